@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const root = import.meta.dirname;
+
+// `main` builds three Node programs: the Electron shell, the backend (a utility process) and the command line.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          index: resolve(root, 'src/main/index.ts'),
+          backend: resolve(root, 'src/backend/process.ts'),
+          cli: resolve(root, 'src/backend/cli/main.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload script must be one CommonJS file.
+      rollupOptions: { input: { index: resolve(root, 'src/preload/index.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src/renderer'),
+    plugins: [react()],
+    build: { outDir: resolve(root, 'out/renderer'), rollupOptions: { input: resolve(root, 'src/renderer/index.html') } },
+  },
+});
