@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm';
+import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { Json } from '#shared/json.ts';
+
+/** A citizen's application with its registration-control card. `version` is the portal's, `revision` ours. */
+export const applications = sqliteTable(
+  'applications',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull(),
+    version: integer().notNull(),
+    revision: integer().notNull().default(1),
+    updatedAt: integer().notNull(),
+    removedAt: integer(),
+    snapshot: integer(),
+
+    service: text().notNull(),
+    portalNumber: text().notNull(),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    summary: text().notNull(),
+    text: text().notNull(),
+    channel: text().notNull(),
+    submittedAt: integer().notNull(),
+    status: text().notNull(),
+
+    fin: text(),
+    surname: text().notNull(),
+    name: text().notNull(),
+    patronymic: text().notNull(),
+    birthDate: text(),
+    documentNumber: text(),
+    registeredAddress: text(),
+    nameSortKey: text().notNull(),
+
+    phone: text(),
+    email: text(),
+    currentAddress: text(),
+    socialStatus: text(),
+    privilege: text(),
+    isCollective: integer({ mode: 'boolean' }).notNull().default(false),
+    signatureCount: integer(),
+    representative: text({ mode: 'json' }).$type<Json>(),
+    /** Fields of the service's own form, as its card names them. */
+    details: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
+
+    number: text(),
+    registeredAt: integer(),
+    /** The day of registration in Baku: what the monthly figures count by. */
+    registeredOn: text(),
+    officer: text(),
+    dueDate: text(),
+    executorUid: text(),
+    executor: text(),
+    department: text(),
+    resolution: text(),
+    assignedAt: integer(),
+
+    replyNumber: text(),
+    replyDate: text(),
+    outcome: text(),
+    replyText: text(),
+    closedAt: integer(),
+    ratingStars: integer(),
+    ratingText: text(),
+    ratedAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('applications_uid').on(t.uid),
+    uniqueIndex('applications_number').on(t.number).where(sql`number is not null`),
+    index('applications_portal_number').on(t.portalNumber),
+    // Each ends in the row id by nature, so that a newest-first page needs no sort.
+    index('applications_status').on(t.status),
+    index('applications_kind').on(t.kind),
+    index('applications_service').on(t.service),
+    index('applications_status_service').on(t.status, t.service),
+    index('applications_status_kind').on(t.status, t.kind),
+    index('applications_fin').on(t.fin),
+    index('applications_executor').on(t.executorUid, t.status),
+    // What is due: open applications by their date.
+    index('applications_due').on(t.dueDate).where(sql`closed_at is null and due_date is not null`),
+    // The month's figures come from this index alone.
+    index('applications_month').on(t.registeredOn, t.service, t.kind, t.outcome),
+  ],
+);
+
+/** What happened to an application, for its timeline. */
+export const applicationEvents = sqliteTable(
+  'application_events',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    at: integer().notNull(),
+    action: text().notNull(),
+    actorName: text().notNull(),
+    detail: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
+  },
+  (t) => [index('application_events_application').on(t.applicationId)],
+);
+
+/** Files of applications: what the portal says of them, and their content once it has been fetched. */
+export const attachments = sqliteTable(
+  'attachments',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    content: blob({ mode: 'buffer' }),
+    fetchedAt: integer(),
+  },
+  (t) => [uniqueIndex('attachments_uid').on(t.uid), index('attachments_application').on(t.applicationId)],
+);
+
+/** Registration numbers that the portal lends, so that no two offices or computers give one number twice. */
+export const numberRanges = sqliteTable(
+  'number_ranges',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull(),
+    purpose: text().notNull(),
+    year: integer().notNull(),
+    prefix: text().notNull(),
+    first: integer().notNull(),
+    last: integer().notNull(),
+    next: integer().notNull(),
+  },
+  (t) => [uniqueIndex('number_ranges_uid').on(t.uid), index('number_ranges_purpose').on(t.purpose, t.year)],
+);

@@ -1,0 +1,22 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** Citizens' thoughts on their application or booking, and the office's answers. */
+export const comments = sqliteTable(
+  'comments',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull(),
+    version: integer().notNull(),
+    updatedAt: integer().notNull(),
+    removedAt: integer(),
+    snapshot: integer(),
+    subjectKind: text().notNull(),
+    subjectUid: text().notNull(),
+    author: text().notNull(),
+    authorName: text(),
+    text: text().notNull(),
+    createdAt: integer().notNull(),
+    inReplyToUid: text(),
+  },
+  (t) => [uniqueIndex('comments_uid').on(t.uid), index('comments_subject').on(t.subjectUid)],
+);

@@ -1,0 +1,52 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { WriteDb } from './store.ts';
+
+/** What became of one record of the feed: its row and whether it was new, newer than ours, or known already. */
+export interface Upserted {
+  readonly id: number;
+  readonly outcome: 'inserted' | 'updated' | 'known';
+}
+
+type Row = Record<string, unknown>;
+
+/**
+ * Makes the writer of portal records into a table with `uid` and `version`: a record is inserted, or replaces an
+ * older version of itself; the same or an older version changes nothing but the snapshot mark, so applying twice is safe.
+ * Statements are prepared once, which is what a first pull of a hundred thousand rows lives on.
+ */
+export function upserter<Table extends SQLiteTable>(db: WriteDb, table: Table): (row: Table['$inferInsert']) => Upserted {
+  const name = getTableName(table);
+  const columns = Object.entries(getTableColumns(table)).filter(([property]) => property !== 'id' && property !== 'revision');
+  const sqlNames = columns.map(([property, column]) => (column.keyAsName ? toSnakeCase(property) : column.name));
+  const versioned = 'revision' in getTableColumns(table);
+
+  const find = db.statement<{ id: number; version: number }>(`SELECT id, version FROM ${name} WHERE uid = ?`);
+  const insert = db.statement<never>(`INSERT INTO ${name} (${sqlNames.join(', ')}) VALUES (${sqlNames.map(() => '?').join(', ')})`);
+  const update = db.statement<never>(
+    `UPDATE ${name} SET ${sqlNames.map((column) => `${column} = ?`).join(', ')}${versioned ? ', revision = revision + 1' : ''} WHERE id = ?`,
+  );
+  const mark = db.statement<never>(`UPDATE ${name} SET snapshot = ? WHERE id = ?`);
+
+  return (record) => {
+    const row = record as Row;
+    const known = find.get(row['uid']);
+    if (known && Number(row['version']) <= known.version) {
+      if (row['snapshot'] != null) mark.run(row['snapshot'], known.id);
+      return { id: known.id, outcome: 'known' };
+    }
+    const values = columns.map(([property, column]) => {
+      const value = row[property];
+      return value === undefined || value === null ? null : column.mapToDriverValue(value);
+    });
+    if (known) {
+      update.run(...values, known.id);
+      return { id: known.id, outcome: 'updated' };
+    }
+    return { id: Number(insert.run(...values).lastInsertRowid), outcome: 'inserted' };
+  };
+}
+
+function toSnakeCase(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

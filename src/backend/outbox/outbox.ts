@@ -1,0 +1,109 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
+import type { Json } from '#shared/json.ts';
+import type { OutboxStatus } from '#shared/sync/schema.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import { outbox } from './tables.ts';
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** A change that the portal must hear of. */
+export interface OutboxOperation {
+  /** What it changes; operations on one aggregate go up in their order, one after another. */
+  readonly aggregate: { readonly kind: 'application' | 'booking' | 'comment'; readonly uid: string };
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: Json;
+  /** The portal's version that the change was made on; null for what has none. */
+  readonly baseVersion: number | null;
+  /** The fields it touches with their values before it; empty for an operation that changes no fields (a notification). */
+  readonly before: Readonly<Record<string, Json>>;
+}
+
+/** An operation in one of these states keeps later ones on the same aggregate waiting. */
+const unfinished = ['pending', 'conflict', 'refused'] as const satisfies readonly OutboxStatus[];
+
+/** Puts operations into the outbox, in the transaction of the change. */
+export function enqueue(db: WriteDb, operations: readonly OutboxOperation[], command: string, actorName: string, now: number): void {
+  for (const { aggregate, method, path, body, baseVersion, before } of operations) {
+    db.insert(outbox)
+      .values({
+        uid: uuidv7(),
+        aggregateKind: aggregate.kind,
+        aggregateUid: aggregate.uid,
+        command,
+        method,
+        path,
+        body,
+        baseVersion,
+        before,
+        nextAttemptAt: now,
+        actorName,
+        createdAt: now,
+      })
+      .run();
+  }
+}
+
+/**
+ * The operations that may be sent now: due, and the first unfinished one of their aggregate, oldest first.
+ * One that cannot go on never holds up another aggregate.
+ */
+export function sendable(db: ReadDb, now: number, limit: number): OutboxRow[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.status, 'pending'),
+        sql`${outbox.nextAttemptAt} <= ${now}`,
+        sql`NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.aggregate_uid = ${outbox.aggregateUid}
+              AND earlier.status IN ('pending', 'conflict', 'refused') AND earlier.id < ${outbox.id})`,
+      ),
+    )
+    .orderBy(outbox.id)
+    .limit(limit)
+    .all();
+}
+
+/** When the next waiting operation becomes due, or null when none waits. */
+export function nextDue(db: ReadDb): number | null {
+  return db.statement<{ due: number | null }>(`SELECT min(next_attempt_at) AS due FROM outbox WHERE status = 'pending'`).get()?.due ?? null;
+}
+
+/** The fields that unfinished operations have changed here and not yet there, by aggregate: what an arriving record must not overwrite. */
+export function locallyChangedFields(db: ReadDb): Map<string, Set<string>> {
+  const rows = db
+    .select({ uid: outbox.aggregateUid, before: outbox.before })
+    .from(outbox)
+    .where(inArray(outbox.status, [...unfinished]))
+    .all();
+  const fields = new Map<string, Set<string>>();
+  for (const { uid, before } of rows) {
+    const known = fields.get(uid) ?? new Set<string>();
+    for (const field of Object.keys(before)) known.add(field);
+    fields.set(uid, known);
+  }
+  return fields;
+}
+
+/** Counts by state, for the sync display. */
+export function outboxCounts(db: ReadDb): Record<OutboxStatus, number> {
+  const counts: Record<OutboxStatus, number> = { pending: 0, done: 0, conflict: 0, refused: 0, setAside: 0 };
+  const rows = db.select({ status: outbox.status, count: sql<number>`count(*)` }).from(outbox).groupBy(outbox.status).all();
+  for (const row of rows) counts[row.status as OutboxStatus] = row.count;
+  return counts;
+}
+
+/** Changes the state of one operation. */
+export function updateOperation(db: WriteDb, id: number, values: Partial<typeof outbox.$inferInsert>): void {
+  db.update(outbox).set(values).where(eq(outbox.id, id)).run();
+}
+
+/** After an operation got through, those behind it on the same aggregate stand on the version it made. */
+export function rebaseFollowers(db: WriteDb, row: OutboxRow, version: number): void {
+  db.update(outbox)
+    .set({ baseVersion: version })
+    .where(and(eq(outbox.aggregateUid, row.aggregateUid), eq(outbox.status, 'pending'), sql`${outbox.id} > ${row.id}`, sql`${outbox.baseVersion} IS NOT NULL`))
+    .run();
+}

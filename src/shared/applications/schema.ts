@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { applicationKinds, applicationStatuses, replyOutcomes } from './lifecycle.ts';
+
+/** Which due dates to show: past, within the next three working days, or any that is still open. */
+export const dueFilters = ['overdue', 'soon', 'open'] as const;
+export type DueFilter = (typeof dueFilters)[number];
+
+/** Filter of the queue. All parts narrow; `search` finds folded words by their beginnings. */
+export const applicationFilter = z.object({
+  search: z.string().trim().max(200, 'tooLong').default(''),
+  status: z.enum(applicationStatuses).nullable().default(null),
+  kind: z.enum(applicationKinds).nullable().default(null),
+  service: z.string().max(64).nullable().default(null),
+  due: z.enum(dueFilters).nullable().default(null),
+  /** Only those assigned to the person who asks. */
+  mine: z.boolean().default(false),
+});
+export type ApplicationFilter = z.infer<typeof applicationFilter>;
+
+/** A page of the queue: newest first, or nearest due date first when filtered by due date. The cursor comes from the page before. */
+export const applicationListInput = z.object({
+  filter: applicationFilter.default(() => applicationFilter.parse({})),
+  cursor: z.string().max(64).nullable().default(null),
+  limit: z.number().int().min(1).max(200).default(50),
+});
+
+/** One application. */
+export const applicationId = z.object({ id: z.number().int().positive() });
+
+/** A change of one application as the screen saw it: an older revision than the store's is refused. */
+const change = { id: z.number().int().positive(), revision: z.number().int().positive() };
+
+export const registerInput = z.object(change);
+
+export const assignInput = z.object({
+  ...change,
+  executorUid: z.string().min(1, 'required'),
+  department: z.string().trim().max(200, 'tooLong').default(''),
+  resolution: z.string().trim().max(4_000, 'tooLong').default(''),
+});
+
+export const answerInput = z.object({
+  ...change,
+  outcome: z.enum(replyOutcomes, 'required'),
+  /** The reasons: a reply without them is no reply under the law. */
+  text: z.string().trim().min(20, 'tooShort').max(100_000, 'tooLong'),
+});
+
+export const attachmentInput = z.object({ uid: z.string().min(1).max(64) });

@@ -1,0 +1,113 @@
+import type { DueExplanation } from '../calendar/workingCalendar.ts';
+import type { Json } from '../json.ts';
+import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
+
+/** A line of the queue. */
+export interface ApplicationRow {
+  readonly id: number;
+  readonly uid: string;
+  /** Our registration number; null until registered. */
+  readonly number: string | null;
+  readonly portalNumber: string;
+  readonly service: string;
+  readonly kind: ApplicationKind;
+  readonly subject: string;
+  readonly summary: string;
+  readonly status: ApplicationStatus;
+  readonly channel: Channel;
+  readonly surname: string;
+  readonly name: string;
+  readonly patronymic: string;
+  readonly submittedAt: number;
+  readonly registeredAt: number | null;
+  readonly dueDate: string | null;
+  /** Working days until the due date: negative when past; null when nothing is due any more. */
+  readonly daysLeft: number | null;
+  readonly executor: string | null;
+  /** Whether a change made here still waits to reach the portal. */
+  readonly waiting: boolean;
+}
+
+export interface ApplicationPage {
+  readonly rows: readonly ApplicationRow[];
+  readonly nextCursor: string | null;
+}
+
+/** Counts of what wants work, for the tabs above the queue. */
+export interface QueueCounts {
+  readonly submitted: number;
+  readonly registered: number;
+  readonly inProgress: number;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly mine: number;
+}
+
+export interface AttachmentView {
+  readonly uid: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly fetched: boolean;
+}
+
+export interface CommentView {
+  readonly uid: string;
+  readonly author: 'citizen' | 'office';
+  readonly authorName: string | null;
+  readonly text: string;
+  readonly createdAt: number;
+}
+
+/** A point of the timeline, oldest first. `action` has a sentence in the translations under `timeline.<action>`. */
+export interface TimelineEvent {
+  readonly at: number;
+  readonly action: string;
+  readonly actor: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Everything about one application. */
+export interface ApplicationDetail extends ApplicationRow {
+  readonly revision: number;
+  readonly text: string;
+  readonly fin: string | null;
+  readonly birthDate: string | null;
+  readonly documentNumber: string | null;
+  readonly registeredAddress: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly currentAddress: string | null;
+  readonly socialStatus: string | null;
+  readonly privilege: string | null;
+  readonly isCollective: boolean;
+  readonly signatureCount: number | null;
+  readonly representative: { readonly surname: string; readonly name: string; readonly patronymic: string; readonly powerOfAttorney: string } | null;
+  /** Fields of the service's own form. */
+  readonly details: Readonly<Record<string, Json>>;
+  readonly officer: string | null;
+  readonly department: string | null;
+  readonly resolution: string | null;
+  readonly executorUid: string | null;
+  readonly assignedAt: number | null;
+  readonly replyNumber: string | null;
+  readonly replyDate: string | null;
+  readonly outcome: ApplicationOutcome | null;
+  readonly replyText: string | null;
+  readonly closedAt: number | null;
+  readonly rating: { readonly stars: number; readonly text: string | null; readonly at: number } | null;
+  /** How the due date was counted; null until registered. */
+  readonly due: DueExplanation | null;
+  /** Steps that are legal now for the person who asks. */
+  readonly actions: readonly ApplicationAction[];
+  readonly attachments: readonly AttachmentView[];
+  readonly comments: readonly CommentView[];
+  readonly timeline: readonly TimelineEvent[];
+}
+
+export interface ExecutorOption {
+  readonly uid: string;
+  readonly name: string;
+  readonly position: string;
+  readonly open: number;
+}

@@ -1,0 +1,70 @@
+import type { ApplicationKind } from '../applications/lifecycle.ts';
+import type { CommentView, TimelineEvent } from '../applications/views.ts';
+import type { BookingAction, BookingStatus, ReceptionOutcome } from './lifecycle.ts';
+
+export interface OfficialView {
+  readonly uid: string;
+  readonly surname: string;
+  readonly name: string;
+  readonly patronymic: string;
+  readonly position: string;
+  readonly room: string;
+  readonly active: boolean;
+}
+
+/** A line of a reception day. */
+export interface BookingRow {
+  readonly id: number;
+  readonly uid: string;
+  readonly revision: number;
+  readonly number: string;
+  readonly officialUid: string;
+  readonly receptionDate: string;
+  readonly startTime: string | null;
+  readonly kind: ApplicationKind;
+  readonly status: BookingStatus;
+  readonly surname: string;
+  readonly name: string;
+  readonly patronymic: string;
+  readonly phone: string | null;
+  readonly note: string | null;
+  readonly submittedAt: number;
+  readonly waiting: boolean;
+  readonly actions: readonly BookingAction[];
+}
+
+export interface ReceptionDay {
+  readonly date: string;
+  readonly isWorkingDay: boolean;
+  /** Why it is no working day, in Azerbaijani as the calendar names it. */
+  readonly dayName: string | null;
+  readonly officials: ReadonlyArray<{ readonly official: OfficialView; readonly bookings: readonly BookingRow[] }>;
+}
+
+export interface ReceptionDayCount {
+  readonly date: string;
+  readonly bookings: number;
+  readonly requested: number;
+  readonly isWorkingDay: boolean;
+}
+
+export interface BookingDetail extends BookingRow {
+  readonly official: OfficialView | null;
+  readonly fin: string | null;
+  readonly birthDate: string | null;
+  readonly documentNumber: string | null;
+  readonly registeredAddress: string | null;
+  readonly socialStatus: string;
+  readonly privilege: string | null;
+  readonly email: string | null;
+  readonly workplace: string | null;
+  readonly jobTitle: string | null;
+  readonly currentAddress: string | null;
+  readonly statusReason: string | null;
+  readonly cancelledBy: 'citizen' | 'office' | null;
+  readonly confirmedAt: number | null;
+  readonly receivedAt: number | null;
+  readonly receptionOutcome: ReceptionOutcome | null;
+  readonly comments: readonly CommentView[];
+  readonly timeline: readonly TimelineEvent[];
+}

@@ -1,0 +1,49 @@
+import type { ErrorParams } from '../errors.ts';
+import type { Json } from '../json.ts';
+import type { LineState, OutboxStatus } from './schema.ts';
+
+export interface SyncStatus {
+  readonly line: LineState;
+  readonly lastPullAt: number | null;
+  readonly lastPushAt: number | null;
+  /** The last failure, until an exchange succeeds again. */
+  readonly error: { readonly at: number; readonly code: string; readonly params: ErrorParams } | null;
+  readonly nextAttemptAt: number | null;
+  /** Changes made here that the portal has not heard of yet. */
+  readonly waiting: number;
+  readonly conflicts: number;
+  readonly refused: number;
+  /** Items of the feed kept aside because they could not be understood. */
+  readonly keptAside: number;
+  /** Registration numbers still lent to this office. */
+  readonly numbersLeft: number;
+}
+
+/** A change on its way up. */
+export interface OutboxItem {
+  readonly id: number;
+  readonly status: OutboxStatus;
+  /** `feature.action`, worded under `commands.<command>`. */
+  readonly command: string;
+  readonly subjectKind: 'application' | 'booking' | 'comment';
+  /** The row to open; null when it is gone. */
+  readonly subjectId: number | null;
+  /** Number and name of what it is about. */
+  readonly subjectTitle: string;
+  readonly actorName: string;
+  readonly createdAt: number;
+  readonly attempts: number;
+  readonly nextAttemptAt: number;
+  readonly error: { readonly code: string; readonly params: ErrorParams } | null;
+  /** For a conflict: each touched field with our value and the portal's. */
+  readonly fields: ReadonlyArray<{ readonly field: string; readonly before: Json; readonly ours: Json; readonly portal: Json }>;
+  readonly note: string | null;
+}
+
+export interface KeptAsideItem {
+  readonly id: number;
+  readonly receivedAt: number;
+  readonly kind: string;
+  readonly portalId: string;
+  readonly problem: string;
+}
