@@ -1,0 +1,58 @@
+import type { ErrorShape } from './errors.ts';
+
+export const locales = ['az', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export const themeModes = ['system', 'light', 'dark'] as const;
+export type ThemeMode = (typeof themeModes)[number];
+
+/** How one person likes the window; kept on this computer by the shell. */
+export interface Preferences {
+  readonly locale: Locale;
+  readonly theme: ThemeMode;
+}
+
+/** What the menu asks the window to do. `navigate:` is followed by a route, such as `navigate:/reception`. */
+export type ShellCommand = 'search' | 'sync' | 'settings' | 'shortcuts' | 'signOut' | `navigate:${string}`;
+
+/** A kind of file in a save dialog; extensions without the dot. */
+export interface FileFilter {
+  readonly name: string;
+  readonly extensions: readonly string[];
+}
+
+/** `path` is the name of the file alone, never its folder. `saved` is false without a reason when the person closed the dialog. */
+export interface SaveResult {
+  readonly saved: boolean;
+  readonly path?: string;
+  readonly reason?: ErrorShape;
+}
+
+/** `printed` is false without a reason when the person closed the print dialog. */
+export interface PrintResult {
+  readonly printed: boolean;
+  readonly reason?: ErrorShape;
+}
+
+/** The few things that only the desktop shell can do, handed to the window by the preload script as `window.shell`. */
+export interface Shell {
+  readonly platform: string;
+  readonly version: string;
+  /** What to say when a stand-in of the runtime is at work in place of the released one; else null. */
+  readonly standIn: string | null;
+  /** The language to start in. */
+  readonly locale: Locale;
+
+  /** Asks for the backend's port, which then arrives as a window message `backendPortMessage`; also after each restart of the backend. */
+  requestPort(): void;
+  /** Shows a save dialog and writes the bytes. */
+  saveFile(suggestedName: string, bytes: Uint8Array, filters: readonly FileFilter[]): Promise<SaveResult>;
+  /** Prints a PDF; `jobName` is what the printer's queue shows. */
+  printPdf(bytes: Uint8Array, jobName: string): Promise<PrintResult>;
+  /** Listens to the menu; the answer stops listening. */
+  onCommand(listener: (command: ShellCommand) => void): () => void;
+  /** Changes the menu's language and remembers it. */
+  setLocale(locale: Locale): Promise<void>;
+  getPreferences(): Promise<Preferences>;
+  setPreferences(preferences: Preferences): Promise<void>;
+}
