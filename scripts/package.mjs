@@ -23,7 +23,8 @@ function testBuildNote({ version }) {
 async function pack(electron, output, installers) {
   const args = [inProject('node_modules/electron-builder/cli.js'), ...(installers ? [] : ['--dir']), '--publish', 'never', `-c.directories.output=${output}`];
   args.push(`-c.electronVersion=${electron.version}`, `-c.electronDist=${electron.distPath}`);
-  if (!process.env.QABULXANA_UPDATE_URL) args.push('-c.publish=null');
+  const updates = process.env.QABULXANA_UPDATE_URL;
+  if (updates) args.push('-c.publish.provider=generic', `-c.publish.url=${updates}`);
   const { code, output: told } = await runNode(args, { env: electronEnv(electron) });
   if (code !== 0) throw new SetupError(`${told.trim()}\n\nThe program could not be packaged.`);
 }

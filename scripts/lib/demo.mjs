@@ -48,7 +48,8 @@ export async function startEmulator(profile, { arriveEvery }) {
     inProject('portal-emulator/main.ts'), '--port', '0', '--store', join(profile.folder, 'portal.sqlite'), '--seed', String(profile.seed),
     '--client-id', profile.clientId, '--client-secret', profile.clientSecret, '--arrive-every', String(arriveEvery), '--with-parent',
   ];
-  const child = start(bestNode(), args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  // In a process group of its own (not on Windows, where that means a window): Ctrl+C must not take the portal from under the program's last push.
+  const child = start(bestNode(), args, { stdio: ['pipe', 'pipe', 'inherit'], detached: process.platform !== 'win32' });
   const url = await new Promise((resolve, reject) => {
     const fail = (reason) => {
       clearTimeout(timer);

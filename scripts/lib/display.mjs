@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start, stop } from './processes.mjs';
+import { commandExists } from './systemLibraries.mjs';
 import { SetupError } from './terminal.mjs';
 
 /** True when windows can be shown to a person here. */
@@ -30,7 +31,10 @@ export async function openVirtualDisplay() {
   const folder = mkdtempSync(join(tmpdir(), 'qabulxana-display-'));
   const authority = authorityFile(folder);
   const args = ['-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp', '-noreset', '-auth', authority];
-  const child = start('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
+  // In a process group of its own: Ctrl+C must reach the program first, while it still has a screen. `setpriv` takes the display down with us
+  // even when we are killed.
+  const command = commandExists('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', 'Xvfb'] : ['Xvfb'];
+  const child = start(command[0], [...command.slice(1), ...args], { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
   let complaints = '';
   child.stderr.on('data', (chunk) => (complaints = (complaints + chunk).slice(-2_000)));
   const close = async () => {
