@@ -72,9 +72,9 @@ CREATE INDEX `applications_service` ON `applications` (`service`);--> statement-
 CREATE INDEX `applications_status_service` ON `applications` (`status`,`service`);--> statement-breakpoint
 CREATE INDEX `applications_status_kind` ON `applications` (`status`,`kind`);--> statement-breakpoint
 CREATE INDEX `applications_fin` ON `applications` (`fin`);--> statement-breakpoint
-CREATE INDEX `applications_executor` ON `applications` (`executor_uid`,`status`);--> statement-breakpoint
+CREATE INDEX `applications_executor` ON `applications` (`executor_uid`);--> statement-breakpoint
 CREATE INDEX `applications_due` ON `applications` (`due_date`) WHERE closed_at is null and due_date is not null;--> statement-breakpoint
-CREATE INDEX `applications_month` ON `applications` (`registered_on`,`service`,`kind`,`outcome`);--> statement-breakpoint
+CREATE INDEX `applications_month` ON `applications` (`registered_on`,`service`,`kind`,`outcome`,`removed_at`);--> statement-breakpoint
 CREATE TABLE `attachments` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`uid` text NOT NULL,

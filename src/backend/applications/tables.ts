@@ -76,11 +76,11 @@ export const applications = sqliteTable(
     index('applications_status_service').on(t.status, t.service),
     index('applications_status_kind').on(t.status, t.kind),
     index('applications_fin').on(t.fin),
-    index('applications_executor').on(t.executorUid, t.status),
+    index('applications_executor').on(t.executorUid),
     // What is due: open applications by their date.
     index('applications_due').on(t.dueDate).where(sql`closed_at is null and due_date is not null`),
     // The month's figures come from this index alone.
-    index('applications_month').on(t.registeredOn, t.service, t.kind, t.outcome),
+    index('applications_month').on(t.registeredOn, t.service, t.kind, t.outcome, t.removedAt),
   ],
 );
 

@@ -87,6 +87,14 @@ export function locallyChangedFields(db: ReadDb): Map<string, Set<string>> {
   return fields;
 }
 
+/** The uids of everything that an unfinished operation is about. */
+export function unfinishedAggregates(db: ReadDb): Set<string> {
+  const rows = db
+    .statement<{ uid: string }>(`SELECT DISTINCT aggregate_uid AS uid FROM outbox WHERE status IN ('pending', 'conflict', 'refused')`)
+    .all();
+  return new Set(rows.map((row) => row.uid));
+}
+
 /** Counts by state, for the sync display. */
 export function outboxCounts(db: ReadDb): Record<OutboxStatus, number> {
   const counts: Record<OutboxStatus, number> = { pending: 0, done: 0, conflict: 0, refused: 0, setAside: 0 };

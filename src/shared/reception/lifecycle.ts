@@ -23,6 +23,7 @@ const actions = {
 } as const satisfies Record<string, { from: readonly BookingStatus[]; to: BookingStatus; permission: Permission; refused: string }>;
 
 export type BookingAction = keyof typeof actions;
+export const bookingActions = Object.keys(actions) as BookingAction[];
 
 /** Whether an action is legal in a status. */
 export function isLegalForBooking(action: BookingAction, status: BookingStatus): boolean {

@@ -1,0 +1,35 @@
+import { eq, sql } from 'drizzle-orm';
+import { applicationActions, isLegal, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { applicationRecord } from '#shared/portal/records.ts';
+import { replaceWords } from '../db/search.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { Aggregate } from '../sync/aggregate.ts';
+import { applicationRow, searchWords } from './record.ts';
+import { applications } from './tables.ts';
+
+function load(db: ReadDb, uid: string) {
+  return db.select().from(applications).where(eq(applications.uid, uid)).get() ?? null;
+}
+
+/** An application, as the synchroniser sees it. */
+export const applicationAggregate: Aggregate = {
+  kind: 'application',
+  understand(state) {
+    const parsed = applicationRecord.safeParse(state);
+    return parsed.success ? { record: parsed.data, row: applicationRow(parsed.data), version: parsed.data.version } : null;
+  },
+  isLegal: (action, row) => applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus),
+  load,
+  restore(db, uid, values) {
+    db.update(applications)
+      .set({ ...values, revision: sql`${applications.revision} + 1` })
+      .where(eq(applications.uid, uid))
+      .run();
+    const row = load(db, uid);
+    if (row) replaceWords(db)(row.id, searchWords(row), false);
+  },
+  title(db, uid) {
+    const row = load(db, uid);
+    return row && { id: row.id, text: `${row.number ?? row.portalNumber} · ${row.surname} ${row.name}` };
+  },
+};

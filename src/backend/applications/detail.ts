@@ -1,0 +1,77 @@
+import { asc, eq } from 'drizzle-orm';
+import { bakuDate } from '#shared/az/dates.ts';
+import { explainDueDate } from '#shared/calendar/workingCalendar.ts';
+import { AppError } from '#shared/errors.ts';
+import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
+import { may, type Actor } from '#shared/staff/roles.ts';
+import { serviceByCode } from '../classifiers/queries.ts';
+import { commentsOn } from '../comments/queries.ts';
+import type { ReadDb } from '../db/store.ts';
+import { noticeEvents } from '../notices/queries.ts';
+import type { Office } from '../office.ts';
+import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { presentRow } from './list.ts';
+import { applicationEvents, applications, attachments } from './tables.ts';
+
+export type StoredApplication = typeof applications.$inferSelect;
+
+/** An application's row. @throws AppError `application.notFound` */
+export function applicationById(db: ReadDb, id: number): StoredApplication {
+  const row = db.select().from(applications).where(eq(applications.id, id)).get();
+  if (!row || row.removedAt !== null) throw new AppError('application.notFound');
+  return row;
+}
+
+/** An application by its registration number, or by the number the portal gave it. @throws AppError `application.notFound` */
+export function applicationByNumber(db: ReadDb, number: string): StoredApplication {
+  const row =
+    db.select().from(applications).where(eq(applications.number, number)).get() ??
+    db.select().from(applications).where(eq(applications.portalNumber, number)).get();
+  if (!row || row.removedAt !== null) throw new AppError('application.notFound');
+  return row;
+}
+
+/** Everything a person sees of one application. @throws AppError `application.notFound` */
+export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: number): ApplicationDetail {
+  const row = applicationById(db, id);
+  const today = bakuDate(office.now());
+  const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
+  const service = row.registeredAt === null ? null : serviceByCode(db, row.service);
+  const files = db.select().from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
+  return {
+    ...(presentRow(fields as never, office, today, unfinishedAggregates(db)) as ApplicationDetail),
+    closedAt: row.closedAt,
+    rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
+    due: service && registeredOn && row.dueDate ? explainDueDate(office.calendar, registeredOn, service.reviewDays) : null,
+    actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),
+    attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
+    comments: commentsOn(db, row.uid),
+    timeline: timelineOf(db, row),
+  };
+}
+
+function isTheirs(action: string, actor: Actor, row: StoredApplication): boolean {
+  return action !== 'answer' || actor.role !== 'executor' || row.executorUid === actor.uid;
+}
+
+/** What happened, oldest first: the steps taken here as they were written down, the rest from the card itself. */
+function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
+  const stored = db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, row.id)).orderBy(asc(applicationEvents.id)).all();
+  const events: TimelineEvent[] = stored.map(({ at, action, actorName, detail }) => ({
+    at,
+    action,
+    actor: actorName || null,
+    values: detail as TimelineEvent['values'],
+  }));
+  const fromCard = (action: string, at: number | null, actor: string | null, values: TimelineEvent['values'] = {}) => {
+    if (at !== null && !events.some((event) => event.action === action)) events.push({ at, action, actor, values });
+  };
+  fromCard('submitted', row.submittedAt, null, { channel: row.channel });
+  fromCard('register', row.registeredAt, row.officer, { number: row.number ?? '', dueDate: row.dueDate ?? '' });
+  fromCard('assign', row.assignedAt, null, { executor: row.executor ?? '' });
+  if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });
+  fromCard('rated', row.ratedAt, null, { stars: row.ratingStars ?? 0 });
+  events.push(...noticeEvents(db, row.uid));
+  return events.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,34 @@
+import { eq } from 'drizzle-orm';
+import type { ApplicationRecord } from '#shared/portal/records.ts';
+import { upserter } from '../db/bulk.ts';
+import { replaceWords } from '../db/search.ts';
+import type { WriteDb } from '../db/store.ts';
+import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
+import { applicationRow, searchWords, type ApplicationInsert } from './record.ts';
+import { applicationEvents, applications } from './tables.ts';
+
+/** Makes the writer of applications that arrive from the portal. Applying a record twice changes nothing. */
+export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }: IngestOptions) {
+  const upsert = upserter(db, applications);
+  const words = replaceWords(db);
+  const addAttachment = db.statement<never>(
+    `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id`,
+  );
+
+  return (record: ApplicationRecord): void => {
+    const before = db.statement<{ id: number; status: string }>('SELECT id, status FROM applications WHERE uid = ?').get(record.id);
+    const row: ApplicationInsert = { ...applicationRow(record), snapshot, removedAt: null };
+    const fields = locallyChanged.get(record.id);
+    if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
+    const { id, outcome } = upsert(row);
+    if (outcome === 'known') return;
+    words(id, searchWords(row), outcome === 'inserted');
+    for (const file of record.attachments) addAttachment.run(file.id, id, file.name, file.mediaType, file.size, file.sha256);
+    if (before && before.status !== row.status) {
+      db.insert(applicationEvents)
+        .values({ applicationId: id, at: now, action: 'portalChanged', actorName: '', detail: { from: before.status, to: row.status } })
+        .run();
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { AppError } from '#shared/errors.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import { numberRanges } from './tables.ts';
+
+export type NumberPurpose = 'application' | 'reply';
+
+/** A number set aside for use in this transaction. */
+export interface NextNumber {
+  readonly rangeId: number;
+  readonly value: number;
+  readonly text: string;
+}
+
+/**
+ * The next number of a lent range. It counts as used only once `useNumber` ran in the same transaction.
+ * @throws AppError `application.noNumbers` when every lent range is used up: the line to the portal is needed for more
+ */
+export function nextNumber(db: ReadDb, purpose: NumberPurpose, year: number): NextNumber {
+  const range = db
+    .select()
+    .from(numberRanges)
+    .where(and(eq(numberRanges.purpose, purpose), eq(numberRanges.year, year), lte(numberRanges.next, numberRanges.last)))
+    .orderBy(asc(numberRanges.id))
+    .limit(1)
+    .get();
+  if (!range) throw new AppError('application.noNumbers', { year });
+  return { rangeId: range.id, value: range.next, text: `${range.prefix}${String(range.next).padStart(6, '0')}` };
+}
+
+/** Marks a number as used. */
+export function useNumber(db: WriteDb, number: NextNumber): void {
+  db.update(numberRanges).set({ next: number.value + 1 }).where(eq(numberRanges.id, number.rangeId)).run();
+}
+
+/** How many numbers are left for a year. */
+export function numbersLeft(db: ReadDb, purpose: NumberPurpose, year: number): number {
+  const row = db
+    .select({ left: sql<number>`coalesce(sum(${numberRanges.last} - ${numberRanges.next} + 1), 0)` })
+    .from(numberRanges)
+    .where(and(eq(numberRanges.purpose, purpose), eq(numberRanges.year, year)))
+    .get();
+  return row?.left ?? 0;
+}
+
+/** Enters a range that the portal lent; the same range twice changes nothing. */
+export function enterRange(db: WriteDb, range: { id: string; purpose: string; year: number; prefix: string; from: number; to: number }): void {
+  db.insert(numberRanges)
+    .values({ uid: range.id, purpose: range.purpose, year: range.year, prefix: range.prefix, first: range.from, last: range.to, next: range.from })
+    .onConflictDoNothing()
+    .run();
+}

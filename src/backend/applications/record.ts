@@ -1,0 +1,73 @@
+import { fold } from '#shared/az/fold.ts';
+import { azSortKey } from '#shared/az/sortKey.ts';
+import { bakuDate } from '#shared/az/dates.ts';
+import { isClosed } from '#shared/applications/lifecycle.ts';
+import type { Json } from '#shared/json.ts';
+import type { ApplicationRecord } from '#shared/portal/records.ts';
+import type { applications } from './tables.ts';
+
+export type ApplicationInsert = typeof applications.$inferInsert;
+
+/** An application as the portal tells of it, in the columns of ours. */
+export function applicationRow(record: ApplicationRecord): ApplicationInsert {
+  const { citizen, contact, registration, assignment, reply, rating } = record;
+  return {
+    uid: record.id,
+    version: record.version,
+    updatedAt: instant(record.updatedAt),
+    service: record.service,
+    portalNumber: record.portalNumber,
+    kind: record.kind,
+    subject: record.subject,
+    summary: record.summary,
+    text: record.text,
+    channel: record.channel,
+    submittedAt: instant(record.submittedAt),
+    status: record.status,
+    fin: citizen.fin,
+    surname: citizen.surname,
+    name: citizen.name,
+    patronymic: citizen.patronymic,
+    birthDate: citizen.birthDate,
+    documentNumber: citizen.documentNumber,
+    registeredAddress: citizen.registeredAddress,
+    nameSortKey: azSortKey(`${citizen.surname} ${citizen.name} ${citizen.patronymic}`),
+    phone: contact.phone,
+    email: contact.email,
+    currentAddress: contact.currentAddress,
+    socialStatus: record.socialStatus,
+    privilege: record.privilege,
+    isCollective: record.isCollective,
+    signatureCount: record.signatureCount,
+    representative: record.representative as Json,
+    details: record.details as Record<string, Json>,
+    number: registration?.number ?? null,
+    registeredAt: registration ? instant(registration.registeredAt) : null,
+    registeredOn: registration ? bakuDate(instant(registration.registeredAt)) : null,
+    officer: registration?.officer ?? null,
+    dueDate: assignment?.dueDate ?? registration?.dueDate ?? null,
+    executor: assignment?.executor ?? null,
+    department: assignment?.department ?? null,
+    resolution: assignment?.resolution ?? null,
+    assignedAt: assignment ? instant(assignment.assignedAt) : null,
+    replyNumber: reply?.number ?? null,
+    replyDate: reply?.date ?? null,
+    outcome: reply?.outcome ?? null,
+    replyText: reply?.text ?? null,
+    closedAt: record.closedAt ? instant(record.closedAt) : isClosed(record.status) ? instant(record.updatedAt) : null,
+    ratingStars: rating?.stars ?? null,
+    ratingText: rating?.text ?? null,
+    ratedAt: rating ? instant(rating.at) : null,
+  };
+}
+
+/** The folded words an application is found by. */
+export function searchWords(row: Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary'>): string {
+  const phoneDigits = row.phone?.replace(/\D/g, '');
+  const parts = [row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, phoneDigits, phoneDigits?.replace(/^994/, '0'), row.registeredAddress, row.currentAddress, row.summary];
+  return fold(parts.filter(Boolean).join(' '));
+}
+
+function instant(iso: string): number {
+  return Date.parse(iso);
+}

@@ -1,0 +1,21 @@
+import { applicationId, applicationListInput, answerInput, assignInput, attachmentInput, registerInput } from '#shared/applications/schema.ts';
+import { procedureFor, router } from '../trpc.ts';
+import { attachmentContent } from './attachments.ts';
+import { answerApplication, assignApplication, registerApplication } from './commands.ts';
+import { applicationDetail } from './detail.ts';
+import { executorOptions } from './executors.ts';
+import { listApplications, queueCounts } from './list.ts';
+
+const view = procedureFor('applications.view');
+
+export const applicationsRouter = router({
+  list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
+  counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
+  get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),
+  executors: view.query(({ ctx }) => ctx.office.store.read(executorOptions)),
+  attachment: view.input(attachmentInput).mutation(async ({ ctx, input }) => attachmentContent(ctx.office, await ctx.lifecycle.portal(), input.uid)),
+
+  register: procedureFor('applications.register').input(registerInput).mutation(({ ctx, input }) => registerApplication(ctx.office, ctx.actor, input)),
+  assign: procedureFor('applications.assign').input(assignInput).mutation(({ ctx, input }) => assignApplication(ctx.office, ctx.actor, input)),
+  answer: procedureFor('applications.answer').input(answerInput).mutation(({ ctx, input }) => answerApplication(ctx.office, ctx.actor, input)),
+});

@@ -1,0 +1,20 @@
+import type { Json } from '#shared/json.ts';
+import type { ClassifierRecord, ServiceRecord } from '#shared/portal/records.ts';
+import { upserter } from '../db/bulk.ts';
+import type { WriteDb } from '../db/store.ts';
+import type { IngestOptions } from '../sync/ingest.ts';
+import { classifiers, services } from './tables.ts';
+
+/** Makes the writer of classifiers that arrive from the portal. */
+export function classifierIngest(db: WriteDb, { snapshot }: IngestOptions) {
+  const upsert = upserter(db, classifiers);
+  return ({ id, version, updatedAt, code, items }: ClassifierRecord): void =>
+    void upsert({ uid: id, version, updatedAt: Date.parse(updatedAt), snapshot, removedAt: null, code, items: items as Json });
+}
+
+/** Makes the writer of services' cards that arrive from the portal. */
+export function serviceIngest(db: WriteDb, { snapshot }: IngestOptions) {
+  const upsert = upserter(db, services);
+  return (record: ServiceRecord): void =>
+    void upsert({ uid: record.id, version: record.version, updatedAt: Date.parse(record.updatedAt), snapshot, removedAt: null, code: record.code, card: record as Json });
+}

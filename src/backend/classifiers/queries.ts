@@ -1,0 +1,24 @@
+import { eq, isNull } from 'drizzle-orm';
+import type { ClassifierItem, ClassifierSet, ServiceView } from '#shared/classifiers/views.ts';
+import { serviceRecord, type ServiceRecord } from '#shared/portal/records.ts';
+import type { ReadDb } from '../db/store.ts';
+import { classifiers, services } from './tables.ts';
+
+/** A service's card by its code. */
+export function serviceByCode(db: ReadDb, code: string): ServiceRecord | null {
+  const row = db.select().from(services).where(eq(services.code, code)).get();
+  return row ? serviceRecord.parse(row.card) : null;
+}
+
+/** Every list and every service's card, for wording codes. */
+export function allClassifiers(db: ReadDb): ClassifierSet {
+  const lists = db.select().from(classifiers).where(isNull(classifiers.removedAt)).all();
+  const cards = db.select().from(services).where(isNull(services.removedAt)).all();
+  return {
+    lists: Object.fromEntries(lists.map((list) => [list.code, list.items as unknown as ClassifierItem[]])),
+    services: cards.map(({ card }): ServiceView => {
+      const { code, nameAz, nameEn, provider, letterhead, reviewDays, extendedReviewDays, active } = serviceRecord.parse(card);
+      return { code, nameAz, nameEn, provider, letterhead, reviewDays, extendedReviewDays, active };
+    }),
+  };
+}

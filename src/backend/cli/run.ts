@@ -1,0 +1,122 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { AppError, toErrorShape } from '#shared/errors.ts';
+import { createTranslator } from '#shared/locales/translator.ts';
+import type { Sealer } from '../keys/keyring.ts';
+import { createLifecycle, type Lifecycle } from '../lifecycle.ts';
+import { silentLog } from '../log.ts';
+import type { Office } from '../office.ts';
+import { connectPortal } from '../portal/connect.ts';
+import { programRoot, programVersion } from '../programFolder.ts';
+import { backup, doctor, notice, report, sync } from './commands.ts';
+import { exitCodeOf, exitCodes } from './exitCodes.ts';
+import { defaultProfileDir } from './profile.ts';
+
+/** What surrounds a run: where it writes, what it was given. */
+export interface CliSurroundings {
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly env: NodeJS.ProcessEnv;
+  /** The system's keyring, where the program runs inside its shell. */
+  readonly sealer: Sealer | null;
+}
+
+/** What a command is given, and how its answer reads as JSON and as lines. */
+export interface CliContext {
+  readonly office: Office;
+  readonly lifecycle: Lifecycle;
+  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  readonly t: (key: string, values?: Record<string, unknown>) => string;
+}
+
+export interface CliAnswer {
+  readonly json: object;
+  readonly lines: readonly string[];
+  readonly exitCode?: number;
+}
+
+interface CliCommand {
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly required: readonly string[];
+  readonly run: (context: CliContext) => Promise<CliAnswer>;
+}
+
+const commands: Readonly<Record<string, CliCommand>> = {
+  sync: { options: {}, required: [], run: sync },
+  report: { options: { month: { type: 'string' }, out: { type: 'string' } }, required: ['month', 'out'], run: report },
+  notice: { options: { application: { type: 'string' }, booking: { type: 'string' }, kind: { type: 'string' }, out: { type: 'string' } }, required: ['out'], run: notice },
+  backup: { options: { out: { type: 'string' } }, required: ['out'], run: backup },
+  doctor: { options: {}, required: [], run: doctor },
+};
+
+export const cliCommands = Object.keys(commands);
+const common = { json: { type: 'boolean' }, profile: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/** Runs one command without a window. Returns the exit code; what went wrong is one line in the person's language. */
+export async function runCommandLine(argv: readonly string[], { write, complain, env, sealer }: CliSurroundings): Promise<number> {
+  const wantsEnglish = argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en' || env['QABULXANA_LANG'] === 'en';
+  const { t } = createTranslator(wantsEnglish ? 'en' : 'az');
+  const json = argv.includes('--json');
+  try {
+    const [name, ...rest] = argv;
+    const command = name === undefined ? undefined : commands[name];
+    if (!command || rest.includes('--help') || rest.includes('-h')) {
+      write(`${t('cli.help')}\n`);
+      return command || name === undefined || name === '--help' || name === '-h' ? exitCodes.done : exitCodes.usage;
+    }
+    const values = readValues(command, rest);
+    const answer = await withOffice(resolve(String(values['profile'] ?? defaultProfileDir(env))), env, sealer, (office, lifecycle) =>
+      command.run({ office, lifecycle, values, t }),
+    );
+    write(json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((line) => `${line}\n`).join(''));
+    return answer.exitCode ?? exitCodes.done;
+  } catch (failure) {
+    const shape = toErrorShape(failure);
+    const sentence = t(`errors.${shape.code}`, { ...shape.params });
+    if (json) write(`${JSON.stringify({ error: shape, message: sentence })}\n`);
+    complain(`${sentence}\n`);
+    if (!(failure instanceof AppError) && env['QABULXANA_DEBUG']) complain(`${String((failure as Error).stack)}\n`);
+    return exitCodeOf(failure);
+  }
+}
+
+function readValues(command: CliCommand, args: readonly string[]): CliContext['values'] {
+  let values: Record<string, string | boolean | undefined>;
+  try {
+    values = parseArgs({ args: [...args], options: { ...command.options, ...common }, allowPositionals: false }).values as typeof values;
+  } catch (error) {
+    throw new AppError('cli.badOption', {}, { cause: error });
+  }
+  const missing = command.required.find((option) => !values[option]);
+  if (missing) throw new AppError('cli.missingOption', { option: missing });
+  return values;
+}
+
+/** Opens the office of a profile, does one thing, and closes it whatever happens. */
+async function withOffice<T>(profile: string, env: NodeJS.ProcessEnv, sealer: Sealer | null, work: (office: Office, lifecycle: Lifecycle) => Promise<T>): Promise<T> {
+  const profileDir = join(profile, 'office');
+  if (!existsSync(join(profileDir, 'keyring.json'))) throw new AppError('store.noOffice', { folder: profile });
+  const root = programRoot();
+  const lifecycle = createLifecycle({
+    profileDir,
+    migrationsDir: join(root, 'migrations'),
+    resourcesDir: join(root, 'resources'),
+    version: programVersion(),
+    sealer,
+    passphrase: env['QABULXANA_PASSPHRASE'] ?? null,
+    demo: null,
+    connect: connectPortal,
+    keepInStep: false,
+    log: silentLog,
+  });
+  try {
+    await lifecycle.open();
+    const office = lifecycle.office();
+    if (office) return await work(office, lifecycle);
+    const { error } = lifecycle.status();
+    throw error ? new AppError(error.code, error.params) : new AppError('store.passphraseNeeded');
+  } finally {
+    await lifecycle.close();
+  }
+}

@@ -1,0 +1,15 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { CommentView } from '#shared/applications/views.ts';
+import type { ReadDb } from '../db/store.ts';
+import { comments } from './tables.ts';
+
+/** What was said about one application or booking, oldest first. */
+export function commentsOn(db: ReadDb, subjectUid: string): CommentView[] {
+  return db
+    .select()
+    .from(comments)
+    .where(and(eq(comments.subjectUid, subjectUid), isNull(comments.removedAt)))
+    .orderBy(asc(comments.createdAt))
+    .all()
+    .map(({ uid, author, authorName, text, createdAt }) => ({ uid, author: author as CommentView['author'], authorName, text, createdAt }));
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCalendarCsv, buildCalendar } from '#shared/calendar/workingCalendar.ts';
+import { AppError, toErrorShape } from '#shared/errors.ts';
+import type { StoreStatus } from '#shared/store/schema.ts';
+import { inWords } from './db/failures.ts';
+import { migrate } from './db/migrator.ts';
+import { openStore } from './db/store.ts';
+import { createSealed, createWithPassphrase, readKeyring, unseal, unwrap, type Sealer } from './keys/keyring.ts';
+import type { Log } from './log.ts';
+import type { Office } from './office.ts';
+import { readSetting, writeSetting } from './settings/settings.ts';
+import type { PortalClient } from './portal/client.ts';
+import { createSyncEngine, type ConnectClient, type LineSnapshot, type SyncEngine } from './sync/engine.ts';
+import { demoMembers, enterFirstMembers, hasStaff } from './staff/members.ts';
+import { createTopicBus, type TopicBus } from './topicBus.ts';
+
+export interface LifecycleOptions {
+  /** Folder of this office's data. */
+  readonly profileDir: string;
+  readonly migrationsDir: string;
+  readonly resourcesDir: string;
+  readonly version: string;
+  /** The system's keyring; null where there is none. */
+  readonly sealer: Sealer | null;
+  /** For unattended runs: opens or creates the store without asking. */
+  readonly passphrase: string | null;
+  /** The connection of the demo office; null for a real one. */
+  readonly demo: { readonly baseUrl: string; readonly clientId: string; readonly clientSecret: string } | null;
+  readonly connect: ConnectClient;
+  /** Whether to keep in step with the portal by itself; a command line that does one thing does not. */
+  readonly keepInStep: boolean;
+  readonly log: Log;
+  readonly now?: () => number;
+}
+
+/** The opening, the life and the closing of one office's store. */
+export interface Lifecycle {
+  readonly bus: TopicBus;
+  readonly demo: boolean;
+  status(): StoreStatus;
+  /** The opened office, or null before and after. */
+  office(): Office | null;
+  /** Tries to open; afterwards `status` tells how it went. */
+  open(): Promise<void>;
+  /** Opens with a passphrase, or creates a new store with it. @throws AppError as `status().error` would say */
+  unlock(passphrase: string): Promise<void>;
+  /** Must be called after the first administrator was entered. */
+  staffEntered(): void;
+  /** Waits for writes under way and closes the store. */
+  close(): Promise<void>;
+  /** What the line to the portal is doing. */
+  line(): LineSnapshot;
+  /** One whole exchange with the portal now. @throws AppError what went wrong with the line */
+  syncNow(): Promise<void>;
+  /** Asks for an exchange without waiting for it. */
+  syncSoon(): void;
+  /** The client of the connection that is set, or null. */
+  portal(): Promise<PortalClient | null>;
+  /** A client of any connection, for trying one out. */
+  readonly connect: ConnectClient;
+}
+
+/** Prepares the opening of the store in a profile folder; nothing is touched before `open`. */
+export function createLifecycle(options: LifecycleOptions): Lifecycle {
+  const bus = createTopicBus();
+  const now = options.now ?? Date.now;
+  const storePath = join(options.profileDir, 'store.db');
+  const keyringPath = join(options.profileDir, 'keyring.json');
+  let office: Office | null = null;
+  let engine: SyncEngine | null = null;
+  let status: StoreStatus = { state: 'opening', lock: null, error: null, needsAdministrator: false, demo: options.demo !== null, version: options.version };
+
+  function say(changes: Partial<StoreStatus>): void {
+    status = { ...status, ...changes };
+    bus.publish(['store']);
+  }
+
+  async function openWith(key: Uint8Array): Promise<void> {
+    try {
+      const applied = migrate(storePath, key, options.migrationsDir);
+      if (applied.length > 0) options.log.info('store.migrated', { migrations: applied.length });
+    } catch (error) {
+      // The keyring vouches for the key: a file it does not open is damaged, not locked with another.
+      throw error instanceof AppError && error.code === 'store.wrongKey' ? new AppError('store.damaged', {}, { cause: error }) : error;
+    }
+    const opened: Office = {
+      store: openStore(storePath, key),
+      bus,
+      log: options.log,
+      now,
+      resourcesDir: options.resourcesDir,
+      calendar: buildCalendar(parseCalendarCsv(readFileSync(join(options.resourcesDir, 'calendar/az-2025-2027.csv'), 'utf8'))),
+    };
+    await prepare(opened);
+    const needsAdministrator = !(await opened.store.read(hasStaff));
+    office = opened;
+    say({ state: 'ready', lock: null, error: null, needsAdministrator });
+    engine = createSyncEngine(opened, options.connect);
+    if (options.keepInStep) engine.start();
+  }
+
+  /** What every store holds from its first day, and what the demo office is given. */
+  async function prepare(opened: Office): Promise<void> {
+    await opened.store.write((db) => {
+      if (!readSetting(db, 'noticeKey')) writeSetting(db, 'noticeKey', randomBytes(32).toString('hex'), now());
+      const { demo } = options;
+      if (demo) writeSetting(db, 'portal', { ...demo, intervalSeconds: readSetting(db, 'portal')?.intervalSeconds ?? 5 }, now());
+    });
+    if (options.demo) await enterFirstMembers(opened, demoMembers);
+  }
+
+  /** Finds the key as the keyring says, or asks for a passphrase through the status. */
+  async function findKey(): Promise<Uint8Array | null> {
+    mkdirSync(options.profileDir, { recursive: true, mode: 0o700 });
+    const keyring = readKeyring(keyringPath);
+    if (!keyring) {
+      if (existsSync(storePath)) throw new AppError('store.keyLost');
+      if (options.passphrase) return createWithPassphrase(keyringPath, options.passphrase);
+      if (options.sealer) return createSealed(keyringPath, options.sealer);
+      say({ state: 'locked', lock: 'create' });
+      return null;
+    }
+    if (keyring.way === 'sealed') {
+      if (!options.sealer) throw new AppError('store.keyUnsealFailed');
+      return unseal(keyring, options.sealer);
+    }
+    if (options.passphrase) return unwrap(keyring, options.passphrase);
+    say({ state: 'locked', lock: 'unlock' });
+    return null;
+  }
+
+  return {
+    bus,
+    demo: options.demo !== null,
+    status: () => status,
+    office: () => office,
+    async open() {
+      try {
+        const key = await findKey();
+        if (key) await openWith(key);
+      } catch (failure) {
+        const error = inWords(failure);
+        options.log.error('store.openFailed', error);
+        say({ state: 'failed', error: toErrorShape(error) });
+      }
+    },
+    async unlock(passphrase) {
+      if (status.state !== 'locked') throw new AppError('store.notLocked');
+      const keyring = readKeyring(keyringPath);
+      if (!keyring) await openWith(await createWithPassphrase(keyringPath, passphrase));
+      else if (keyring.way === 'passphrase') await openWith(await unwrap(keyring, passphrase));
+      else throw new AppError('store.notLocked');
+    },
+    staffEntered: () => say({ needsAdministrator: false }),
+    async close() {
+      await engine?.stop();
+      engine = null;
+      const closing = office;
+      office = null;
+      await closing?.store.close();
+    },
+    line: () => engine?.line() ?? { state: 'idle', nextAttemptAt: null },
+    async syncNow() {
+      if (!engine) throw new AppError('store.notReady');
+      await engine.run();
+    },
+    syncSoon() {
+      // What goes wrong is said in the status.
+      void engine?.run().catch(() => undefined);
+    },
+    portal: () => engine?.client() ?? Promise.resolve(null),
+    connect: options.connect,
+  };
+}

@@ -1,0 +1,32 @@
+import { eq, sql } from 'drizzle-orm';
+import { bookingActions, isLegalForBooking, type BookingAction, type BookingStatus } from '#shared/reception/lifecycle.ts';
+import { bookingRecord } from '#shared/portal/records.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { Aggregate } from '../sync/aggregate.ts';
+import { bookingRow } from './record.ts';
+import { bookings } from './tables.ts';
+
+function load(db: ReadDb, uid: string) {
+  return db.select().from(bookings).where(eq(bookings.uid, uid)).get() ?? null;
+}
+
+/** A booking, as the synchroniser sees it. */
+export const bookingAggregate: Aggregate = {
+  kind: 'booking',
+  understand(state) {
+    const parsed = bookingRecord.safeParse(state);
+    return parsed.success ? { record: parsed.data, row: bookingRow(parsed.data), version: parsed.data.version } : null;
+  },
+  isLegal: (action, row) => bookingActions.includes(action as BookingAction) && isLegalForBooking(action as BookingAction, row['status'] as BookingStatus),
+  load,
+  restore(db, uid, values) {
+    db.update(bookings)
+      .set({ ...values, revision: sql`${bookings.revision} + 1` })
+      .where(eq(bookings.uid, uid))
+      .run();
+  },
+  title(db, uid) {
+    const row = load(db, uid);
+    return row && { id: row.id, text: `${row.number} · ${row.surname} ${row.name}` };
+  },
+};

@@ -1,0 +1,118 @@
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { dayName, isWorkingDay } from '#shared/calendar/workingCalendar.ts';
+import { AppError } from '#shared/errors.ts';
+import { isLegalForBooking, permissionForBooking, type BookingStatus } from '#shared/reception/lifecycle.ts';
+import type { receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
+import type { BookingDetail, BookingRow, OfficialView, ReceptionDay, ReceptionDayCount } from '#shared/reception/views.ts';
+import type { TimelineEvent } from '#shared/applications/views.ts';
+import { may, type Actor } from '#shared/staff/roles.ts';
+import { commentsOn } from '../comments/queries.ts';
+import type { ReadDb } from '../db/store.ts';
+import { noticeEvents } from '../notices/queries.ts';
+import type { Office } from '../office.ts';
+import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { bookings, officials } from './tables.ts';
+
+export type StoredBooking = typeof bookings.$inferSelect;
+export type StoredOfficial = typeof officials.$inferSelect;
+
+const longestSpanDays = 62;
+
+/** Officials in the order of their seniority. */
+export function allOfficials(db: ReadDb): OfficialView[] {
+  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority)).all().map(officialView);
+}
+
+/** An official by their uid, or null. */
+export function officialByUid(db: ReadDb, uid: string): StoredOfficial | null {
+  return db.select().from(officials).where(eq(officials.uid, uid)).get() ?? null;
+}
+
+/** A booking's row. @throws AppError `booking.notFound` */
+export function bookingById(db: ReadDb, id: number): StoredBooking {
+  const row = db.select().from(bookings).where(eq(bookings.id, id)).get();
+  if (!row || row.removedAt !== null) throw new AppError('booking.notFound');
+  return row;
+}
+
+/** The bookings of a day, by official in the order of seniority and by the hour. */
+export function receptionDay(db: ReadDb, office: Office, actor: Actor, { date, officialUid }: z.infer<typeof receptionDayInput>): ReceptionDay {
+  const rows = db
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.receptionDate, date), isNull(bookings.removedAt), officialUid ? eq(bookings.officialUid, officialUid) : undefined))
+    .orderBy(asc(bookings.receptionDate), asc(bookings.startTime), asc(bookings.id))
+    .all();
+  const waiting = unfinishedAggregates(db);
+  const views = rows.map((row) => bookingRow(row, actor, waiting));
+  const groups = allOfficials(db)
+    .map((official) => ({ official, bookings: views.filter((booking) => booking.officialUid === official.uid) }))
+    .filter((group) => group.bookings.length > 0);
+  return { date, isWorkingDay: isWorkingDay(office.calendar, date), dayName: dayName(office.calendar, date), officials: groups };
+}
+
+/** How many bookings each day of a span has. @throws AppError `reception.spanTooLong` */
+export function receptionDays(db: ReadDb, office: Office, { from, to }: z.infer<typeof receptionDaysInput>): ReceptionDayCount[] {
+  const first = Temporal.PlainDate.from(from);
+  const length = first.until(Temporal.PlainDate.from(to)).days + 1;
+  if (length < 1 || length > longestSpanDays) throw new AppError('reception.spanTooLong', { days: longestSpanDays });
+  const counts = new Map(
+    db
+      .select({
+        date: bookings.receptionDate,
+        count: sql<number>`count(*)`,
+        requested: sql<number>`sum(${bookings.status} = 'requested')`,
+      })
+      .from(bookings)
+      .where(and(sql`${bookings.receptionDate} BETWEEN ${from} AND ${to}`, isNull(bookings.removedAt)))
+      .groupBy(bookings.receptionDate)
+      .all()
+      .map((row) => [row.date, row]),
+  );
+  return Array.from({ length }, (_, i) => {
+    const date = first.add({ days: i }).toString();
+    const found = counts.get(date);
+    return { date, bookings: found?.count ?? 0, requested: found?.requested ?? 0, isWorkingDay: isWorkingDay(office.calendar, date) };
+  });
+}
+
+/** Everything about one booking. @throws AppError `booking.notFound` */
+export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDetail {
+  const row = bookingById(db, id);
+  const official = officialByUid(db, row.officialUid);
+  const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, applicationUid: _a, ...fields } = row;
+  return {
+    ...(fields as unknown as BookingDetail),
+    ...bookingRow(row, actor, unfinishedAggregates(db)),
+    official: official && officialView(official),
+    comments: commentsOn(db, row.uid),
+    timeline: timelineOf(db, row),
+  };
+}
+
+function timelineOf(db: ReadDb, row: StoredBooking): TimelineEvent[] {
+  const events: TimelineEvent[] = [{ at: row.submittedAt, action: 'bookingRequested', actor: null, values: { number: row.number } }];
+  if (row.confirmedAt !== null) events.push({ at: row.confirmedAt, action: 'bookingConfirmed', actor: null, values: {} });
+  if (row.receivedAt !== null) events.push({ at: row.receivedAt, action: 'bookingReceived', actor: null, values: { outcome: row.receptionOutcome ?? '' } });
+  return [...events, ...noticeEvents(db, row.uid)].sort((a, b) => a.at - b.at);
+}
+
+function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>): BookingRow {
+  const { id, uid, revision, number, officialUid, receptionDate, startTime, surname, name, patronymic, phone, note, submittedAt } = row;
+  const status = row.status as BookingStatus;
+  const actions = isLegalForBooking('confirm', status) && may(actor.role, permissionForBooking('confirm')) ? (['confirm'] as const) : [];
+  const kind = row.kind as BookingRow['kind'];
+  return { id, uid, revision, number, officialUid, receptionDate, startTime, kind, status, surname, name, patronymic, phone, note, submittedAt, waiting: waiting.has(uid), actions };
+}
+
+function officialView({ uid, surname, name, patronymic, position, room, active }: StoredOfficial): OfficialView {
+  return { uid, surname, name, patronymic, position, room, active };
+}
+
+/** A booking by the number the portal gave it. @throws AppError `booking.notFound` */
+export function bookingByNumber(db: ReadDb, number: string): StoredBooking {
+  const row = db.select().from(bookings).where(eq(bookings.number, number)).get();
+  if (!row || row.removedAt !== null) throw new AppError('booking.notFound');
+  return row;
+}

@@ -1,0 +1,25 @@
+import { applicationsRouter } from './applications/router.ts';
+import { classifiersRouter } from './classifiers/router.ts';
+import { noticesRouter } from './notices/router.ts';
+import { receptionRouter } from './reception/router.ts';
+import { reportsRouter } from './reports/router.ts';
+import { settingsRouter } from './settings/router.ts';
+import { staffRouter } from './staff/router.ts';
+import { storeRouter } from './store/router.ts';
+import { syncRouter } from './sync/router.ts';
+import { router } from './trpc.ts';
+
+/** Every procedure of the program, one namespace a feature. */
+export const appRouter = router({
+  store: storeRouter,
+  staff: staffRouter,
+  applications: applicationsRouter,
+  reception: receptionRouter,
+  notices: noticesRouter,
+  reports: reportsRouter,
+  settings: settingsRouter,
+  sync: syncRouter,
+  classifiers: classifiersRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,46 @@
+import type { z } from 'zod';
+import { AppError } from '#shared/errors.ts';
+import type { PortalSettings, PortalSettingsView, portalSettingsInput } from '#shared/settings/schema.ts';
+import { defineCommand } from '../command.ts';
+import type { ReadDb } from '../db/store.ts';
+import { readSetting, writeSetting } from './settings.ts';
+
+type PortalSettingsInput = z.infer<typeof portalSettingsInput>;
+
+/** The connection as a screen may see it: the secret stays here. */
+export function portalSettingsView(db: ReadDb): PortalSettingsView {
+  const known = readSetting(db, 'portal');
+  return {
+    configured: known !== null,
+    baseUrl: known?.baseUrl ?? '',
+    clientId: known?.clientId ?? '',
+    hasSecret: Boolean(known?.clientSecret),
+    intervalSeconds: known?.intervalSeconds ?? 15,
+  };
+}
+
+/** What was typed, with the known secret where none was. @throws AppError `settings.secretNeeded` when there is none, or the address is another */
+export function completePortalSettings(db: ReadDb, input: PortalSettingsInput): PortalSettings {
+  const known = readSetting(db, 'portal');
+  // A secret is never sent to an address it was not entered for.
+  const sameAddress = known !== null && new URL(known.baseUrl).origin === new URL(input.baseUrl).origin;
+  const clientSecret = input.clientSecret || (sameAddress ? known.clientSecret : '');
+  if (!clientSecret) throw new AppError('settings.secretNeeded');
+  return { ...input, baseUrl: input.baseUrl.replace(/\/+$/, ''), clientSecret };
+}
+
+/** Keeps the connection to the portal; the next exchange uses it. */
+export const savePortalSettings = defineCommand({
+  name: 'settings.savePortal',
+  permission: 'settings.change',
+  load: (db, input: PortalSettingsInput) => completePortalSettings(db, input),
+  decide(settings, _input, { now }) {
+    return {
+      subject: { kind: 'setting', uid: 'portal' },
+      detail: { baseUrl: settings.baseUrl, clientId: settings.clientId, intervalSeconds: settings.intervalSeconds },
+      outbox: [],
+      topics: ['settings', 'sync'],
+      rows: (db) => writeSetting(db, 'portal', settings, now),
+    };
+  },
+});

@@ -1,0 +1,23 @@
+import { portalSettingsInput } from '#shared/settings/schema.ts';
+import { procedureFor, router } from '../trpc.ts';
+import { completePortalSettings, portalSettingsView, savePortalSettings } from './commands.ts';
+
+export const settingsRouter = router({
+  portal: procedureFor('settings.view').query(({ ctx }) => ctx.office.store.read(portalSettingsView)),
+
+  savePortal: procedureFor('settings.change')
+    .input(portalSettingsInput)
+    .mutation(async ({ ctx, input }) => {
+      await savePortalSettings(ctx.office, ctx.actor, input);
+      ctx.lifecycle.syncSoon();
+    }),
+
+  /** Asks the portal who we are, with what was typed; nothing is kept. */
+  testPortal: procedureFor('settings.change')
+    .input(portalSettingsInput)
+    .mutation(async ({ ctx, input }) => {
+      const settings = await ctx.office.store.read((db) => completePortalSettings(db, input));
+      const office = await ctx.lifecycle.connect(settings).office();
+      return { officeName: office.nameAz };
+    }),
+});

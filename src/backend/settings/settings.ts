@@ -1,0 +1,36 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { AppError } from '#shared/errors.ts';
+import { letterheadSchema } from '#shared/notices/letterhead.ts';
+import { portalSettings } from '#shared/settings/schema.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import { settings } from './tables.ts';
+
+/** Every setting with its schema. A value that does not fit its schema is refused on the way in and reported on the way out. */
+const schemas = {
+  portal: portalSettings,
+  letterheads: z.object({ authority: letterheadSchema, utility: letterheadSchema }),
+  /** Random key of this store, for the check codes on its notices. Hexadecimal. */
+  noticeKey: z.string().length(64),
+} as const;
+
+export type SettingKey = keyof typeof schemas;
+export type Setting<Key extends SettingKey> = z.infer<(typeof schemas)[Key]>;
+
+/** A setting's value, or null when it was never set. @throws AppError `settings.broken` when the stored value does not fit */
+export function readSetting<Key extends SettingKey>(db: ReadDb, key: Key): Setting<Key> | null {
+  const row = db.select().from(settings).where(eq(settings.key, key)).get();
+  if (!row) return null;
+  const parsed = schemas[key].safeParse(row.value);
+  if (!parsed.success) throw new AppError('settings.broken', { setting: key });
+  return parsed.data as Setting<Key>;
+}
+
+/** Sets a value. */
+export function writeSetting<Key extends SettingKey>(db: WriteDb, key: Key, value: Setting<Key>, now: number): void {
+  const checked = schemas[key].parse(value);
+  db.insert(settings)
+    .values({ key, value: checked, updatedAt: now })
+    .onConflictDoUpdate({ target: settings.key, set: { value: checked, updatedAt: now } })
+    .run();
+}

@@ -1,0 +1,100 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { and, eq, gt, lt } from 'drizzle-orm';
+import { AppError } from '#shared/errors.ts';
+import { permissionsOf, type Actor, type Role } from '#shared/staff/roles.ts';
+import type { Person, SignedIn } from '#shared/staff/schema.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Office } from '../office.ts';
+import { hashPassword, passwordMatches } from './passwords.ts';
+import { sessions, staff } from './tables.ts';
+
+const sessionLength = 12 * 3_600_000;
+const allowedFailures = 5;
+const lockLength = 60_000;
+
+type StaffRow = typeof staff.$inferSelect;
+
+/** A verifier of no one's password: sign-in takes as long for an unknown name as for a known one. */
+let decoy: Promise<string> | undefined;
+
+/**
+ * Signs a member of staff in.
+ * @throws AppError `auth.wrongPassword` (the same for an unknown name), `auth.locked` {seconds} after five failures in a row
+ */
+export async function signIn(office: Office, login: string, password: string): Promise<SignedIn> {
+  const person = await office.store.read((db) => db.select().from(staff).where(eq(staff.login, login.toLowerCase())).get());
+  const now = office.now();
+  if (person?.lockedUntil && person.lockedUntil > now) {
+    throw new AppError('auth.locked', { seconds: Math.ceil((person.lockedUntil - now) / 1_000) });
+  }
+  decoy ??= hashPassword(randomBytes(16).toString('hex'));
+  const right = await passwordMatches(person?.passwordHash ?? (await decoy), password);
+  if (!person || !right || !person.active) {
+    if (person) await countFailure(office, person);
+    throw new AppError('auth.wrongPassword');
+  }
+  return openSession(office, person);
+}
+
+async function countFailure(office: Office, person: StaffRow): Promise<void> {
+  await office.store.write((db) => {
+    const failures = (db.select().from(staff).where(eq(staff.id, person.id)).get()?.failedAttempts ?? 0) + 1;
+    const locked = failures >= allowedFailures;
+    db.update(staff)
+      .set({ failedAttempts: locked ? 0 : failures, lockedUntil: locked ? office.now() + lockLength : null })
+      .where(eq(staff.id, person.id))
+      .run();
+    if (locked) appendAudit(db, { ...auditedBy(office, person), command: 'staff.locked', detail: {} });
+  });
+}
+
+/** Opens a session for a person whose right to it has been checked. */
+export async function openSession(office: Office, person: StaffRow): Promise<SignedIn> {
+  const token = randomBytes(32).toString('base64url');
+  const now = office.now();
+  await office.store.write((db) => {
+    db.delete(sessions).where(lt(sessions.expiresAt, now)).run();
+    db.insert(sessions)
+      .values({ tokenHash: hashToken(token), staffId: person.id, createdAt: now, expiresAt: now + sessionLength })
+      .run();
+    db.update(staff).set({ failedAttempts: 0, lockedUntil: null }).where(eq(staff.id, person.id)).run();
+    appendAudit(db, { ...auditedBy(office, person), command: 'staff.signedIn', detail: {} });
+  });
+  return { token, person: personOf(person) };
+}
+
+/** Whom a token belongs to. @throws AppError `auth.sessionEnded` */
+export async function resumeSession(office: Office, token: string): Promise<{ actor: Actor; person: Person }> {
+  const row = await office.store.read((db) =>
+    db
+      .select({ person: staff })
+      .from(sessions)
+      .innerJoin(staff, eq(staff.id, sessions.staffId))
+      .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, office.now()), eq(staff.active, true)))
+      .get(),
+  );
+  if (!row) throw new AppError('auth.sessionEnded');
+  return { actor: actorOf(row.person), person: personOf(row.person) };
+}
+
+/** Ends a session; an unknown token changes nothing. */
+export async function endSession(office: Office, token: string): Promise<void> {
+  await office.store.write((db) => db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token))).run());
+}
+
+function actorOf(row: StaffRow): Actor {
+  return { staffId: row.id, uid: row.uid, name: row.name, role: row.role as Role };
+}
+
+function personOf(row: StaffRow): Person {
+  const role = row.role as Role;
+  return { uid: row.uid, login: row.login, name: row.name, position: row.position, role, permissions: permissionsOf(role) };
+}
+
+function auditedBy(office: Office, person: StaffRow) {
+  return { at: office.now(), actorUid: person.uid, actorName: person.name, subjectKind: 'staff', subjectUid: person.uid };
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,25 @@
+import type { Json } from '#shared/json.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** What the synchroniser must know of a thing whose changes go up; each feature describes its own. */
+export interface Aggregate {
+  /** Its kind in the feed and in the outbox. */
+  readonly kind: 'application' | 'booking';
+  /** The portal's state of it as a checked record and as a row of ours, or null when it cannot be understood. */
+  readonly understand: (state: unknown) => { readonly record: object; readonly row: Fields; readonly version: number } | null;
+  /** Whether an action is legal on a state. */
+  readonly isLegal: (action: string, row: Fields) => boolean;
+  /** Our present row, or null. */
+  readonly load: (db: ReadDb, uid: string) => Fields | null;
+  /** Sets fields back to given values. */
+  readonly restore: (db: WriteDb, uid: string, values: Readonly<Record<string, Json>>) => void;
+  /** Number and name, for a person who looks at the outbox. */
+  readonly title: (db: ReadDb, uid: string) => { readonly id: number; readonly text: string } | null;
+}
+
+/** Some fields of a row as JSON; what the row lacks is null. */
+export function pick(row: Fields | null, fields: readonly string[]): Record<string, Json> {
+  return Object.fromEntries(fields.map((field) => [field, (row?.[field] ?? null) as Json]));
+}

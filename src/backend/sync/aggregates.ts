@@ -1,0 +1,10 @@
+import { applicationAggregate } from '../applications/aggregate.ts';
+import { bookingAggregate } from '../reception/aggregate.ts';
+import type { Aggregate } from './aggregate.ts';
+
+const aggregates: Readonly<Record<string, Aggregate>> = { application: applicationAggregate, booking: bookingAggregate };
+
+/** The aggregate an operation is about; null for one that has no state of its own to follow. */
+export function aggregateOf(operation: { readonly aggregateKind: string }): Aggregate | null {
+  return aggregates[operation.aggregateKind] ?? null;
+}

@@ -1,0 +1,136 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { and, eq } from 'drizzle-orm';
+import { AppError } from '#shared/errors.ts';
+import type { Json } from '#shared/json.ts';
+import type { Topic } from '#shared/topics.ts';
+import type { WriteDb } from '../db/store.ts';
+import type { Office } from '../office.ts';
+import { locallyChangedFields } from '../outbox/outbox.ts';
+import type { ChangesPage, FeedItem, PortalClient } from '../portal/client.ts';
+import { feedKinds, pageWriter, problemsOf, type PageWriter } from './kinds.ts';
+import { readSyncState, updateSyncState } from './state.ts';
+import { setAsideItems } from './tables.ts';
+
+const pageSize = 1_000;
+
+/** What a pull brought. */
+export interface Pulled {
+  readonly items: number;
+  readonly keptAside: number;
+}
+
+/**
+ * Reads the portal's feed to its present end. Each page's rows and the cursor after it are one transaction, so that a
+ * crash repeats a page, and repeating a page changes nothing. A cursor that is too old starts a fresh snapshot by itself.
+ * @throws AppError of the portal's client when the line fails; what was read before it stays
+ */
+export async function pull(office: Office, client: PortalClient, onProgress: (items: number) => void = () => undefined): Promise<Pulled> {
+  let items = 0;
+  let keptAside = 0;
+  for (;;) {
+    const { cursor } = await office.store.read(readSyncState);
+    const page = await readPage(client, cursor, office);
+    if (page === 'expired') continue;
+    const applied = await applyPage(office, page, cursor === null);
+    office.bus.publish(applied.topics);
+    items += page.items.length;
+    keptAside += applied.keptAside;
+    onProgress(items);
+    if (!page.hasMore) return { items, keptAside };
+    // Screens ask between pages.
+    await nextTurn();
+  }
+}
+
+async function readPage(client: PortalClient, cursor: string | null, office: Office): Promise<ChangesPage | 'expired'> {
+  try {
+    return await client.changes(cursor, pageSize);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'portal.cursorExpired' || cursor === null) throw error;
+    office.log.warn('sync.cursorExpired');
+    await office.store.write((db) => updateSyncState(db, { cursor: null, snapshot: null }));
+    return 'expired';
+  }
+}
+
+async function applyPage(office: Office, page: ChangesPage, isFirst: boolean): Promise<{ topics: Topic[]; keptAside: number }> {
+  const now = office.now();
+  return office.store.write((db) => {
+    const state = readSyncState(db);
+    const snapshot = page.snapshot ? (isFirst || state.snapshot === null ? now : state.snapshot) : null;
+    const write = pageWriter(db, { snapshot, locallyChanged: locallyChangedFields(db), now });
+    const known = keptAsideKeys(db);
+    const topics = new Set<Topic>(['sync']);
+    let keptAside = 0;
+    for (const item of page.items) {
+      const problem = applyItem(db, write, item, snapshot, now);
+      const key = `${item.kind}:${item.id}`;
+      if (known.has(key)) forget(db, item);
+      if (problem) {
+        keep(db, item, problem, now);
+        keptAside += 1;
+      } else for (const topic of feedKinds[item.kind]?.topics ?? []) topics.add(topic);
+    }
+    const ended = page.snapshot ? !page.hasMore && snapshot : state.snapshot;
+    if (ended) {
+      removeAbsent(db, ended, now);
+      for (const kind of Object.values(feedKinds)) for (const topic of kind.topics) topics.add(topic);
+    }
+    updateSyncState(db, { cursor: page.nextCursor, snapshot: ended ? null : snapshot, lastPullAt: now });
+    return { topics: [...topics], keptAside };
+  });
+}
+
+type Problem = { readonly code: string; readonly detail: Json };
+
+/** Applies one item whole or not at all. Returns what is wrong with it, or null. */
+function applyItem(db: WriteDb, write: PageWriter, item: FeedItem, snapshot: number | null, now: number): Problem | null {
+  const kind = feedKinds[item.kind];
+  if (!kind) return { code: 'unknownKind', detail: {} };
+  if (item.op === 'delete') {
+    if (kind.table) db.statement<never>(`UPDATE ${kind.table} SET removed_at = ? WHERE uid = ? AND removed_at IS NULL AND version <= ?`).run(now, item.id, item.version ?? Number.MAX_SAFE_INTEGER);
+    return null;
+  }
+  const parsed = kind.schema.safeParse(item.data);
+  if (!parsed.success) {
+    // What we hold of it stays, also at the end of a snapshot.
+    if (kind.table && snapshot !== null) db.statement<never>(`UPDATE ${kind.table} SET snapshot = ? WHERE uid = ?`).run(snapshot, item.id);
+    return { code: 'malformed', detail: problemsOf(parsed.error) };
+  }
+  db.statement<never>('SAVEPOINT item').run();
+  try {
+    write(kind, parsed.data);
+    return null;
+  } catch (error) {
+    const engineCode = String((error as { code?: unknown }).code ?? '');
+    if (!engineCode.startsWith('SQLITE_CONSTRAINT')) throw error;
+    db.statement<never>('ROLLBACK TO item').run();
+    return { code: 'contradicts', detail: { constraint: engineCode } };
+  } finally {
+    db.statement<never>('RELEASE item').run();
+  }
+}
+
+/** After a whole snapshot, what the portal did not name is gone there. Things it never had yet (version 0) stay. */
+function removeAbsent(db: WriteDb, snapshot: number, now: number): void {
+  for (const { table } of Object.values(feedKinds)) {
+    if (table) db.statement<never>(`UPDATE ${table} SET removed_at = ? WHERE removed_at IS NULL AND version > 0 AND snapshot IS NOT ?`).run(now, snapshot);
+  }
+}
+
+function keptAsideKeys(db: WriteDb): Set<string> {
+  const rows = db.select({ kind: setAsideItems.kind, portalId: setAsideItems.portalId }).from(setAsideItems).all();
+  return new Set(rows.map((row) => `${row.kind}:${row.portalId}`));
+}
+
+function forget(db: WriteDb, item: FeedItem): void {
+  db.delete(setAsideItems)
+    .where(and(eq(setAsideItems.kind, item.kind), eq(setAsideItems.portalId, item.id)))
+    .run();
+}
+
+function keep(db: WriteDb, item: FeedItem, problem: Problem, now: number): void {
+  db.insert(setAsideItems)
+    .values({ receivedAt: now, kind: item.kind, portalId: item.id, version: item.version, problem: problem.code, detail: problem.detail, raw: item as unknown as Json })
+    .run();
+}

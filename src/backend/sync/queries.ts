@@ -1,0 +1,77 @@
+import { desc, inArray, sql } from 'drizzle-orm';
+import { bakuDate } from '#shared/az/dates.ts';
+import type { ErrorParams } from '#shared/errors.ts';
+import type { OutboxStatus } from '#shared/sync/schema.ts';
+import type { KeptAsideItem, OutboxItem, SyncStatus } from '#shared/sync/views.ts';
+import { numbersLeft } from '../applications/numbers.ts';
+import type { ReadDb } from '../db/store.ts';
+import { nextDue, outboxCounts, type OutboxRow } from '../outbox/outbox.ts';
+import { outbox } from '../outbox/tables.ts';
+import { pick } from './aggregate.ts';
+import { aggregateOf } from './aggregates.ts';
+import type { LineSnapshot } from './engine.ts';
+import { readSyncState } from './state.ts';
+import { setAsideItems } from './tables.ts';
+
+const mostShown = 500;
+
+/** The line to the portal in figures. `line` is what the engine is doing now. */
+export function syncStatus(db: ReadDb, line: LineSnapshot, now: number): SyncStatus {
+  const state = readSyncState(db);
+  const counts = outboxCounts(db);
+  const error = state.lastErrorCode && state.lastErrorAt ? { at: state.lastErrorAt, code: state.lastErrorCode, params: (state.lastErrorParams ?? {}) as ErrorParams } : null;
+  return {
+    line: line.state,
+    lastPullAt: state.lastPullAt,
+    lastPushAt: state.lastPushAt,
+    error,
+    nextAttemptAt: line.nextAttemptAt ?? nextDue(db),
+    waiting: counts.pending,
+    conflicts: counts.conflict,
+    refused: counts.refused,
+    keptAside: db.select({ n: sql<number>`count(*)` }).from(setAsideItems).get()?.n ?? 0,
+    numbersLeft: numbersLeft(db, 'application', Number(bakuDate(now).slice(0, 4))),
+  };
+}
+
+/** What waits or needs a person: conflicts and refusals first, then the newest. */
+export function outboxItems(db: ReadDb): OutboxItem[] {
+  const rows = db
+    .select()
+    .from(outbox)
+    .where(inArray(outbox.status, ['pending', 'conflict', 'refused']))
+    .orderBy(desc(outbox.id))
+    .limit(mostShown)
+    .all();
+  return rows.map((row) => outboxItem(db, row)).sort((a, b) => Number(a.status === 'pending') - Number(b.status === 'pending'));
+}
+
+function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
+  const aggregate = aggregateOf(row);
+  const title = aggregate?.title(db, row.aggregateUid) ?? null;
+  const fields = Object.keys(row.before);
+  const ours = pick(aggregate?.load(db, row.aggregateUid) ?? null, fields);
+  const portal = row.portalState === null ? null : aggregate?.understand(row.portalState);
+  const theirs = pick(portal?.row ?? null, fields);
+  return {
+    id: row.id,
+    status: row.status as OutboxStatus,
+    command: row.path === '/v1/notifications' ? 'notices.send' : row.command,
+    subjectKind: row.aggregateKind as OutboxItem['subjectKind'],
+    subjectId: title?.id ?? null,
+    subjectTitle: title?.text ?? '',
+    actorName: row.actorName,
+    createdAt: row.createdAt,
+    attempts: row.attempts,
+    nextAttemptAt: row.nextAttemptAt,
+    error: row.errorCode ? { code: row.errorCode, params: {} } : null,
+    fields: portal ? fields.map((field) => ({ field, before: row.before[field] ?? null, ours: ours[field] ?? null, portal: theirs[field] ?? null })) : [],
+    note: row.note,
+  };
+}
+
+/** Items of the feed that could not be understood, newest first. */
+export function keptAsideItems(db: ReadDb): KeptAsideItem[] {
+  const { id, receivedAt, kind, portalId, problem } = setAsideItems;
+  return db.select({ id, receivedAt, kind, portalId, problem }).from(setAsideItems).orderBy(desc(setAsideItems.id)).limit(mostShown).all();
+}

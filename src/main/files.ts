@@ -1,0 +1,63 @@
+import { app, dialog, type BrowserWindow } from 'electron';
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileFilter, SaveResult } from '#shared/shell.ts';
+
+let lastFolder: string | null = null;
+
+/** Asks where to save and writes the bytes there: all of them, or nothing. */
+export async function saveFile(window: BrowserWindow, suggestedName: string, bytes: Uint8Array, filters: readonly FileFilter[]): Promise<SaveResult> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(lastFolder ?? app.getPath('documents'), safeName(suggestedName)),
+    filters: filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
+  });
+  if (canceled || !filePath) return { saved: false };
+  try {
+    await writeWhole(filePath, bytes);
+    lastFolder = dirname(filePath);
+    return { saved: true, path: basename(filePath) };
+  } catch (error) {
+    return { saved: false, reason: { code: codeOf(error), params: { file: basename(filePath) } } };
+  }
+}
+
+/** Written beside and renamed over, so that no half file is ever found under the name. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  try {
+    const file = await open(beside, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+function codeOf(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOSPC':
+      return 'file.diskFull';
+    case 'EBUSY':
+      return 'file.inUse';
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'file.unwritable';
+    default:
+      return 'file.notSaved';
+  }
+}
+
+/** A name that every system takes: registration numbers hold slashes. */
+function safeName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '-');
+}

@@ -1,0 +1,53 @@
+import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
+import { z } from 'zod';
+import { locales, themeModes } from '#shared/shell.ts';
+import { shellChannels } from '#shared/rpc/channels.ts';
+import type { Backend } from './backend.ts';
+import { saveFile } from './files.ts';
+import { preferences, savePreferences } from './preferences.ts';
+import { printPdf } from './printing.ts';
+
+const largestFile = 512 * 1024 * 1024;
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= largestFile);
+const filters = z.array(z.object({ name: z.string().max(100), extensions: z.array(z.string().max(16)).max(10) })).max(10);
+const wanted = z.object({ locale: z.enum(locales), theme: z.enum(themeModes) });
+
+interface Shell {
+  readonly backend: Backend;
+  /** Whether a frame shows a page of ours. */
+  readonly isOurs: (url: string) => boolean;
+  readonly onLocale: () => void;
+}
+
+/** Answers the window's few calls of the shell. Every one is checked: who asks, and what. */
+export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
+  /** The window that asks, when it is one of ours and asks from its own page. */
+  function trusted(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow {
+    const frame = event.senderFrame;
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (!frame || frame.parent !== null || !isOurs(frame.url) || !window) throw new Error('untrusted sender');
+    return window;
+  }
+
+  ipcMain.on(shellChannels.requestPort, (event) => backend.connect(trusted(event).webContents));
+
+  ipcMain.handle(shellChannels.saveFile, (event, name: unknown, content: unknown, kinds: unknown) =>
+    saveFile(trusted(event), z.string().min(1).max(200).parse(name), bytes.parse(content), filters.parse(kinds)),
+  );
+
+  ipcMain.handle(shellChannels.printPdf, (event, content: unknown, jobName: unknown) =>
+    printPdf(trusted(event), bytes.parse(content), z.string().max(200).parse(jobName)),
+  );
+
+  ipcMain.handle(shellChannels.getPreferences, (event) => {
+    trusted(event);
+    const { locale, theme } = preferences();
+    return { locale, theme };
+  });
+
+  ipcMain.handle(shellChannels.setPreferences, (event, value: unknown) => {
+    trusted(event);
+    savePreferences(wanted.parse(value));
+    onLocale();
+  });
+}

@@ -1,0 +1,37 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { shellChannels, shellFactsArgument, type ShellFacts } from '#shared/rpc/channels.ts';
+import { backendPortMessage } from '#shared/rpc/wire.ts';
+import type { FileFilter, Locale, Preferences, PrintResult, SaveResult, Shell, ShellCommand } from '#shared/shell.ts';
+
+declare const window: { postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void };
+declare const location: { origin: string };
+
+const argument = process.argv.find((value) => value.startsWith(shellFactsArgument)) ?? '';
+const facts = JSON.parse(decodeURIComponent(argument.slice(shellFactsArgument.length)) || '{}') as Partial<ShellFacts>;
+
+// A port cannot cross the context bridge; it reaches the page as a message of its own window.
+ipcRenderer.on(backendPortMessage, (event) => window.postMessage({ type: backendPortMessage }, location.origin, [...event.ports]));
+
+const shell: Shell = {
+  platform: process.platform,
+  version: facts.version ?? '',
+  standIn: facts.standIn ?? null,
+  locale: facts.locale ?? 'az',
+  requestPort: () => ipcRenderer.send(shellChannels.requestPort),
+  saveFile: (suggestedName: string, bytes: Uint8Array, filters: readonly FileFilter[]) =>
+    ipcRenderer.invoke(shellChannels.saveFile, suggestedName, bytes, filters) as Promise<SaveResult>,
+  printPdf: (bytes: Uint8Array, jobName: string) => ipcRenderer.invoke(shellChannels.printPdf, bytes, jobName) as Promise<PrintResult>,
+  onCommand(listener: (command: ShellCommand) => void) {
+    const forward = (_event: unknown, command: ShellCommand) => listener(command);
+    ipcRenderer.on(shellChannels.command, forward);
+    return () => ipcRenderer.off(shellChannels.command, forward);
+  },
+  async setLocale(locale: Locale) {
+    const known = (await ipcRenderer.invoke(shellChannels.getPreferences)) as Preferences;
+    await ipcRenderer.invoke(shellChannels.setPreferences, { ...known, locale });
+  },
+  getPreferences: () => ipcRenderer.invoke(shellChannels.getPreferences) as Promise<Preferences>,
+  setPreferences: (preferences: Preferences) => ipcRenderer.invoke(shellChannels.setPreferences, preferences) as Promise<void>,
+};
+
+contextBridge.exposeInMainWorld('shell', shell);

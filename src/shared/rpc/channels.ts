@@ -1,0 +1,18 @@
+/** Electron's channels between window and shell. Everything else goes through the backend's port. */
+export const shellChannels = {
+  requestPort: 'shell:request-port',
+  saveFile: 'shell:save-file',
+  printPdf: 'shell:print-pdf',
+  getPreferences: 'shell:get-preferences',
+  setPreferences: 'shell:set-preferences',
+  command: 'shell:command',
+} as const;
+
+/** What the window must know before its first paint, handed over as an argument of its process. */
+export interface ShellFacts {
+  readonly version: string;
+  readonly standIn: string | null;
+  readonly locale: 'az' | 'en';
+}
+
+export const shellFactsArgument = '--qabulxana-shell=';
