@@ -1,0 +1,20 @@
+import { StoreGate } from '../store/StoreGate.tsx';
+import { usePersonOrNull } from './rpc/session.ts';
+import { RouterProvider } from '@tanstack/react-router';
+import { router } from './router.tsx';
+import { SignInScreen } from '../staff/SignInScreen.tsx';
+import { FirstAdministratorScreen } from '../staff/FirstAdministratorScreen.tsx';
+
+/** What the window shows: first the store has to stand, then somebody has to sign in, then the office opens. */
+export function Root() {
+  const person = usePersonOrNull();
+  return (
+    <StoreGate>
+      {(status) => {
+        if (person) return <RouterProvider router={router} />;
+        if (status.needsAdministrator) return <FirstAdministratorScreen />;
+        return <SignInScreen demo={status.demo} version={status.version} />;
+      }}
+    </StoreGate>
+  );
+}

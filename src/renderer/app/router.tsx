@@ -1,0 +1,73 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { applicationSearch } from '../applications/search.ts';
+import { receptionSearch } from '../reception/search.ts';
+import { reportSearch } from '../reports/search.ts';
+import { Frame } from './frame/Frame.tsx';
+
+const rootRoute = createRootRoute({ component: Frame, notFoundComponent: () => null });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/applications' });
+  },
+});
+
+const applicationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/applications',
+  validateSearch: applicationSearch,
+  component: lazyRouteComponent(() => import('../applications/ApplicationsPage.tsx'), 'ApplicationsPage'),
+});
+
+const applicationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/applications/$id',
+  component: lazyRouteComponent(() => import('../applications/ApplicationPage.tsx'), 'ApplicationPage'),
+});
+
+const receptionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception',
+  validateSearch: receptionSearch,
+  component: lazyRouteComponent(() => import('../reception/ReceptionPage.tsx'), 'ReceptionPage'),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reports',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
+});
+
+const syncRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sync',
+  component: lazyRouteComponent(() => import('../sync/SyncPage.tsx'), 'SyncPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  applicationsRoute,
+  applicationRoute,
+  receptionRoute,
+  reportsRoute,
+  syncRoute,
+  settingsRoute,
+]);
+
+/** Addresses live behind `#`, since the page is one file of the program's own scheme. */
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,111 @@
+import AssignmentInd from '@mui/icons-material/AssignmentIndOutlined';
+import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
+import HowToReg from '@mui/icons-material/HowToRegOutlined';
+import Reply from '@mui/icons-material/ReplyOutlined';
+import Button from '@mui/material/Button';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationAction } from '#shared/applications/lifecycle.ts';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
+import { useMay } from '../app/rpc/session.ts';
+import { useNotice } from '../notices/NoticeProvider.tsx';
+import { AnswerDialog } from './AnswerDialog.tsx';
+import { AssignDialog } from './AssignDialog.tsx';
+import { hasDraft } from './drafts.ts';
+import { useRegister } from './useRegister.ts';
+
+const icons: Record<ApplicationAction, ReactNode> = { register: <HowToReg />, assign: <AssignmentInd />, answer: <Reply /> };
+const keys: Record<string, ApplicationAction> = { r: 'register', a: 'assign', c: 'answer' };
+
+/** The step that comes next in the usual course: nobody answers before somebody has been assigned. */
+function mainActionOf(application: ApplicationDetail): ApplicationAction | null {
+  if (application.actions.includes('register')) return 'register';
+  if (application.actions.includes('assign') && application.executorUid === null) return 'assign';
+  return application.actions.find((action) => action === 'answer') ?? null;
+}
+
+interface ActionBar {
+  /** The step that comes next, as the page's one main button. */
+  readonly main: ReactNode;
+  /** The other steps and the papers. */
+  readonly others: ReactNode;
+  readonly dialogs: ReactNode;
+}
+
+/** The steps that may be taken now, with their keys while `listening`. */
+export function useActionBar(application: ApplicationDetail | undefined, listening: boolean): ActionBar {
+  const { t } = useTranslation();
+  const may = useMay();
+  const notice = useNotice();
+  const register = useRegister();
+  const [dialog, setDialog] = useState<'assign' | 'answer' | null>(null);
+  const mainAction = application ? mainActionOf(application) : null;
+  const papers: NoticeKind[] = [];
+  if (application && may('notices.issue')) {
+    if (application.number !== null) papers.push('registration');
+    if (application.replyText !== null) papers.push('answer');
+  }
+
+  const run = (action: ApplicationAction) => {
+    if (!application?.actions.includes(action)) return;
+    if (action === 'register') register.run(application);
+    else setDialog(action);
+  };
+  const openPaper = () => {
+    const kind = papers.at(-1);
+    if (application && kind) notice.open({ kind, id: application.id });
+  };
+  const latest = useRef({ run, openPaper });
+  useEffect(() => {
+    latest.current = { run, openPaper };
+  });
+  useEffect(() => {
+    if (!listening) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      const target = event.target;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="menu"]')) return;
+      const action = keys[event.key.toLowerCase()];
+      if (action) latest.current.run(action);
+      else if (event.key.toLowerCase() === 'b') latest.current.openPaper();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [listening]);
+
+  if (!application) return { main: null, others: null, dialogs: null };
+  const label = (action: ApplicationAction) =>
+    action === 'answer' && hasDraft(application.id) ? t('applications.actions.continueAnswer') : t(`applications.actions.${action}`);
+  return {
+    main: mainAction && (
+      <Button variant="contained" startIcon={icons[mainAction]} loading={mainAction === 'register' && register.pending} loadingPosition="start" onClick={() => run(mainAction)}>
+        {label(mainAction)}
+      </Button>
+    ),
+    others: (
+      <>
+        {application.actions
+          .filter((action) => action !== mainAction)
+          .map((action) => (
+            <Button key={action} variant="outlined" startIcon={icons[action]} onClick={() => run(action)}>
+              {action === 'assign' && application.executorUid !== null ? t('applications.actions.reassign') : label(action)}
+            </Button>
+          ))}
+        {papers.map((kind) => (
+          <Button key={kind} variant="outlined" color="secondary" startIcon={<DescriptionOutlined />} onClick={() => notice.open({ kind, id: application.id })}>
+            {t(`notices.kind.${kind}`)}
+          </Button>
+        ))}
+      </>
+    ),
+    dialogs: (
+      <>
+        {dialog === 'assign' && <AssignDialog application={application} onClose={() => setDialog(null)} />}
+        {dialog === 'answer' && <AnswerDialog application={application} onClose={() => setDialog(null)} />}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Skeleton from '@mui/material/Skeleton';
+import { useQuery } from '@tanstack/react-query';
+import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../app/frame/slots.tsx';
+import { fullName } from '../app/i18n/format.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { ScreenFailure } from '../ui/ScreenFailure.tsx';
+import { useActionBar } from './ActionBar.tsx';
+import { ApplicationSheet } from './ApplicationSheet.tsx';
+import { DueCard } from './DueCard.tsx';
+import { ApplicationStatusMark } from './marks.tsx';
+import { Timeline } from './Timeline.tsx';
+
+/** One application: a sheet of paper beside what has happened to it. */
+export function ApplicationPage() {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const canGoBack = useCanGoBack();
+  const { service } = useClassifiers();
+  const { id } = useParams({ from: '/applications/$id' });
+  const { data, error, refetch } = useQuery(trpc.applications.get.queryOptions({ id: Number(id) }));
+  const bar = useActionBar(data, true);
+  const back = () => (canGoBack ? router.history.back() : void navigate({ to: '/applications' }));
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('.MuiModal-root')) return;
+      if (event.target instanceof HTMLElement && event.target.closest('input, textarea')) return;
+      back();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
+
+  const title = data ? (data.number ?? t('applications.notRegisteredTitle')) : t('applications.one');
+  return (
+    <Box tabIndex={-1} sx={{ height: '100%', overflow: 'auto', bgcolor: 'background.default' }}>
+      <PageHeader
+        name={title}
+        title={
+          <PageTitle
+            title={title}
+            subtitle={data ? `${fullName(data)} · ${service(data.service)}` : '\u00a0'}
+            back={{ label: t('applications.backToQueue'), go: back }}
+          />
+        }
+        action={bar.main}
+      />
+      {error && !data ? (
+        <ScreenFailure text={errorText.of(error)} onRetry={() => void refetch()} />
+      ) : (
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 880px) minmax(260px, 340px)', gap: 5, p: 5, justifyContent: 'center', alignItems: 'start' }}>
+          <Paper variant="outlined" sx={{ p: { xs: 5, lg: 7 }, borderRadius: 2 }}>
+            {data ? (
+              <>
+                <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, mb: 5, pb: 4, borderBottom: 1, borderColor: 'divider' }}>
+                  <ApplicationStatusMark status={data.status} />
+                  <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 2 }}>{bar.others}</Box>
+                </Box>
+                <ApplicationSheet application={data} />
+              </>
+            ) : (
+              <Box aria-busy>
+                <Skeleton width={160} height={30} />
+                {[0, 1, 2].map((part) => (
+                  <Skeleton key={part} variant="rounded" height={130} sx={{ mt: 5 }} />
+                ))}
+              </Box>
+            )}
+          </Paper>
+          <Box sx={{ display: 'flex', flexDirection: 'column', gap: 4, position: 'sticky', top: 20 }}>
+            {data ? (
+              <>
+                <DueCard application={data} />
+                <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
+                  <Timeline events={data.timeline} />
+                </Paper>
+              </>
+            ) : (
+              <Skeleton variant="rounded" height={320} />
+            )}
+          </Box>
+          {bar.dialogs}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,127 @@
+import Box from '@mui/material/Box';
+import Rating from '@mui/material/Rating';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { formatDate, formatInstant, fullName, useFormats } from '../app/i18n/format.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
+import { Field, Fields, Section } from '../ui/Field.tsx';
+import { Attachments } from './Attachments.tsx';
+import { Comments } from './Comments.tsx';
+import { DueWords } from './DueCard.tsx';
+import { ServiceDetails } from './ServiceDetails.tsx';
+
+/** The registration-control card, in the order of the paper one. `narrow`: beside the list, where the due date has no card of its own. */
+export function ApplicationSheet({ application: a, narrow = false }: { application: ApplicationDetail; narrow?: boolean }) {
+  const { t } = useTranslation();
+  const { word, service } = useClassifiers();
+  const formats = useFormats();
+  const min = narrow ? 150 : 190;
+  return (
+    <>
+      <Section title={t('applications.sections.card')}>
+        <Fields min={min}>
+          <Field label={t('applications.fields.number')}>{a.number}</Field>
+          <Field label={t('applications.fields.registeredAt')}>{a.registeredAt === null ? null : formatInstant(a.registeredAt)}</Field>
+          <Field label={t('applications.fields.portalNumber')}>{a.portalNumber}</Field>
+          <Field label={t('applications.fields.submittedAt')}>{formatInstant(a.submittedAt)}</Field>
+          <Field label={t('applications.fields.channel')}>{t(`applications.channel.${a.channel}`)}</Field>
+          <Field label={t('applications.fields.kind')}>{t(`applications.kind.${a.kind}`)}</Field>
+          <Field label={t('applications.fields.service')} wide>
+            {service(a.service)}
+          </Field>
+          <Field label={t('applications.fields.subject')}>{word('subject', a.subject)}</Field>
+          <Field label={t('applications.fields.collective')}>
+            {a.isCollective ? t('applications.collectiveOf', { count: a.signatureCount ?? 0 }) : t('applications.individual')}
+          </Field>
+          {narrow && a.dueDate && (
+            <Field label={t('applications.fields.dueDate')} wide>
+              {formatDate(a.dueDate)}
+              {a.due && <DueWords due={a.due} />}
+            </Field>
+          )}
+        </Fields>
+      </Section>
+
+      <Section title={t('applications.sections.citizen')}>
+        <Fields min={min}>
+          <Field label={t('applications.fields.fullName')} wide={narrow}>
+            {fullName(a)}
+          </Field>
+          <Field label={t('applications.fields.fin')}>{a.fin}</Field>
+          <Field label={t('applications.fields.documentNumber')}>{a.documentNumber}</Field>
+          <Field label={t('applications.fields.birthDate')}>{a.birthDate && formatDate(a.birthDate)}</Field>
+          <Field label={t('applications.fields.socialStatus')}>{word('socialStatus', a.socialStatus)}</Field>
+          <Field label={t('applications.fields.privilege')}>{word('privilege', a.privilege)}</Field>
+          <Field label={t('applications.fields.registeredAddress')} wide>
+            {a.registeredAddress}
+          </Field>
+          <Field label={t('applications.fields.currentAddress')} wide>
+            {a.currentAddress}
+          </Field>
+          <Field label={t('applications.fields.phone')}>{a.phone}</Field>
+          <Field label={t('applications.fields.email')}>{a.email}</Field>
+          {a.representative && (
+            <Field label={t('applications.fields.representative')} wide>
+              {`${fullName(a.representative)} (${t('applications.fields.powerOfAttorney')}: ${a.representative.powerOfAttorney})`}
+            </Field>
+          )}
+        </Fields>
+      </Section>
+
+      <Section title={t('applications.sections.text')}>
+        <Typography sx={{ fontWeight: 600, mb: 2, overflowWrap: 'anywhere' }}>{a.summary}</Typography>
+        <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.65, maxWidth: '72ch' }}>{a.text}</Typography>
+      </Section>
+
+      {Object.keys(a.details).length > 0 && (
+        <Section title={t('applications.sections.details')}>
+          <ServiceDetails details={a.details} min={min} />
+        </Section>
+      )}
+
+      {a.attachments.length > 0 && (
+        <Section title={t('applications.sections.attachments', { number: formats.number(a.attachments.length) })}>
+          <Attachments attachments={a.attachments} />
+        </Section>
+      )}
+
+      {a.executor !== null && (
+        <Section title={t('applications.sections.resolution')}>
+          <Fields min={min}>
+            <Field label={t('applications.fields.executor')}>{a.executor}</Field>
+            <Field label={t('applications.fields.department')}>{a.department}</Field>
+            <Field label={t('applications.fields.assignedAt')}>{a.assignedAt === null ? null : formatInstant(a.assignedAt)}</Field>
+            <Field label={t('applications.fields.resolution')} wide>
+              {a.resolution}
+            </Field>
+          </Fields>
+        </Section>
+      )}
+
+      {a.replyText !== null && (
+        <Section title={t('applications.sections.reply')}>
+          <Fields min={min}>
+            <Field label={t('applications.fields.replyNumber')}>{a.replyNumber}</Field>
+            <Field label={t('applications.fields.replyDate')}>{a.replyDate && formatDate(a.replyDate)}</Field>
+            <Field label={t('applications.fields.outcome')}>{a.outcome && t(`applications.outcome.${a.outcome}`)}</Field>
+          </Fields>
+          <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.65, maxWidth: '72ch', mt: 3 }}>{a.replyText}</Typography>
+          {a.rating && (
+            <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, mt: 3 }}>
+              <Rating size="small" readOnly value={a.rating.stars} getLabelText={(stars) => t('applications.stars', { count: stars })} />
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {t('applications.rated', { when: formatInstant(a.rating.at) })}
+                {a.rating.text && ` — “${a.rating.text}”`}
+              </Typography>
+            </Box>
+          )}
+        </Section>
+      )}
+
+      <Section title={t('applications.sections.comments')}>
+        <Comments comments={a.comments} />
+      </Section>
+    </>
+  );
+}

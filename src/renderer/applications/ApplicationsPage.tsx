@@ -1,0 +1,129 @@
+import InboxOutlined from '@mui/icons-material/InboxOutlined';
+import SearchOff from '@mui/icons-material/SearchOffOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { PageHeader } from '../app/frame/slots.tsx';
+import { useFormats } from '../app/i18n/format.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { Message } from '../ui/Message.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Register } from '../ui/Register.tsx';
+import { ScreenFailure } from '../ui/ScreenFailure.tsx';
+import { useWide } from '../ui/useWide.ts';
+import { ApplicationPreview } from './ApplicationPreview.tsx';
+import { useQueueColumns } from './columns.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { filterOf, type ApplicationSearch } from './search.ts';
+
+const pageSize = 100;
+// Where the person was in the queue, for the way back from an application.
+let lastSelected: number | null = null;
+
+/** The queue of applications. */
+export function ApplicationsPage() {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const navigate = useNavigate();
+  const errorText = useErrorText();
+  const formats = useFormats();
+  const wide = useWide();
+  const search = useSearch({ from: '/applications' });
+  const filter = useMemo(() => filterOf(search), [search]);
+  const [selected, setSelected] = useState<number | null>(lastSelected);
+  const columns = useQueueColumns();
+  const counts = useQuery(trpc.applications.counts.queryOptions(undefined, { placeholderData: keepPreviousData }));
+  const list = useInfiniteQuery(
+    trpc.applications.list.infiniteQueryOptions(
+      { filter, limit: pageSize },
+      { initialCursor: null, getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
+    ),
+  );
+  const sync = useMutation(trpc.sync.run.mutationOptions({ trpc: { context: { timeoutMs: 180_000 } } }));
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const { fetchNextPage, isFetchingNextPage, hasNextPage } = list;
+  const loadMore = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage();
+  }, [fetchNextPage, isFetchingNextPage]);
+
+  const select = (id: number) => {
+    lastSelected = id;
+    setSelected(id);
+  };
+  const open = (id: number) => {
+    select(id);
+    void navigate({ to: '/applications/$id', params: { id: String(id) } });
+  };
+  const change = (next: ApplicationSearch) => void navigate({ to: '/applications', search: next, replace: true });
+
+  // With a preview beside the list there is always something to see in it.
+  const shown = rows.find((row) => row.id === selected) ?? (wide ? rows[0] : undefined);
+  useEffect(() => {
+    if (wide && shown && shown.id !== selected) setSelected(shown.id);
+  }, [wide, shown, selected]);
+
+  const filtered = Object.keys(search).length > 0;
+  const toDo = (counts.data?.submitted ?? 0) + (counts.data?.overdue ?? 0);
+  const subtitle = counts.data
+    ? toDo > 0
+      ? t('applications.subtitle', { submitted: formats.number(counts.data.submitted), overdue: formats.number(counts.data.overdue) })
+      : t('applications.subtitleClear')
+    : '\u00a0';
+
+  return (
+    <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide ? 'minmax(0, 1fr) clamp(440px, 32vw, 620px)' : 'minmax(0, 1fr)' }}>
+      <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} />
+      <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
+        <FilterBar search={search} counts={counts.data} onChange={change} />
+        <Box sx={{ flex: 1, minHeight: 0, position: 'relative' }}>
+          {list.isError && rows.length === 0 ? (
+            <ScreenFailure text={errorText.of(list.error)} onRetry={() => void list.refetch()} />
+          ) : (
+            <Register
+              label={t('applications.title')}
+              columns={columns}
+              rows={rows}
+              rowKey={(row) => row.id}
+              loading={list.isPending || isFetchingNextPage || list.isPlaceholderData}
+              hasMore={hasNextPage}
+              loadMore={loadMore}
+              selected={selected}
+              onSelect={(row) => (wide || row.id !== selected ? select(row.id) : open(row.id))}
+              onOpen={(row) => open(row.id)}
+              empty={
+                filtered ? (
+                  <Message
+                    icon={<SearchOff />}
+                    title={t('applications.nothingFound')}
+                    text={search.q ? t('applications.nothingFoundFor', { text: search.q }) : t('applications.nothingFoundHint')}
+                    action={
+                      <Button variant="outlined" onClick={() => change({})}>
+                        {t('applications.clearFilters')}
+                      </Button>
+                    }
+                  />
+                ) : (
+                  <Message
+                    icon={<InboxOutlined />}
+                    title={t('applications.emptyTitle')}
+                    text={t('applications.emptyText')}
+                    action={
+                      <Button variant="outlined" loading={sync.isPending} onClick={() => sync.mutate()}>
+                        {t('sync.runNow')}
+                      </Button>
+                    }
+                  />
+                )
+              }
+            />
+          )}
+        </Box>
+      </Box>
+      {wide && <ApplicationPreview id={shown?.id ?? null} onOpen={open} />}
+    </Box>
+  );
+}

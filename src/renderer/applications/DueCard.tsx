@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
+import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
+import { formatDate } from '../app/i18n/format.ts';
+import { useDaysLeft } from './marks.tsx';
+
+/** The due date, the days left, and how it was counted. */
+export function DueCard({ application }: { application: ApplicationDetail }) {
+  const { t } = useTranslation();
+  const words = useDaysLeft();
+  const { dueDate, daysLeft, due } = application;
+  const overdue = daysLeft !== null && daysLeft < 0;
+  const soon = daysLeft !== null && daysLeft >= 0 && daysLeft <= 3;
+  const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.primary';
+  return (
+    <Paper variant="outlined" component="section" aria-label={t('applications.due.title')} sx={{ p: 5, borderRadius: 2, ...((overdue || soon) && { borderColor: color }) }}>
+      <Typography variant="h3" component="h2" sx={{ color: 'primary.main', mb: 1.5 }}>
+        {t('applications.due.title')}
+      </Typography>
+      {dueDate === null ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('applications.due.notRegistered')}
+        </Typography>
+      ) : (
+        <>
+          <Box sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 3 }}>
+            <Typography component="p" sx={{ fontSize: '1.375rem', lineHeight: '1.875rem', fontWeight: 640, fontVariantNumeric: 'tabular-nums', letterSpacing: '-0.015em' }}>
+              {formatDate(dueDate)}
+            </Typography>
+            <Typography sx={{ color, fontWeight: overdue || soon ? 600 : 400 }}>
+              {daysLeft === null ? t('applications.due.closed') : words(daysLeft)}
+            </Typography>
+          </Box>
+          {due && <DueWords due={due} />}
+        </>
+      )}
+    </Paper>
+  );
+}
+
+/** How a due date was counted, in words: the term, where counting starts, the days off on the way. */
+export function DueWords({ due }: { due: DueExplanation }) {
+  const { t } = useTranslation();
+  const span = (from: string, to: string) => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);
+  return (
+    <Box sx={{ mt: 2, fontSize: '0.8125rem', lineHeight: '1.25rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+      {t('applications.due.counted', { count: due.days, from: formatDate(due.from) })}
+      {due.skipped.length > 0 && (
+        <>
+          {' '}
+          {t('applications.due.skipped')}
+          <Box component="ul" sx={{ m: 0, mt: 1, pl: 4.5 }}>
+            {due.skipped.map((skip) => (
+              <li key={skip.from}>
+                {span(skip.from, skip.to)} — {skip.names.join(', ') || t(`applications.due.off.${skip.kind}`)}
+              </li>
+            ))}
+          </Box>
+        </>
+      )}
+      {due.projected && <Box sx={{ mt: 1, color: 'warning.main' }}>{t('applications.due.projected')}</Box>}
+    </Box>
+  );
+}

@@ -1,0 +1,144 @@
+import FilterAltOff from '@mui/icons-material/FilterAltOffOutlined';
+import PersonOutline from '@mui/icons-material/PersonOutlineOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import ToggleButton from '@mui/material/ToggleButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslation } from 'react-i18next';
+import { applicationKinds, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { dueFilters } from '#shared/applications/schema.ts';
+import type { QueueCounts } from '#shared/applications/views.ts';
+import { useFormats } from '../app/i18n/format.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
+import type { ApplicationSearch } from './search.ts';
+
+const tabs = ['all', 'submitted', 'registered', 'inProgress', 'answered'] as const satisfies readonly (ApplicationStatus | 'all')[];
+const others = ['returned', 'forwarded', 'leftWithoutReview', 'joined', 'withdrawn'] as const satisfies readonly ApplicationStatus[];
+
+interface Props {
+  readonly search: ApplicationSearch;
+  readonly counts: QueueCounts | undefined;
+  readonly onChange: (search: ApplicationSearch) => void;
+}
+
+/** Sets a part of the filter, or takes it away. */
+function withPart(search: ApplicationSearch, part: { [K in keyof ApplicationSearch]?: ApplicationSearch[K] | undefined }): ApplicationSearch {
+  const next = { ...search, ...part };
+  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Narrowing of the queue: where it stands as tabs, the rest as small lists. */
+export function FilterBar({ search, counts, onChange }: Props) {
+  const { t } = useTranslation();
+  const { set, service } = useClassifiers();
+  const formats = useFormats();
+  const change = (part: Parameters<typeof withPart>[1]) => onChange(withPart(search, part));
+  const countOf = (tab: (typeof tabs)[number]) => (tab === 'submitted' || tab === 'registered' || tab === 'inProgress' ? counts?.[tab] : undefined);
+  const other = others.find((each) => each === search.status);
+  const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;
+  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.status ?? search.q;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
+      <Tabs
+        value={other ? false : (search.status ?? 'all')}
+        onChange={(_event, tab: (typeof tabs)[number]) => change({ status: tab === 'all' ? undefined : tab })}
+        aria-label={t('applications.filters.status')}
+        sx={{ minHeight: 44, ml: -3, '& .MuiTab-root': { minHeight: 44 } }}
+      >
+        {tabs.map((tab) => (
+          <Tab
+            key={tab}
+            value={tab}
+            label={
+              <span>
+                {t(tab === 'all' ? 'applications.filters.all' : `applications.status.${tab}`)}
+                {countOf(tab) !== undefined && (
+                  <Box component="span" sx={{ ml: 1.5, fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', color: 'text.secondary', fontWeight: 500 }}>
+                    {formats.number(countOf(tab) ?? 0)}
+                  </Box>
+                )}
+              </span>
+            }
+          />
+        ))}
+      </Tabs>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, ml: 'auto', py: 1.5, flexWrap: 'wrap' }}>
+        <Tooltip title={t('applications.filters.mineHint')}>
+          <ToggleButton value="mine" size="small" selected={search.mine ?? false} onChange={() => change({ mine: search.mine ? undefined : true })} sx={{ gap: 1.5 }}>
+            <PersonOutline sx={{ fontSize: 18 }} />
+            {t('applications.filters.mine')}
+            {counts && counts.mine > 0 && <span>{formats.number(counts.mine)}</span>}
+          </ToggleButton>
+        </Tooltip>
+        <Select
+          displayEmpty
+          value={search.due ?? ''}
+          onChange={(event) => change({ due: dueFilters.find((each) => each === event.target.value) })}
+          SelectDisplayProps={{ 'aria-label': t('applications.filters.due') }}
+          sx={select}
+        >
+          <MenuItem value="">{t('applications.filters.anyDue')}</MenuItem>
+          {dueFilters.map((due) => (
+            <MenuItem key={due} value={due}>
+              {t(`applications.filters.dues.${due}`)}
+              {counts && due !== 'open' && <Box component="span" sx={{ ml: 'auto', pl: 3, color: 'text.secondary' }}>{formats.number(counts[due])}</Box>}
+            </MenuItem>
+          ))}
+        </Select>
+        <Select
+          displayEmpty
+          value={search.kind ?? ''}
+          onChange={(event) => change({ kind: applicationKinds.find((each) => each === event.target.value) })}
+          SelectDisplayProps={{ 'aria-label': t('applications.filters.kind') }}
+          sx={select}
+        >
+          <MenuItem value="">{t('applications.filters.anyKind')}</MenuItem>
+          {applicationKinds.map((kind) => (
+            <MenuItem key={kind} value={kind}>
+              {t(`applications.kind.${kind}`)}
+            </MenuItem>
+          ))}
+        </Select>
+        <Select
+          displayEmpty
+          value={search.service ?? ''}
+          onChange={(event) => change({ service: event.target.value || undefined })}
+          SelectDisplayProps={{ 'aria-label': t('applications.filters.service') }}
+          sx={select}
+        >
+          <MenuItem value="">{t('applications.filters.anyService')}</MenuItem>
+          {set?.services.map((each) => (
+            <MenuItem key={each.code} value={each.code}>
+              {service(each.code)}
+            </MenuItem>
+          ))}
+        </Select>
+        <Select
+          displayEmpty
+          value={other ?? ''}
+          onChange={(event) => change({ status: others.find((each) => each === event.target.value) })}
+          SelectDisplayProps={{ 'aria-label': t('applications.filters.otherStatus') }}
+          sx={select}
+        >
+          <MenuItem value="">{t('applications.filters.otherStatus')}</MenuItem>
+          {others.map((status) => (
+            <MenuItem key={status} value={status}>
+              {t(`applications.status.${status}`)}
+            </MenuItem>
+          ))}
+        </Select>
+        <Tooltip title={t('applications.clearFilters')}>
+          <span>
+            <IconButton aria-label={t('applications.clearFilters')} disabled={!narrowed} onClick={() => onChange({})}>
+              <FilterAltOff fontSize="small" />
+            </IconButton>
+          </span>
+        </Tooltip>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { TimelineEvent } from '#shared/applications/views.ts';
+import { formatDate, formatInstant } from '../app/i18n/format.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
+
+/** What has happened, newest first, each in a sentence. */
+export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+  const { t, i18n } = useTranslation();
+  const sentence = useEventSentence();
+  return (
+    <Box component="section" aria-label={t('timeline.title')}>
+      <Typography variant="h3" component="h2" sx={{ mb: 3, color: 'primary.main' }}>
+        {t('timeline.title')}
+      </Typography>
+      {events.length === 0 ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('timeline.empty')}
+        </Typography>
+      ) : (
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {events.toReversed().map((event, index) => (
+            <Box
+              component="li"
+              key={`${event.at}-${event.action}-${index}`}
+              sx={{
+                position: 'relative',
+                pl: 5,
+                pb: 3.5,
+                '&:last-child': { pb: 0 },
+                '&::before': { content: '""', position: 'absolute', left: 4, top: 6, width: 8, height: 8, borderRadius: '50%', bgcolor: index === 0 ? 'primary.main' : 'text.disabled' },
+                '&:not(:last-child)::after': { content: '""', position: 'absolute', left: 7.5, top: 18, bottom: -2, width: '1px', bgcolor: 'divider' },
+              }}
+            >
+              <Typography variant="body2" sx={{ fontWeight: index === 0 ? 560 : 400 }}>
+                {sentence(event)}
+              </Typography>
+              <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }} lang={i18n.language}>
+                {formatInstant(event.at)}
+                {event.actor && ` · ${event.actor}`}
+              </Typography>
+            </Box>
+          ))}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+/** Words for one event: dates among its values are written as dates, outcomes in words. */
+function useEventSentence(): (event: TimelineEvent) => string {
+  const { t, i18n } = useTranslation();
+  const classifiers = useClassifiers();
+  return ({ action, values }) => {
+    const words = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => {
+        if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, formatDate(value)];
+        if (name === 'outcome') {
+          const key = `applications.outcome.${value}`;
+          return [name, i18n.exists(key) ? t(key) : classifiers.word('receptionOutcome', String(value))];
+        }
+        return [name, value];
+      }),
+    );
+    const key = `timeline.${action}`;
+    return i18n.exists(key) ? t(key, words) : t('timeline.other');
+  };
+}

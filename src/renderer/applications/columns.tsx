@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationRow } from '#shared/applications/views.ts';
+import { formatClock, formatInstantDate, fullName } from '../app/i18n/format.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
+import { TwoLines, type Column } from '../ui/Register.tsx';
+import { ApplicationStatusMark, DueMark, WaitingMark } from './marks.tsx';
+
+/** The columns of the queue, in the order of the registration journal. */
+export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
+  const { t, i18n } = useTranslation();
+  const classifiers = useClassifiers();
+  const { set } = classifiers;
+  return useMemo(
+    () => [
+      {
+        id: 'number',
+        header: t('applications.columns.number'),
+        width: '148px',
+        cell: (row) => (
+          <TwoLines
+            strong={row.number !== null}
+            first={
+              <>
+                {row.number ?? t('applications.notNumbered')}
+                {row.waiting && <WaitingMark />}
+              </>
+            }
+            second={row.portalNumber}
+          />
+        ),
+      },
+      {
+        id: 'date',
+        header: t('applications.columns.date'),
+        width: '82px',
+        hideBelow: 640,
+        cell: (row) => <TwoLines first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
+      },
+      {
+        id: 'person',
+        header: t('applications.columns.person'),
+        width: 'minmax(140px, 1fr)',
+        cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name })} second={row.patronymic} />,
+      },
+      {
+        id: 'matter',
+        header: t('applications.columns.matter'),
+        width: 'minmax(180px, 1.7fr)',
+        cell: (row) => <TwoLines first={row.summary || classifiers.word('subject', row.subject)} second={classifiers.service(row.service)} />,
+      },
+      {
+        id: 'status',
+        header: t('applications.columns.status'),
+        width: '132px',
+        cell: (row) => <ApplicationStatusMark status={row.status} />,
+      },
+      {
+        id: 'kind',
+        header: t('applications.columns.kind'),
+        width: '72px',
+        hideBelow: 860,
+        cell: (row) => <TwoLines first={t(`applications.kind.${row.kind}`)} />,
+      },
+      {
+        id: 'executor',
+        header: t('applications.columns.executor'),
+        width: 'minmax(110px, 0.8fr)',
+        hideBelow: 980,
+        cell: (row) => <TwoLines first={row.executor ?? '—'} />,
+      },
+      {
+        id: 'due',
+        header: t('applications.columns.due'),
+        width: '132px',
+        cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} />,
+      },
+    ],
+    // The words change with the language and the lists.
+    [t, i18n.language, set],
+  );
+}

@@ -1,0 +1,85 @@
+import CheckCircleOutline from '@mui/icons-material/CheckCircleOutlined';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
+import FiberNew from '@mui/icons-material/MarkEmailUnreadOutlined';
+import ForwardOutlined from '@mui/icons-material/ForwardOutlined';
+import LinkOutlined from '@mui/icons-material/LinkOutlined';
+import NotInterested from '@mui/icons-material/NotInterestedOutlined';
+import PendingActions from '@mui/icons-material/PendingActionsOutlined';
+import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
+import TaskOutlined from '@mui/icons-material/TaskOutlined';
+import UndoOutlined from '@mui/icons-material/UndoOutlined';
+import UploadOutlined from '@mui/icons-material/CloudUploadOutlined';
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { formatDate } from '../app/i18n/format.ts';
+import { StatusMark, type Tone } from '../ui/StatusMark.tsx';
+import { TwoLines } from '../ui/Register.tsx';
+
+const looks: Record<ApplicationStatus, { tone: Tone; icon: ReactNode }> = {
+  submitted: { tone: 'accent', icon: <FiberNew /> },
+  registered: { tone: 'info', icon: <TaskOutlined /> },
+  inProgress: { tone: 'info', icon: <PendingActions /> },
+  returned: { tone: 'warn', icon: <UndoOutlined /> },
+  forwarded: { tone: 'neutral', icon: <ForwardOutlined /> },
+  answered: { tone: 'good', icon: <CheckCircleOutline /> },
+  leftWithoutReview: { tone: 'neutral', icon: <NotInterested /> },
+  joined: { tone: 'neutral', icon: <LinkOutlined /> },
+  withdrawn: { tone: 'neutral', icon: <UndoOutlined /> },
+};
+
+/** Where an application stands. */
+export function ApplicationStatusMark({ status }: { status: ApplicationStatus }) {
+  const { t } = useTranslation();
+  return (
+    <StatusMark tone={looks[status].tone} icon={looks[status].icon}>
+      {t(`applications.status.${status}`)}
+    </StatusMark>
+  );
+}
+
+/** Days left are near from this many working days down. */
+const soonDays = 3;
+
+/** The days left in words. */
+export function useDaysLeft(): (daysLeft: number) => string {
+  const { t } = useTranslation();
+  return (daysLeft) => {
+    if (daysLeft < 0) return t('applications.due.overdue', { count: -daysLeft });
+    if (daysLeft === 0) return t('applications.due.today');
+    return t('applications.due.left', { count: daysLeft });
+  };
+}
+
+/** A due date and the working days left: in words, with an icon, the colour repeating them. */
+export function DueMark({ dueDate, daysLeft }: { dueDate: string | null; daysLeft: number | null }) {
+  const words = useDaysLeft();
+  if (dueDate === null) return <TwoLines first="" second="" />;
+  if (daysLeft === null) return <TwoLines first={formatDate(dueDate)} second="" />;
+  const overdue = daysLeft < 0;
+  const soon = !overdue && daysLeft <= soonDays;
+  const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.secondary';
+  return (
+    <TwoLines
+      first={formatDate(dueDate)}
+      second={
+        <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color, fontWeight: overdue || soon ? 600 : 400, '& svg': { fontSize: 14 } }}>
+          {overdue ? <ErrorOutline /> : soon ? <ScheduleOutlined /> : null}
+          {words(daysLeft)}
+        </Box>
+      }
+    />
+  );
+}
+
+/** Says that a change made here still waits to reach the portal. */
+export function WaitingMark() {
+  const { t } = useTranslation();
+  return (
+    <Tooltip title={t('applications.waiting')}>
+      <UploadOutlined role="img" aria-label={t('applications.waiting')} sx={{ fontSize: 15, color: 'text.secondary', verticalAlign: '-2px', ml: 1 }} />
+    </Tooltip>
+  );
+}

@@ -1,0 +1,45 @@
+import { dueFilters, type ApplicationFilter, type DueFilter } from '#shared/applications/schema.ts';
+import { applicationKinds, applicationStatuses, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+
+/** The queue's filter as the address keeps it; what is not set is not there. */
+export interface ApplicationSearch {
+  readonly q?: string;
+  readonly status?: ApplicationStatus;
+  readonly kind?: ApplicationKind;
+  readonly service?: string;
+  readonly due?: DueFilter;
+  readonly mine?: true;
+}
+
+function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((each) => each === value);
+}
+
+/** Reads the filter out of an address; what is not understood is left out. */
+export function applicationSearch(raw: Record<string, unknown>): ApplicationSearch {
+  const q = typeof raw['q'] === 'string' || typeof raw['q'] === 'number' ? String(raw['q']).slice(0, 200) : '';
+  const status = oneOf(applicationStatuses, raw['status']);
+  const kind = oneOf(applicationKinds, raw['kind']);
+  const due = oneOf(dueFilters, raw['due']);
+  const service = typeof raw['service'] === 'string' ? raw['service'] : undefined;
+  return {
+    ...(q && { q }),
+    ...(status && { status }),
+    ...(kind && { kind }),
+    ...(service && { service }),
+    ...(due && { due }),
+    ...(raw['mine'] === true && { mine: true as const }),
+  };
+}
+
+/** The filter as the backend takes it. */
+export function filterOf(search: ApplicationSearch): ApplicationFilter {
+  return {
+    search: search.q?.trim() ?? '',
+    status: search.status ?? null,
+    kind: search.kind ?? null,
+    service: search.service ?? null,
+    due: search.due ?? null,
+    mine: search.mine ?? false,
+  };
+}

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../app/i18n/format.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { useNotice } from '../notices/NoticeProvider.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+
+/** Registers an application; when done, says its number and offers the notice. */
+export function useRegister(): { run: (application: { id: number; revision: number }) => void; pending: boolean } {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const notice = useNotice();
+  const register = useMutation(
+    trpc.applications.register.mutationOptions({
+      onSuccess: (done, { id }) =>
+        toasts.done(t('applications.registered', { number: done.number, due: done.dueDate ? formatDate(done.dueDate) : '' }), {
+          label: t('notices.kind.registration'),
+          run: () => notice.open({ kind: 'registration', id }),
+        }),
+      onError: (error) => toasts.failed(errorText.of(error)),
+      onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
+    }),
+  );
+  return { run: ({ id, revision }) => register.mutate({ id, revision }), pending: register.isPending };
+}

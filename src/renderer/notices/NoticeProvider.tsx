@@ -1,0 +1,39 @@
+import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { NoticeKind } from '#shared/notices/schema.ts';
+
+export interface NoticeOf {
+  readonly kind: NoticeKind;
+  /** Row of the application or the booking. */
+  readonly id: number;
+}
+
+interface Notices {
+  /** Shows a notice as it will be printed. */
+  open(notice: NoticeOf): void;
+}
+
+const NoticeContext = createContext<Notices | null>(null);
+const NoticeDialog = lazy(() => import('./NoticeDialog.tsx'));
+
+/** Lets every page show a notice. */
+export function NoticeProvider({ children }: { children: ReactNode }) {
+  const [notice, setNotice] = useState<NoticeOf | null>(null);
+  const notices = useMemo<Notices>(() => ({ open: setNotice }), []);
+  return (
+    <NoticeContext value={notices}>
+      {children}
+      {notice && (
+        <Suspense fallback={null}>
+          <NoticeDialog notice={notice} onClose={() => setNotice(null)} />
+        </Suspense>
+      )}
+    </NoticeContext>
+  );
+}
+
+/** The way to show a notice. */
+export function useNotice(): Notices {
+  const notices = useContext(NoticeContext);
+  if (!notices) throw new Error('NoticeProvider is missing');
+  return notices;
+}

@@ -1,0 +1,202 @@
+import Box from '@mui/material/Box';
+import LinearProgress from '@mui/material/LinearProgress';
+import Skeleton from '@mui/material/Skeleton';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useElementWidth } from './useElementWidth.ts';
+
+export interface Column<R> {
+  readonly id: string;
+  readonly header: ReactNode;
+  /** A grid track, such as `120px` or `minmax(160px, 1.4fr)`. */
+  readonly width: string;
+  readonly align?: 'right';
+  /** Left out when the table is narrower than this many pixels. */
+  readonly hideBelow?: number;
+  readonly cell: (row: R) => ReactNode;
+}
+
+interface Props<R> {
+  readonly label: string;
+  readonly columns: ReadonlyArray<Column<R>>;
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => number;
+  readonly rowHeight?: number;
+  readonly loading: boolean;
+  readonly hasMore: boolean;
+  readonly loadMore: () => void;
+  readonly selected: number | null;
+  /** The row that the keys or the mouse came to. */
+  readonly onSelect: (row: R) => void;
+  /** Enter, or a double click. */
+  readonly onOpen: (row: R) => void;
+  /** What stands in place of rows when there are none. */
+  readonly empty: ReactNode;
+}
+
+const headerHeight = 34;
+
+/** A list like a printed register: any length, rows drawn only where they are seen, walked by the arrow keys. */
+export function Register<R>(props: Props<R>) {
+  const { columns, rows, rowKey, rowHeight = 46, loading, hasMore, loadMore, selected, onSelect, onOpen } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useElementWidth(scroller);
+  const shown = columns.filter((column) => width === 0 || column.hideBelow === undefined || width >= column.hideBelow);
+  const tracks = shown.map((column) => column.width).join(' ');
+  const found = rows.findIndex((row) => rowKey(row) === selected);
+  const active = Math.max(0, found);
+  const [wantsFocus, setWantsFocus] = useState(false);
+
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    getItemKey: (index) => rowKey(rows[index] as R),
+    // The row with the focus stays drawn when it is scrolled away, or the keys would lose their place.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const indexes = defaultRangeExtractor(range);
+        return active < range.count && !indexes.includes(active) ? [...indexes, active].sort((a, b) => a - b) : indexes;
+      },
+      [active],
+    ),
+  });
+
+  const items = virtualizer.getVirtualItems();
+  const last = items.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (hasMore && last >= rows.length - 30) loadMore();
+  }, [hasMore, last, rows.length, loadMore]);
+
+  useEffect(() => {
+    if (!wantsFocus) return;
+    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
+    setWantsFocus(false);
+  }, [wantsFocus, active]);
+
+  const goTo = (index: number) => {
+    const next = Math.min(rows.length - 1, Math.max(0, index));
+    const row = rows[next];
+    if (row === undefined) return;
+    virtualizer.scrollToIndex(next);
+    onSelect(row);
+    setWantsFocus(true);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
+    const target: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const next = target[event.key];
+    const row = rows[active];
+    if (next !== undefined) goTo(next);
+    else if (event.key === 'Enter' && row !== undefined) onOpen(row);
+    else return;
+    event.preventDefault();
+  };
+
+  const line = { display: 'grid', gridTemplateColumns: tracks, columnGap: 3, alignItems: 'center', px: 4 } as const;
+  const empty = !loading && rows.length === 0;
+
+  return (
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <Box
+        ref={scroller}
+        data-register
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={hasMore ? -1 : rows.length + 1}
+        aria-colcount={shown.length}
+        aria-busy={loading}
+        onKeyDown={onKeyDown}
+        sx={{ flex: 1, minHeight: 0, overflow: 'auto', bgcolor: 'background.paper', scrollPaddingTop: headerHeight }}
+      >
+        <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper' }}>
+          <Box role="row" aria-rowindex={1} sx={{ ...line, height: headerHeight, borderBottom: 1, borderColor: 'divider', fontSize: '0.75rem', fontWeight: 580, color: 'text.secondary' }}>
+            {shown.map((column) => (
+              <Box key={column.id} role="columnheader" sx={{ textAlign: column.align ?? 'left', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+                {column.header}
+              </Box>
+            ))}
+          </Box>
+        </Box>
+        {loading && rows.length === 0 && <SkeletonRows columns={shown.length} line={line} rowHeight={rowHeight} />}
+        <Box role="rowgroup" sx={{ height: virtualizer.getTotalSize(), position: 'relative' }}>
+          {items.map((item) => {
+            const row = rows[item.index] as R;
+            const isActive = item.index === active;
+            return (
+              <Box
+                key={item.key}
+                role="row"
+                aria-rowindex={item.index + 2}
+                aria-selected={found === item.index}
+                tabIndex={isActive ? 0 : -1}
+                onClick={() => {
+                  onSelect(row);
+                  setWantsFocus(true);
+                }}
+                onDoubleClick={() => onOpen(row)}
+                style={{ transform: `translateY(${item.start}px)`, height: rowHeight }}
+                sx={{
+                  ...line,
+                  position: 'absolute',
+                  insetInline: 0,
+                  top: 0,
+                  cursor: 'default',
+                  borderBottom: 1,
+                  borderColor: 'divider',
+                  '&:hover': { bgcolor: 'action.hover' },
+                  '&[aria-selected="true"]': { bgcolor: 'action.selected' },
+                  '&:focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
+                }}
+              >
+                {shown.map((column) => (
+                  <Box key={column.id} role="gridcell" sx={{ minWidth: 0, textAlign: column.align ?? 'left' }}>
+                    {column.cell(row)}
+                  </Box>
+                ))}
+              </Box>
+            );
+          })}
+        </Box>
+      </Box>
+      {empty && <Box sx={{ position: 'absolute', inset: `${headerHeight}px 0 0`, display: 'grid', placeItems: 'center', pointerEvents: 'none', '& > *': { pointerEvents: 'auto' } }}>{props.empty}</Box>}
+      <Box sx={{ height: 2 }}>{loading && rows.length > 0 && <LinearProgress aria-label={props.label} sx={{ height: 2 }} />}</Box>
+    </Box>
+  );
+}
+
+/** Grey bars where the first rows will stand. */
+function SkeletonRows({ columns, line, rowHeight }: { columns: number; line: object; rowHeight: number }) {
+  return (
+    <Box aria-hidden>
+      {Array.from({ length: 9 }, (_row, row) => (
+        <Box key={row} sx={{ ...line, height: rowHeight, borderBottom: 1, borderColor: 'divider' }}>
+          {Array.from({ length: columns }, (_column, column) => (
+            <Skeleton key={column} variant="text" width={`${[70, 88, 76, 60, 82][(row + column) % 5]}%`} />
+          ))}
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+/** Two lines in a cell: the thing itself, and quieter what belongs to it. */
+export function TwoLines({ first, second, strong = false }: { first: ReactNode; second?: ReactNode; strong?: boolean }) {
+  const clip = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } as const;
+  return (
+    <>
+      <Box sx={{ ...clip, fontSize: '0.8125rem', lineHeight: '1.125rem', ...(strong && { fontWeight: 560 }) }}>{first}</Box>
+      {second !== undefined && <Box sx={{ ...clip, fontSize: '0.75rem', lineHeight: '1rem', color: 'text.secondary' }}>{second || '\u00a0'}</Box>}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Locale } from '../shell.ts';
+import azApplications from './az/applications.json' with { type: 'json' };
+import azCommands from './az/commands.json' with { type: 'json' };
+import azCommon from './az/common.json' with { type: 'json' };
+import azErrors from './az/errors.json' with { type: 'json' };
+import azMenu from './az/menu.json' with { type: 'json' };
+import azNotices from './az/notices.json' with { type: 'json' };
+import azReception from './az/reception.json' with { type: 'json' };
+import azReports from './az/reports.json' with { type: 'json' };
+import azSettings from './az/settings.json' with { type: 'json' };
+import azStart from './az/start.json' with { type: 'json' };
+import azSync from './az/sync.json' with { type: 'json' };
+import azTimeline from './az/timeline.json' with { type: 'json' };
+import azValidation from './az/validation.json' with { type: 'json' };
+import enApplications from './en/applications.json' with { type: 'json' };
+import enCommands from './en/commands.json' with { type: 'json' };
+import enCommon from './en/common.json' with { type: 'json' };
+import enErrors from './en/errors.json' with { type: 'json' };
+import enMenu from './en/menu.json' with { type: 'json' };
+import enNotices from './en/notices.json' with { type: 'json' };
+import enReception from './en/reception.json' with { type: 'json' };
+import enReports from './en/reports.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enStart from './en/start.json' with { type: 'json' };
+import enSync from './en/sync.json' with { type: 'json' };
+import enTimeline from './en/timeline.json' with { type: 'json' };
+import enValidation from './en/validation.json' with { type: 'json' };
+
+/** Sentences by key; a key's parts are joined by dots. */
+export interface Sentences {
+  readonly [key: string]: string | Sentences;
+}
+
+/** Every sentence of the program, by language and feature: read by the window, the menu and the command line alike. */
+export const catalog: Readonly<Record<Locale, Sentences>> = {
+  az: {
+    applications: azApplications,
+    commands: azCommands,
+    common: azCommon,
+    errors: azErrors,
+    menu: azMenu,
+    notices: azNotices,
+    reception: azReception,
+    reports: azReports,
+    settings: azSettings,
+    start: azStart,
+    sync: azSync,
+    timeline: azTimeline,
+    validation: azValidation,
+  },
+  en: {
+    applications: enApplications,
+    commands: enCommands,
+    common: enCommon,
+    errors: enErrors,
+    menu: enMenu,
+    notices: enNotices,
+    reception: enReception,
+    reports: enReports,
+    settings: enSettings,
+    start: enStart,
+    sync: enSync,
+    timeline: enTimeline,
+    validation: enValidation,
+  },
+};
