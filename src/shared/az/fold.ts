@@ -1,0 +1,34 @@
+import { toLatin } from './letters.ts';
+
+const foldedLetters = /[ıə]/gu;
+const marks = /\p{M}+/gu;
+const nonWord = /[^a-z0-9]+/gu;
+
+/**
+ * Text as it is searched by: lower-case ASCII words with single spaces between them. Letters that keyboards and
+ * scripts write differently become one (ə e, ı İ I i, ö o, ü u, ğ g, ş s, ç c, Azerbaijani Cyrillic → Latin), marks
+ * fall off in composed and decomposed spelling alike, punctuation separates. Folding twice changes nothing.
+ */
+export function fold(text: string): string {
+  return toLatin(text.normalize('NFC').toLowerCase())
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(marks, '')
+    .replace(foldedLetters, (letter) => (letter === 'ə' ? 'e' : 'i'))
+    .replace(nonWord, ' ')
+    .trim();
+}
+
+/** A telephone number as people type it, in any grouping; area and mobile codes of Azerbaijan. */
+const typedPhone = /^\+?(?:994|0)(?:10|12|18|2[0-6]|36|40|44|46|50|51|55|60|70|77|99)\d{7}$/u;
+
+/**
+ * The words of a search as typed: folded, each once, at most twelve. A whole telephone number in any grouping is one
+ * word, because numbers are stored without spaces.
+ */
+export function searchTokens(query: string): string[] {
+  const digits = query.replace(/[\s()-]/gu, '');
+  if (typedPhone.test(digits)) return [digits.replace('+', '')];
+  const words = fold(query).split(' ').filter((word) => word !== '');
+  return [...new Set(words)].slice(0, 12);
+}
