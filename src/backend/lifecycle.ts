@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCalendarCsv, buildCalendar } from '#shared/calendar/workingCalendar.ts';
+import { parseCalendarCsv } from '#shared/calendar/calendarRows.ts';
+import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import { AppError, toErrorShape } from '#shared/errors.ts';
 import type { StoreStatus } from '#shared/store/schema.ts';
 import { inWords } from './db/failures.ts';

@@ -11,7 +11,7 @@ import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
-import { presentRow } from './list.ts';
+import { presentDue } from './list.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
 export type StoredApplication = typeof applications.$inferSelect;
@@ -40,8 +40,10 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const service = row.registeredAt === null ? null : serviceByCode(db, row.service);
   const files = db.select().from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {
-    ...(presentRow(fields as never, office, today, unfinishedAggregates(db)) as ApplicationDetail),
-    closedAt: row.closedAt,
+    // The columns hold the enumerated texts that the views name.
+    ...(fields as unknown as ApplicationDetail),
+    ...presentDue(row, office, today),
+    waiting: unfinishedAggregates(db).has(row.uid),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     due: service && registeredOn && row.dueDate ? explainDueDate(office.calendar, registeredOn, service.reviewDays) : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),

@@ -78,16 +78,14 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const last = page.at(-1);
   const waiting = unfinishedAggregates(db);
   return {
-    rows: page.map((row) => presentRow(row, office, today, waiting)),
+    rows: page.map(({ closedAt, ...row }) => ({ ...row, ...presentDue({ dueDate: row.dueDate, closedAt }, office, today), waiting: waiting.has(row.uid) })),
     nextCursor: found.length > input.limit && last ? (query.order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
   };
 }
 
-/** Adds to a stored row what is not stored: the working days left, and whether a change still waits for the portal. */
-export function presentRow<Row extends StoredRow>(row: Row, office: Office, today: string, waiting: ReadonlySet<string>): Omit<Row, 'closedAt'> & Pick<ApplicationRow, 'daysLeft' | 'waiting'> {
-  const { closedAt, ...rest } = row;
-  const open = closedAt === null && row.dueDate !== null;
-  return { ...rest, daysLeft: open && row.dueDate ? daysLeft(office.calendar, today, row.dueDate) : null, waiting: waiting.has(row.uid) };
+/** The working days left until the due date: negative when past, null when nothing is due any more. */
+export function presentDue({ dueDate, closedAt }: Pick<StoredRow, 'dueDate' | 'closedAt'>, office: Office, today: string): Pick<ApplicationRow, 'daysLeft'> {
+  return { daysLeft: dueDate && closedAt === null ? daysLeft(office.calendar, today, dueDate) : null };
 }
 
 /** Counts of what wants work. Closed applications are not counted, so it costs the same however many there are. */

@@ -67,7 +67,7 @@ export async function runCommandLine(argv: readonly string[], { write, complain,
     }
     const values = readValues(command, rest);
     const answer = await withOffice(resolve(String(values['profile'] ?? defaultProfileDir(env))), env, sealer, (office, lifecycle) =>
-      command.run({ office, lifecycle, values, t }),
+      command.run({ office, lifecycle, values, t: (key, given = {}) => t(key, given) }),
     );
     write(json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((line) => `${line}\n`).join(''));
     return answer.exitCode ?? exitCodes.done;

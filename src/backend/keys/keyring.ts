@@ -1,4 +1,4 @@
-import { hashRaw, Algorithm } from '@node-rs/argon2';
+import { hashRaw } from '@node-rs/argon2';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -72,9 +72,12 @@ export async function unwrap(keyring: Extract<Keyring, { way: 'passphrase' }>, p
   }
 }
 
+/** The library's number for argon2id (its enum exists only at compile time). */
+const argon2id = 2;
+
 /** argon2id, 64 MiB and 3 passes: about a quarter of a second, once at start. */
 function deriveKey(passphrase: string, salt: Uint8Array): Promise<Buffer> {
-  return hashRaw(passphrase.normalize('NFC'), { algorithm: Algorithm.Argon2id, salt, memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen: 32 });
+  return hashRaw(passphrase.normalize('NFC'), { algorithm: argon2id, salt, memoryCost: 65_536, timeCost: 3, parallelism: 1, outputLen: 32 });
 }
 
 function checkOf(key: Uint8Array): string {

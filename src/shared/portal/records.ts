@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { applicationKinds, applicationOutcomes, applicationStatuses, channels } from '../applications/lifecycle.ts';
+import { isFin, normaliseFin } from '../formats/fin.ts';
+import { bookingStatuses, receptionOutcomes } from '../reception/lifecycle.ts';
+import { letterheadSchema } from '../notices/letterhead.ts';
+
+/**
+ * Records as the portal sends them, checked and put in order: texts trimmed and in one Unicode form, FİNs in capitals.
+ * Fields that a newer portal adds are let through unread.
+ */
+const text = z.string().transform((value) => value.normalize('NFC').trim());
+const someText = text.pipe(z.string().min(1));
+/** An empty text means that nothing was given. */
+const maybeText = text.transform((value) => (value === '' ? null : value)).nullable().default(null);
+const instant = z.iso.datetime({ offset: true });
+const date = z.iso.date();
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const fin = z.string().transform(normaliseFin).refine(isFin);
+
+const versioned = { id: z.string().min(1).max(64), version: z.number().int().positive(), updatedAt: instant };
+
+const citizen = z.object({
+  fin: fin.nullable(),
+  surname: text,
+  name: text,
+  patronymic: text,
+  birthDate: date.nullable(),
+  documentNumber: maybeText,
+  registeredAddress: maybeText,
+});
+
+export const officialRecord = z.object({
+  ...versioned,
+  surname: someText,
+  name: someText,
+  patronymic: text,
+  position: someText,
+  room: text,
+  seniority: z.number().int(),
+  active: z.boolean(),
+  deputyId: z.string().nullable().default(null),
+});
+export type OfficialRecord = z.infer<typeof officialRecord>;
+
+export const scheduleRecord = z.object({
+  ...versioned,
+  officialId: z.string(),
+  rules: z.array(
+    z.object({
+      rrule: z.string(),
+      startTime: clock,
+      endTime: clock,
+      slotMinutes: z.number().int().positive().nullable(),
+      placesPerSlot: z.number().int().positive(),
+      portalPlaces: z.number().int().nonnegative(),
+      validFrom: date,
+      validTo: date.nullable(),
+    }),
+  ),
+  exceptions: z.array(
+    z.object({ date, kind: z.enum(['cancelled', 'extra', 'hours']), startTime: clock.nullable(), endTime: clock.nullable(), note: maybeText }),
+  ),
+});
+export type ScheduleRecord = z.infer<typeof scheduleRecord>;
+
+export const bookingRecord = z.object({
+  ...versioned,
+  number: someText,
+  officialId: z.string(),
+  receptionDate: date,
+  startTime: clock.nullable(),
+  kind: z.enum(applicationKinds),
+  socialStatus: someText,
+  privilege: maybeText,
+  email: maybeText,
+  phone: maybeText,
+  workplace: maybeText,
+  jobTitle: maybeText,
+  currentAddress: maybeText,
+  note: maybeText,
+  submittedAt: instant,
+  status: z.enum(bookingStatuses),
+  statusReason: maybeText,
+  cancelledBy: z.enum(['citizen', 'office']).nullable().default(null),
+  receivedAt: instant.nullable().default(null),
+  receptionOutcome: z.enum(receptionOutcomes).nullable().default(null),
+  applicationId: z.string().nullable().default(null),
+  citizen,
+});
+export type BookingRecord = z.infer<typeof bookingRecord>;
+
+export const applicationRecord = z.object({
+  ...versioned,
+  service: someText,
+  portalNumber: someText,
+  kind: z.enum(applicationKinds),
+  subject: someText,
+  summary: text,
+  text,
+  channel: z.enum(channels),
+  submittedAt: instant,
+  status: z.enum(applicationStatuses),
+  citizen,
+  contact: z.object({ phone: maybeText, email: maybeText, currentAddress: maybeText }),
+  socialStatus: maybeText,
+  privilege: maybeText,
+  isCollective: z.boolean(),
+  signatureCount: z.number().int().positive().nullable().default(null),
+  representative: z.object({ surname: text, name: text, patronymic: text, powerOfAttorney: text }).nullable().default(null),
+  details: z.record(z.string(), z.json()),
+  attachments: z.array(
+    z.object({
+      id: z.string().min(1),
+      name: someText,
+      mediaType: someText,
+      size: z.number().int().nonnegative(),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  ),
+  registration: z.object({ number: someText, registeredAt: instant, dueDate: date, officer: text }).nullable(),
+  assignment: z.object({ executor: someText, department: maybeText, resolution: maybeText, assignedAt: instant, dueDate: date }).nullable(),
+  reply: z.object({ number: someText, date, outcome: z.enum(applicationOutcomes), text }).nullable(),
+  closedAt: instant.nullable().default(null),
+  rating: z.object({ stars: z.number().int().min(1).max(5), text: maybeText, at: instant }).nullable().default(null),
+});
+export type ApplicationRecord = z.infer<typeof applicationRecord>;
+
+export const commentRecord = z.object({
+  ...versioned,
+  subject: z.object({ type: z.enum(['booking', 'application']), id: z.string() }),
+  author: z.enum(['citizen', 'office']),
+  authorName: maybeText,
+  text: someText,
+  createdAt: instant,
+  inReplyToId: z.string().nullable().default(null),
+});
+export type CommentRecord = z.infer<typeof commentRecord>;
+
+export const classifierRecord = z.object({
+  ...versioned,
+  code: someText,
+  items: z.array(z.object({ code: someText, az: someText, en: someText, order: z.number().int(), active: z.boolean() })),
+});
+export type ClassifierRecord = z.infer<typeof classifierRecord>;
+
+export const serviceRecord = z.object({
+  ...versioned,
+  code: someText,
+  nameAz: someText,
+  nameEn: someText,
+  provider: someText,
+  letterhead: z.enum(['authority', 'utility']),
+  reviewDays: z.number().int().positive(),
+  extendedReviewDays: z.number().int().positive(),
+  mobileRequired: z.boolean(),
+  notify: z.array(z.object({ event: someText, channels: z.array(z.enum(['sms', 'email'])) })),
+  active: z.boolean(),
+});
+export type ServiceRecord = z.infer<typeof serviceRecord>;
+
+export const deliveryReportRecord = z.object({
+  ...versioned,
+  notificationId: z.string(),
+  channel: z.enum(['sms', 'email']),
+  status: z.enum(['queued', 'sent', 'delivered', 'failed']),
+  at: instant,
+  reason: maybeText,
+});
+export type DeliveryReportRecord = z.infer<typeof deliveryReportRecord>;
+
+/** The office as the portal knows it, with the paper it writes on. */
+export const officeRecord = z.object({
+  id: z.string(),
+  nameAz: someText,
+  nameEn: someText,
+  letterheads: z.object({ authority: letterheadSchema, utility: letterheadSchema }),
+});
+export type OfficeRecord = z.infer<typeof officeRecord>;

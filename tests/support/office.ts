@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach } from 'vitest';
+import { enterRange } from '#backend/applications/numbers.ts';
+import { migrate } from '#backend/db/migrator.ts';
+import { openStore } from '#backend/db/store.ts';
+import { silentLog } from '#backend/log.ts';
+import type { Office } from '#backend/office.ts';
+import { locallyChangedFields } from '#backend/outbox/outbox.ts';
+import { writeSetting } from '#backend/settings/settings.ts';
+import { demoMembers, enterFirstMembers, memberByUid } from '#backend/staff/members.ts';
+import { staff } from '#backend/staff/tables.ts';
+import { feedKinds, pageWriter } from '#backend/sync/kinds.ts';
+import { createTopicBus } from '#backend/topicBus.ts';
+import { parseCalendarCsv } from '#shared/calendar/calendarRows.ts';
+import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
+import type { Actor, Role } from '#shared/staff/roles.ts';
+import { temporaryFolder } from './folder.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const opened: Office[] = [];
+
+/** Saturday 21 November 2026, 12:00 in Baku. */
+export const noon = Date.parse('2026-11-21T08:00:00Z');
+
+export interface TestOffice extends Office {
+  readonly folder: string;
+  /** Moves the office's clock. */
+  setNow(instant: number): void;
+  /** A record arrives from the portal. */
+  arrive(kind: string, record: object): Promise<void>;
+  /** The member of staff with a role. */
+  actor(role: Role): Promise<Actor>;
+}
+
+/** An office on a real encrypted store with the real migrations, staff, a lent range of numbers and no line to a portal. */
+export async function openOffice({ staffed = true } = {}): Promise<TestOffice> {
+  const folder = temporaryFolder();
+  const path = join(folder, 'store.db');
+  const key = randomBytes(32);
+  migrate(path, key, join(root, 'migrations'));
+  let now = noon;
+  const office: Office = {
+    store: openStore(path, key),
+    bus: createTopicBus(),
+    log: silentLog,
+    now: () => now,
+    calendar: buildCalendar(parseCalendarCsv(readFileSync(join(root, 'resources/calendar/az-2025-2027.csv'), 'utf8'))),
+    resourcesDir: join(root, 'resources'),
+  };
+  opened.push(office);
+  await office.store.write((db) => {
+    writeSetting(db, 'noticeKey', 'ab'.repeat(32), now);
+    for (const purpose of ['application', 'reply']) {
+      enterRange(db, { id: `range-${purpose}`, purpose, year: 2026, prefix: purpose === 'reply' ? 'C-26/' : 'M-26/', from: 1, to: 100 });
+    }
+  });
+  if (staffed) await enterFirstMembers(office, demoMembers);
+  return {
+    ...office,
+    folder,
+    setNow: (instant) => void (now = instant),
+    async arrive(kind, record) {
+      const known = feedKinds[kind];
+      if (!known) throw new Error(`no such kind: ${kind}`);
+      const parsed = known.schema.parse(record);
+      await office.store.write((db) => pageWriter(db, { snapshot: null, locallyChanged: locallyChangedFields(db), now })(known, parsed));
+    },
+    async actor(role) {
+      const row = await office.store.read((db) => {
+        const found = db.select().from(staff).all().find((person) => person.role === role);
+        return found && memberByUid(db, found.uid);
+      });
+      if (!row) throw new Error(`nobody is ${role}`);
+      return { staffId: row.id, uid: row.uid, name: row.name, role };
+    },
+  };
+}
+
+afterEach(async () => {
+  for (const office of opened.splice(0)) await office.store.close();
+});

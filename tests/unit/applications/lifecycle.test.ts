@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applicationActions,
+  applicationStatuses,
+  isClosed,
+  isLegal,
+  legalActions,
+  permissionFor,
+  statusAfter,
+} from '#shared/applications/lifecycle.ts';
+import { may, roles } from '#shared/staff/roles.ts';
+
+describe('the life of an application', () => {
+  it('every action in every status either leads on or is refused with its own code', () => {
+    for (const action of applicationActions) {
+      for (const status of applicationStatuses) {
+        if (isLegal(action, status)) expect(applicationStatuses).toContain(statusAfter(action, status));
+        else expect(() => statusAfter(action, status)).toThrow(expect.objectContaining({ code: expect.stringMatching(/^application\./) as string }));
+      }
+    }
+  });
+
+  it('is exactly this table', () => {
+    expect(Object.fromEntries(applicationStatuses.map((status) => [status, legalActions(status)]))).toEqual({
+      submitted: ['register'],
+      registered: ['assign', 'answer'],
+      inProgress: ['assign', 'answer'],
+      returned: [],
+      forwarded: [],
+      answered: [],
+      leftWithoutReview: [],
+      joined: [],
+      withdrawn: [],
+    });
+  });
+
+  it('nothing is done to a closed application', () => {
+    for (const status of applicationStatuses.filter(isClosed)) expect(legalActions(status)).toEqual([]);
+  });
+
+  it('a reception official and an administrator take no step', () => {
+    for (const action of applicationActions) {
+      const allowed = roles.filter((role) => may(role, permissionFor(action)));
+      expect(allowed).not.toContain('reception');
+      expect(allowed).not.toContain('admin');
+      expect(allowed).toContain('manager');
+    }
+  });
+});
