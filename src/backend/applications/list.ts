@@ -60,7 +60,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   where('a.removed_at IS NULL');
 
   const source = match
-    ? 'application_search s JOIN applications a ON a.id = s.rowid'
+    ? 'application_search s CROSS JOIN applications a ON a.id = s.rowid'
     : order === 'due'
       ? 'applications a INDEXED BY applications_due'
       : 'applications a';
