@@ -1,0 +1,168 @@
+import { AppError } from '#shared/errors.ts';
+import type { Json } from '#shared/json.ts';
+import { officeRecord, type OfficeRecord } from '#shared/portal/records.ts';
+import { z } from 'zod';
+import { createTransport, type Answer, type TransportOptions } from './transport.ts';
+
+export interface PortalConnection extends TransportOptions {
+  readonly baseUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** An item of the feed as it came; what it holds has not been looked at. */
+export interface FeedItem {
+  readonly kind: string;
+  readonly op: 'upsert' | 'delete';
+  readonly id: string;
+  readonly version: number | null;
+  readonly data: unknown;
+}
+
+export interface ChangesPage {
+  readonly items: readonly FeedItem[];
+  readonly nextCursor: string;
+  readonly hasMore: boolean;
+  /** Whether the page is part of a whole snapshot of the present state. */
+  readonly snapshot: boolean;
+}
+
+/** A change for the portal, from the outbox. */
+export interface SendRequest {
+  readonly method: 'POST' | 'PUT';
+  readonly path: string;
+  readonly body: Json;
+  readonly idempotencyKey: string;
+  /** The version the change was made on. */
+  readonly ifMatch?: number;
+  /** `<seq>:<hash>` of the local audit chain. */
+  readonly auditHead?: string;
+}
+
+/** What the portal made of a change. `reason` of `unavailable` is an AppError code: the same request may be sent again. */
+export type SendResult =
+  | { readonly kind: 'ok'; readonly status: number; readonly resource: unknown }
+  | { readonly kind: 'conflict'; readonly current: unknown; readonly problem: Json }
+  | { readonly kind: 'invalid'; readonly problem: Json }
+  | { readonly kind: 'rejected'; readonly status: 401 | 403 | 404; readonly problem: Json }
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly retryAfterMs?: number };
+
+export interface NumberRange {
+  readonly id: string;
+  readonly purpose: string;
+  readonly year: number;
+  readonly prefix: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PortalClient {
+  /** A page of the feed after a cursor; null begins a snapshot. @throws AppError `portal.cursorExpired` and those of the line */
+  changes(cursor: string | null, limit: number): Promise<ChangesPage>;
+  /** Who this office is. */
+  office(): Promise<OfficeRecord>;
+  /** Sends a change. Never throws for what the portal or the line answers. */
+  send(request: SendRequest): Promise<SendResult>;
+  /** Borrows registration numbers. */
+  borrowNumbers(wanted: { purpose: string; year: number; count: number }): Promise<NumberRange>;
+  /** The content of an attachment. A broken transfer goes on where it stopped. */
+  attachment(id: string): Promise<Uint8Array>;
+  /** The newest link of our audit chain that the portal remembers, or null. */
+  auditHead(): Promise<{ seq: number; hash: string } | null>;
+}
+
+const envelope = z.object({ items: z.array(z.unknown()), nextCursor: z.string(), hasMore: z.boolean(), snapshot: z.boolean() });
+const item = z.object({ kind: z.string(), op: z.enum(['upsert', 'delete']), id: z.string().min(1), version: z.number().nullish(), data: z.unknown() });
+const range = z.object({ id: z.string(), purpose: z.string(), year: z.number(), prefix: z.string(), from: z.number(), to: z.number() });
+const head = z.object({ seq: z.number().int(), hash: z.string() });
+
+/** Speaks with the central portal over one connection. Its API is described in `resources/portal-api.yaml`. */
+export function createPortalClient(connection: PortalConnection): PortalClient {
+  const transport = createTransport(connection);
+
+  async function get<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+    const answer = await transport.request({ method: 'GET', path });
+    if (answer.status !== 200) throw failure(answer);
+    return understood(schema, answer.json());
+  }
+
+  return {
+    async changes(cursor, limit) {
+      const query = new URLSearchParams({ limit: String(limit), ...(cursor === null ? {} : { cursor }) });
+      const page = await get(`/v1/changes?${query.toString()}`, envelope);
+      return { ...page, items: page.items.map(feedItem) };
+    },
+    office: () => get('/v1/office', officeRecord),
+    async send({ method, path, body, idempotencyKey, ifMatch, auditHead }) {
+      const headers = {
+        'Idempotency-Key': idempotencyKey,
+        ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+        ...(auditHead ? { 'Audit-Head': auditHead } : {}),
+      };
+      try {
+        return sent(await transport.request({ method, path, body, headers }));
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error;
+        if (error.code === 'portal.badCredentials') return { kind: 'rejected', status: 401, problem: {} };
+        return { kind: 'unavailable', reason: error.code };
+      }
+    },
+    async borrowNumbers(wanted) {
+      const answer = await transport.request({ method: 'POST', path: '/v1/number-ranges', body: wanted, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+      if (answer.status !== 200 && answer.status !== 201) throw failure(answer);
+      return understood(range, answer.json());
+    },
+    attachment: (id) => transport.download(`/v1/attachments/${encodeURIComponent(id)}`),
+    async auditHead() {
+      const answer = await transport.request({ method: 'GET', path: '/v1/audit-head' });
+      if (answer.status === 204) return null;
+      if (answer.status !== 200) throw failure(answer);
+      return understood(head, answer.json());
+    },
+  };
+}
+
+/** An item whose envelope is broken keeps its place in the feed as one of an unknown kind. */
+function feedItem(raw: unknown): FeedItem {
+  const parsed = item.safeParse(raw);
+  if (parsed.success) return { ...parsed.data, version: parsed.data.version ?? null, data: parsed.data.data ?? null };
+  const { kind, id } = (typeof raw === 'object' && raw !== null ? raw : {}) as Record<string, unknown>;
+  return { kind: `?${typeof kind === 'string' ? kind : ''}`, op: 'upsert', id: typeof id === 'string' ? id : '', version: null, data: raw };
+}
+
+function understood<T>(schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new AppError('portal.malformedAnswer', {}, { cause: parsed.error });
+  return parsed.data;
+}
+
+function sent(answer: Answer): SendResult {
+  const { status } = answer;
+  if (status >= 200 && status < 300) return { kind: 'ok', status, resource: answer.jsonOrNull() };
+  const problem = (answer.jsonOrNull() ?? {}) as Json & { current?: unknown };
+  switch (status) {
+    case 409:
+    case 412:
+      return { kind: 'conflict', current: problem?.current ?? null, problem };
+    case 401:
+    case 403:
+    case 404:
+      return { kind: 'rejected', status, problem };
+    case 408:
+    case 425:
+    case 429:
+      return { kind: 'unavailable', reason: 'portal.busy', ...answer.pause() };
+    default:
+      return status >= 500 ? { kind: 'unavailable', reason: 'portal.serverError', ...answer.pause() } : { kind: 'invalid', problem };
+  }
+}
+
+/** What a refused reading means, in words. */
+function failure({ status }: Answer): AppError {
+  if (status === 401) return new AppError('portal.badCredentials');
+  if (status === 403) return new AppError('portal.forbidden');
+  if (status === 410) return new AppError('portal.cursorExpired');
+  if (status === 429) return new AppError('portal.busy');
+  if (status >= 500) return new AppError('portal.serverError', { status });
+  return new AppError('portal.malformedAnswer', { status });
+}
