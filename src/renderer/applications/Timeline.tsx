@@ -3,7 +3,6 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEvent } from '#shared/applications/views.ts';
 import { formatDate, formatInstant } from '../app/i18n/format.ts';
-import { useClassifiers } from '../app/useClassifiers.ts';
 
 /** What has happened, newest first, each in a sentence. */
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
@@ -48,19 +47,24 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   );
 }
 
-/** Words for one event: dates among its values are written as dates, outcomes in words. */
+/** Where the words for the codes among an event's values are. */
+const wordings: Readonly<Record<string, readonly string[]>> = {
+  outcome: ['applications.outcome', 'reception.outcome'],
+  kind: ['notices.kind'],
+  way: ['timeline.ways'],
+  from: ['applications.status', 'reception.status'],
+  to: ['applications.status', 'reception.status'],
+};
+
+/** Words for one event: dates among its values are written as dates, codes in words. */
 function useEventSentence(): (event: TimelineEvent) => string {
   const { t, i18n } = useTranslation();
-  const classifiers = useClassifiers();
   return ({ action, values }) => {
     const words = Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, formatDate(value)];
-        if (name === 'outcome') {
-          const key = `applications.outcome.${value}`;
-          return [name, i18n.exists(key) ? t(key) : classifiers.word('receptionOutcome', String(value))];
-        }
-        return [name, value];
+        const key = wordings[name]?.map((list) => `${list}.${value}`).find((each) => i18n.exists(each));
+        return [name, key ? t(key) : value];
       }),
     );
     const key = `timeline.${action}`;

@@ -1,0 +1,112 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useTranslation } from 'react-i18next';
+import type { Json } from '#shared/json.ts';
+import type { OutboxItem } from '#shared/sync/views.ts';
+import { formatDate, formatInstant } from '../app/i18n/format.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { StatusMark } from '../ui/StatusMark.tsx';
+import { subjectHref } from './subject.ts';
+
+interface Props {
+  readonly item: OutboxItem;
+  readonly mayResolve: boolean;
+  readonly retrying: boolean;
+  readonly onRetry: () => void;
+  readonly onSetAside: () => void;
+}
+
+/** A change that the portal did not take: what it was, why, both sides field by field, and the two ways out. */
+export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }: Props) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const written = useFieldValue();
+  const href = subjectHref(item);
+  return (
+    <Paper variant="outlined" sx={{ borderRadius: 2, p: 5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', flexWrap: 'wrap', gap: 3 }}>
+        <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2 }}>
+            <StatusMark tone={item.status === 'conflict' ? 'warn' : 'bad'}>{t(`sync.status.${item.status}`)}</StatusMark>
+            <Typography variant="h3">{t(`commands.${item.command}`)}</Typography>
+          </Box>
+          <Typography sx={{ mt: 1 }}>{href ? <Link href={href}>{item.subjectTitle}</Link> : item.subjectTitle}</Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+            {item.actorName} · {formatInstant(item.createdAt)}
+          </Typography>
+        </Box>
+        {mayResolve && (
+          <Box sx={{ display: 'flex', gap: 2 }}>
+            <Button color="secondary" variant="outlined" onClick={onSetAside}>
+              {t('sync.setAside')}
+            </Button>
+            <Button variant="contained" loading={retrying} onClick={onRetry}>
+              {t('sync.retry')}
+            </Button>
+          </Box>
+        )}
+      </Box>
+      {item.error && (
+        <Alert severity={item.status === 'conflict' ? 'warning' : 'error'} sx={{ mt: 3 }}>
+          {errorText.ofShape(item.error)}
+        </Alert>
+      )}
+      {item.fields.length > 0 && (
+        <Box sx={{ overflowX: 'auto', mt: 3 }} tabIndex={0} role="region" aria-label={t('sync.bothSides')}>
+          <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 2, borderBottom: 1, borderColor: 'divider', overflowWrap: 'anywhere' }, '& thead th': { color: 'text.secondary', fontWeight: 580, fontSize: '0.75rem' }, '& tbody th': { fontWeight: 560, width: '22%' } }}>
+            <thead>
+              <tr>
+                <th scope="col">{t('sync.columns.field')}</th>
+                <th scope="col">{t('sync.columns.before')}</th>
+                <th scope="col">{t('sync.columns.ours')}</th>
+                <th scope="col">{t('sync.columns.portal')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {item.fields.map((field) => {
+                const differs = JSON.stringify(field.ours) !== JSON.stringify(field.portal);
+                return (
+                  <tr key={field.field}>
+                    <th scope="row">{written.name(field.field)}</th>
+                    <td>{written.value(field.field, field.before)}</td>
+                    <Box component="td" sx={{ ...(differs && { bgcolor: 'warning.light', fontWeight: 560 }) }}>
+                      {written.value(field.field, field.ours)}
+                    </Box>
+                    <Box component="td" sx={{ ...(differs && { bgcolor: 'warning.light', fontWeight: 560 }) }}>
+                      {written.value(field.field, field.portal)}
+                    </Box>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </Box>
+        </Box>
+      )}
+    </Paper>
+  );
+}
+
+/** Names and values of stored fields as a person reads them. */
+function useFieldValue(): { name(field: string): string; value(field: string, value: Json): string } {
+  const { t, i18n } = useTranslation();
+  const wordOf = (list: string, code: string) => {
+    for (const feature of ['applications', 'reception']) {
+      const key = `${feature}.${list}.${code}`;
+      if (i18n.exists(key)) return t(key);
+    }
+    return code;
+  };
+  return {
+    name: (field) => (i18n.exists(`applications.fields.${field}`) ? t(`applications.fields.${field}`) : field),
+    value: (field, value) => {
+      if (value === null || value === '') return '—';
+      if (typeof value === 'number' && field.endsWith('At')) return formatInstant(value);
+      if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : wordOf(field, value);
+      return typeof value === 'object' ? JSON.stringify(value) : String(value);
+    },
+  };
+}
