@@ -5,7 +5,7 @@ import { hasDisplay } from './lib/display.mjs';
 import { ensureElectron } from './lib/electron.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { stopChildrenOnSignals } from './lib/processes.mjs';
-import { ensureSystemLibraries } from './lib/systemLibraries.mjs';
+import { assertLinked, ensureSystemLibraries } from './lib/systemLibraries.mjs';
 import { runMain, say, SetupError } from './lib/terminal.mjs';
 
 const OLDEST_NODE = 18;
@@ -18,9 +18,11 @@ const OLDEST_NODE = 18;
 export async function bootstrap({ tests = false, build = true, display = !hasDisplay(), tryOfficial = false } = {}) {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < OLDEST_NODE) throw new SetupError(`Node.js ${major} is too old to set the project up. Install Node.js 20.19 or newer and try again.`);
+  // First: the project's Node is started while its packages are installed, and needs a library that a bare machine lacks.
+  await ensureSystemLibraries({ display, tests });
   await ensurePackages();
   const electron = await ensureElectron({ tryOfficial });
-  await ensureSystemLibraries({ executable: electron.executable, display, tests });
+  await assertLinked(electron.executable);
   if (build) await ensureBuild(electron);
   return electron;
 }

@@ -6,6 +6,7 @@ import { SetupError, step } from './terminal.mjs';
 // What a bare machine lacks. Electron opens some of these only while it runs, so asking the linker about the program is not enough.
 // Fonts need no line of their own: GTK brings fontconfig, and that brings DejaVu.
 const LIBRARIES = [
+  { soname: 'libatomic.so.1', packages: ['libatomic1'] }, // the project's Node
   { soname: 'libgtk-3.so.0', packages: ['libgtk-3-0t64', 'libgtk-3-0'] },
   { soname: 'libnss3.so', packages: ['libnss3'] },
   { soname: 'libasound.so.2', packages: ['libasound2t64', 'libasound2'] },
@@ -69,16 +70,11 @@ async function installWithApt(missing) {
   if (result.code !== 0) throw new SetupError(`${result.output.trim()}\n\napt-get install did not succeed.`);
 }
 
-async function unresolvedBy(executable) {
-  const { output } = await run('ldd', [executable]);
-  return [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
-}
-
 /**
- * On Linux, makes sure that Electron finds its libraries, that there is a virtual display where one is needed (`display`), and the
+ * On Linux, makes sure that the system libraries of Node and Electron are there, a virtual display where one is needed (`display`), and the
  * tools of the tests (`tests`). Installs them on Debian and Ubuntu as root; otherwise fails with the command to type. Elsewhere does nothing.
  */
-export async function ensureSystemLibraries({ executable, display, tests }) {
+export async function ensureSystemLibraries({ display, tests }) {
   if (process.platform !== 'linux') return;
   const missing = await missingThings({ display, tests });
   if (missing.length > 0) {
@@ -92,6 +88,12 @@ export async function ensureSystemLibraries({ executable, display, tests }) {
     const still = await missingThings({ display, tests });
     if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.map(({ soname, command }) => soname ?? command).join(', ')}.`);
   }
-  const unresolved = await unresolvedBy(executable);
+}
+
+/** Fails with the names when the system's linker cannot find a library that a program needs. */
+export async function assertLinked(executable) {
+  if (process.platform !== 'linux') return;
+  const { output } = await run('ldd', [executable]);
+  const unresolved = [...output.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1]);
   if (unresolved.length > 0) throw new SetupError(`Electron needs libraries that this system lacks: ${unresolved.join(', ')}. Install the packages that contain them and try again.`);
 }
