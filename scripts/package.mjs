@@ -41,7 +41,9 @@ async function smokeTest(executable, electron) {
   const profile = mkdtempSync(join(tmpdir(), 'qabulxana-smoke-'));
   try {
     const args = [...electron.launchArgs, '--disable-gpu', '--smoke-test', `--user-data-dir=${profile}`];
-    const { code, output, timedOut } = await withVirtualDisplay((env) => run(executable, args, { env, timeoutMs: SMOKE_TEST_MS, cwd: profile }));
+    // A passphrase, so that the store is really opened also where there is no keyring.
+    const passphrase = { QABULXANA_PASSPHRASE: 'smoke-test-only' };
+    const { code, output, timedOut } = await withVirtualDisplay((env) => run(executable, args, { env: { ...env, ...passphrase }, timeoutMs: SMOKE_TEST_MS, cwd: profile }));
     const answer = output.split('\n').find((line) => line.startsWith('{'));
     if (code === 0 && answer) return answer;
     const why = timedOut ? `gave no answer within ${SMOKE_TEST_MS / 1000} s` : code === 0 ? 'ended without an answer' : `ended with code ${code}`;
