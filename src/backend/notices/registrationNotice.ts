@@ -1,0 +1,48 @@
+import { azCapitalise } from '#shared/az/case.ts';
+import { dateInLetters, formatDate, formatInstant } from '#shared/az/dates.ts';
+import { kindWords } from '#shared/az/officialWords.ts';
+import { formatPhone } from '#shared/formats/phone.ts';
+import type { RegistrationNoticeData } from '#shared/notices/data.ts';
+import { letterheadOf, numberAndDate } from '../documents/letterhead.ts';
+import { card, explanations, fullName, letter, panel, paragraph, printable, signature, titleOf } from '../documents/letterParts.ts';
+import type { PdfDefinition } from '../documents/pdf.ts';
+
+/** The notice a citizen gets when their application is registered. */
+export function registrationNotice(unclean: RegistrationNoticeData): PdfDefinition {
+  const data = printable(unclean);
+  const { letterhead, number, citizen, reviewDays, dueDate } = data;
+  return letter(data, number, `Bildiriş № ${number}`, data.registeredAt, [
+    ...letterheadOf(letterhead),
+    numberAndDate(number, data.date),
+    titleOf('BİLDİRİŞ', 'müraciətin qeydə alınması haqqında'),
+    paragraph('Bildiririk ki, müraciətiniz qeydə alınmış və baxılması üçün icraya verilmişdir.'),
+    panel(
+      [
+        ['MÜRACİƏTİN NÖMRƏSİ', number],
+        ['QEYDƏ ALINIB', formatInstant(data.registeredAt)],
+        ['CAVAB MÜDDƏTİ', formatDate(dueDate)],
+      ],
+      ['*', 'auto', 'auto'],
+    ),
+    card([
+      ['Müraciətin tarixi', formatInstant(data.submittedAt), 'half'],
+      ['Portaldakı nömrəsi', data.portalNumber, 'half'],
+      ['Soyadı, adı, atasının adı', fullName(citizen)],
+      ['FİN', citizen.fin, 'half'],
+      ['Əlaqə nömrəsi', citizen.phone && formatPhone(citizen.phone), 'half'],
+      ['Ünvan', citizen.address],
+      ['Müraciətin növü', azCapitalise(kindWords[data.kind]), 'half'],
+      ['Əlavələr', data.attachments > 0 ? `${data.attachments} fayl` : null, 'half'],
+      ['Xidmət', data.service],
+      ['Qısa məzmunu', data.summary],
+      ['Sosial status', data.socialStatus, 'half'],
+      ['İmtiyaz statusu', data.privilege, 'half'],
+    ]),
+    explanations([
+      `Müraciətə «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanununa uyğun olaraq ${reviewDays} iş günü ərzində, ən geci ${dateInLetters(dueDate)} tarixində baxılır. Əlavə məlumat tələb olunduqda müddət Qanunla müəyyən edilmiş qaydada uzadıla bilər və bu barədə Sizə məlumat verilir.`,
+      'Müraciətin gedişini və nəticəsini elektron hökumət portalında həmin nömrə ilə izləyə bilərsiniz.',
+      'Müraciətə baxılmasından və ya verilən cavabdan narazı qaldıqda yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.',
+    ]),
+    signature(data),
+  ]);
+}

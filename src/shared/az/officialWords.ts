@@ -1,0 +1,30 @@
+import type { ApplicationKind, ApplicationOutcome } from '../applications/lifecycle.ts';
+import type { BookingStatus } from '../reception/lifecycle.ts';
+
+/** Words of documents, which are in the state language whatever the language of the screen. */
+
+export const kindWords: Readonly<Record<ApplicationKind, string>> = { proposal: 'təklif', petition: 'ərizə', complaint: 'şikayət' };
+
+export const outcomeWords: Readonly<Record<ApplicationOutcome, string>> = {
+  satisfied: 'təmin edilib',
+  partlySatisfied: 'qismən təmin edilib',
+  explained: 'izah edilib',
+  rejected: 'rədd edilib',
+  forwarded: 'aidiyyəti üzrə göndərilib',
+  leftWithoutReview: 'baxılmamış saxlanılıb',
+  joined: 'müraciətə əlavə edilib',
+};
+
+/** An application that has no outcome yet. */
+export const openWord = 'icradadır';
+
+export const bookingStatusWords: Readonly<Record<BookingStatus, string>> = {
+  requested: 'təsdiq gözləyir',
+  confirmed: 'təsdiq edilib',
+  arrived: 'gəlib',
+  inReception: 'qəbuldadır',
+  received: 'qəbul edilib',
+  refused: 'imtina edilib',
+  cancelled: 'ləğv edilib',
+  noShow: 'gəlməyib',
+};
