@@ -36,7 +36,7 @@ const receptionRoute = createRoute({
 
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
-  path: '/reports',
+  path: '/report',
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('../reports/ReportPage.tsx'), 'ReportPage'),
 });

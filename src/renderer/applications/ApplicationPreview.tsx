@@ -64,7 +64,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
                 <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
                   {fullName(current)}
                 </Typography>
-                <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' }}>
+                <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>
                   <ApplicationStatusMark status={current.status} />
                   {current.number ?? current.portalNumber}
                 </Box>

@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import type { AttachmentView } from '#shared/applications/views.ts';
 import { useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { bytesOf } from '../app/rpc/bytes.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 import { AttachmentDialog, canShow, type OpenedAttachment } from './AttachmentDialog.tsx';
@@ -31,7 +32,7 @@ export function Attachments({ attachments }: { attachments: readonly AttachmentV
     else if (result.reason) toasts.failed(errorText.ofShape(result.reason));
   };
   const get = (uid: string, then: (file: OpenedAttachment) => void) =>
-    fetch.mutate({ uid }, { onSuccess: then, onError: (error) => toasts.failed(errorText.of(error)) });
+    fetch.mutate({ uid }, { onSuccess: (file) => then({ ...file, bytes: bytesOf(file.bytes) }), onError: (error) => toasts.failed(errorText.of(error)) });
 
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexDirection: 'column', gap: 1 }}>

@@ -42,7 +42,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
   const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;
   const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.status ?? search.q;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
       <Tabs
         value={other ? false : (search.status ?? 'all')}
         onChange={(_event, tab: (typeof tabs)[number]) => change({ status: tab === 'all' ? undefined : tab })}
@@ -66,7 +66,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
           />
         ))}
       </Tabs>
-      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, ml: 'auto', py: 1.5, flexWrap: 'wrap' }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, py: 1.5, flexWrap: 'wrap' }}>
         <Tooltip title={t('applications.filters.mineHint')}>
           <ToggleButton value="mine" size="small" selected={search.mine ?? false} onChange={() => change({ mine: search.mine ? undefined : true })} sx={{ gap: 1.5 }}>
             <PersonOutline sx={{ fontSize: 18 }} />

@@ -35,7 +35,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
         header: t('applications.columns.date'),
         width: '82px',
         hideBelow: 640,
-        cell: (row) => <TwoLines first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
+        cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
       },
       {
         id: 'person',

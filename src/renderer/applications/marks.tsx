@@ -57,12 +57,13 @@ export function useDaysLeft(): (daysLeft: number) => string {
 export function DueMark({ dueDate, daysLeft }: { dueDate: string | null; daysLeft: number | null }) {
   const words = useDaysLeft();
   if (dueDate === null) return <TwoLines first="" second="" />;
-  if (daysLeft === null) return <TwoLines first={formatDate(dueDate)} second="" />;
+  if (daysLeft === null) return <TwoLines figures first={formatDate(dueDate)} second="" />;
   const overdue = daysLeft < 0;
   const soon = !overdue && daysLeft <= soonDays;
   const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.secondary';
   return (
     <TwoLines
+      figures
       first={formatDate(dueDate)}
       second={
         <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color, fontWeight: overdue || soon ? 600 : 400, '& svg': { fontSize: 14 } }}>

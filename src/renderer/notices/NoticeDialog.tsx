@@ -11,10 +11,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import IconButton from '@mui/material/IconButton';
 import Skeleton from '@mui/material/Skeleton';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useFormats } from '../app/i18n/format.ts';
+import { bytesOf } from '../app/rpc/bytes.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import PdfView from '../ui/PdfView.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
@@ -34,7 +35,7 @@ export default function NoticeDialog({ notice, onClose }: { notice: NoticeOf; on
   const [printing, setPrinting] = useState(false);
   const preview = useQuery(trpc.notices.preview.queryOptions(notice, { gcTime: 0, staleTime: Infinity }));
   const issued = useMutation(trpc.notices.issued.mutationOptions({ onError: (error) => toasts.failed(errorText.of(error)) }));
-  const data = preview.data;
+  const data = useMemo(() => preview.data && { fileName: preview.data.fileName, pdf: bytesOf(preview.data.pdf) }, [preview.data]);
 
   const save = async () => {
     if (!data) return;

@@ -48,7 +48,7 @@ export function BookingPanel({ id, onClose, onConfirm, confirming }: Props) {
           <Box sx={{ flex: 1, minWidth: 0 }}>
             <Typography variant="h2">{data ? fullName(data) : <Skeleton width={220} />}</Typography>
             {data && (
-              <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums' }}>
+              <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>
                 <BookingStatusMark status={data.status} />
                 {data.number}
               </Box>

@@ -35,7 +35,7 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
             <Typography variant="h3">{t(`commands.${item.command}`)}</Typography>
           </Box>
           <Typography sx={{ mt: 1 }}>{href ? <Link href={href}>{item.subjectTitle}</Link> : item.subjectTitle}</Typography>
-          <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+          <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             {item.actorName} · {formatInstant(item.createdAt)}
           </Typography>
         </Box>

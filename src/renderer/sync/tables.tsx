@@ -60,7 +60,6 @@ function Sheet({ head, children }: { head: readonly string[]; children: ReactNod
           width: '100%',
           borderCollapse: 'collapse',
           fontSize: '0.8125rem',
-          fontVariantNumeric: 'tabular-nums',
           '& th, & td': { textAlign: 'left', verticalAlign: 'top', px: 3, py: 2, overflowWrap: 'anywhere' },
           '& thead th': { color: 'text.secondary', fontWeight: 580, fontSize: '0.75rem', whiteSpace: 'nowrap' },
           '& tbody tr': { borderTop: 1, borderColor: 'divider' },

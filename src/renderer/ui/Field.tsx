@@ -19,7 +19,7 @@ export function Field({ label, children, wide = false }: Props) {
       <Typography component="dt" variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
         {label}
       </Typography>
-      <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line', fontVariantNumeric: 'tabular-nums' }}>
+      <Typography component="dd" sx={{ m: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
         {empty ? (
           <Box component="span" aria-label={t('common.notGiven')} role="img" sx={{ color: 'text.secondary' }}>
             —

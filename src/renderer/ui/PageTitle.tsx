@@ -27,7 +27,7 @@ export function PageTitle({ title, subtitle, back }: Props) {
           {title}
         </Typography>
         {subtitle && (
-          <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+          <Typography variant="caption" component="div" noWrap sx={{ color: 'text.secondary' }}>
             {subtitle}
           </Typography>
         )}

@@ -3,6 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import Skeleton from '@mui/material/Skeleton';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { tabular } from '../app/theme/theme.ts';
 import { useElementWidth } from './useElementWidth.ts';
 
 export interface Column<R> {
@@ -190,9 +191,17 @@ function SkeletonRows({ columns, line, rowHeight }: { columns: number; line: obj
   );
 }
 
+interface TwoLinesProps {
+  readonly first: ReactNode;
+  readonly second?: ReactNode;
+  readonly strong?: boolean;
+  /** Dates and numbers, which stand in straight columns. */
+  readonly figures?: boolean;
+}
+
 /** Two lines in a cell: the thing itself, and quieter what belongs to it. */
-export function TwoLines({ first, second, strong = false }: { first: ReactNode; second?: ReactNode; strong?: boolean }) {
-  const clip = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' } as const;
+export function TwoLines({ first, second, strong = false, figures = false }: TwoLinesProps) {
+  const clip = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', ...(figures && tabular) } as const;
   return (
     <>
       <Box sx={{ ...clip, fontSize: '0.8125rem', lineHeight: '1.125rem', ...(strong && { fontWeight: 560 }) }}>{first}</Box>

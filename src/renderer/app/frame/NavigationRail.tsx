@@ -14,7 +14,7 @@ import { Mark } from '../../ui/Mark.tsx';
 import { useMay } from '../rpc/session.ts';
 
 interface Place {
-  readonly to: '/applications' | '/reception' | '/reports' | '/sync' | '/settings';
+  readonly to: '/applications' | '/reception' | '/report' | '/sync' | '/settings';
   readonly label: 'applications' | 'reception' | 'reports' | 'sync' | 'settings';
   readonly icon: ReactNode;
   /** Null: everybody's. */
@@ -24,7 +24,7 @@ interface Place {
 const places: readonly Place[] = [
   { to: '/applications', label: 'applications', icon: <InboxOutlined />, permission: 'applications.view' },
   { to: '/reception', label: 'reception', icon: <EventAvailableOutlined />, permission: 'reception.view' },
-  { to: '/reports', label: 'reports', icon: <AssessmentOutlined />, permission: 'reports.view' },
+  { to: '/report', label: 'reports', icon: <AssessmentOutlined />, permission: 'reports.view' },
   { to: '/sync', label: 'sync', icon: <SyncOutlined />, permission: 'sync.view' },
   { to: '/settings', label: 'settings', icon: <SettingsOutlined />, permission: null },
 ];

@@ -11,7 +11,7 @@ const groups = [
     name: 'everywhere',
     keys: [
       ['Ctrl K', 'search'],
-      ['Alt 1…5', 'places'],
+      ['Ctrl 1…4', 'places'],
       ['Esc', 'close'],
       ['?', 'help'],
     ],

@@ -50,9 +50,6 @@ export function useCommands({ onShortcuts }: { onShortcuts: () => void }): void 
       } else if (event.key === '?' && !isTyping(event.target) && !modal) {
         event.preventDefault();
         latest.current('shortcuts');
-      } else if (event.altKey && /^[1-5]$/.test(event.key) && !modal) {
-        event.preventDefault();
-        document.querySelectorAll<HTMLElement>('nav a[href]')[Number(event.key) - 1]?.click();
       }
     };
     window.addEventListener('keydown', onKeyDown);

@@ -84,7 +84,23 @@ export const theme = createTheme({
     MuiMenuItem: { styleOverrides: { root: { fontSize: '0.875rem', minHeight: 34 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 36 }, indicator: { height: 2 } } },
     MuiTab: { styleOverrides: { root: { minHeight: 36, padding: '6px 12px', minWidth: 0, '&.Mui-focusVisible': { outlineOffset: -3 } } } },
-    MuiAlert: { styleOverrides: { root: { fontSize: '0.8125rem', borderRadius: 6, alignItems: 'center' } } },
+    MuiAlert: {
+      styleOverrides: {
+        root: { fontSize: '0.8125rem', borderRadius: 6, alignItems: 'center' },
+        standard: ({ ownerState }) => {
+          const severity = ownerState.severity ?? 'success';
+          return {
+            backgroundColor: `var(--mui-palette-${severity}-light)`,
+            color: 'var(--mui-palette-text-primary)',
+            '& .MuiAlert-icon': { color: `var(--mui-palette-${severity}-main)` },
+          };
+        },
+        filled: ({ ownerState }) => {
+          const severity = ownerState.severity ?? 'success';
+          return { backgroundColor: `var(--mui-palette-${severity}-main)`, color: `var(--mui-palette-${severity}-contrastText)` };
+        },
+      },
+    },
     MuiToggleButton: { styleOverrides: { root: { textTransform: 'none', padding: '3px 10px', minHeight: 32, color: 'var(--mui-palette-text-secondary)', '&.Mui-selected': { color: 'var(--mui-palette-primary-main)' } } } },
     MuiSkeleton: { defaultProps: { animation: 'wave' } },
     MuiLink: { defaultProps: { underline: 'hover' } },

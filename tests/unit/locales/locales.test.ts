@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { catalog, type Sentences } from '../../../src/shared/locales/catalog.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Keys whose last part comes from data: a status, an error's code, a command's name. */
+const fromData = [
+  'errors.',
+  'validation.',
+  'timeline.',
+  'commands.',
+  'applications.status.',
+  'applications.kind.',
+  'applications.outcome.',
+  'applications.channel.',
+  'applications.fields.',
+  'applications.details.',
+  'applications.filters.dues.',
+  'applications.actions.',
+  'applications.commentBy.',
+  'applications.due.off.',
+  'reception.status.',
+  'reception.outcome.',
+  'reception.columns.',
+  'reception.cancelledBy.',
+  'notices.kind.',
+  'reports.',
+  'sync.line.',
+  'sync.chip.',
+  'sync.status.',
+  'sync.figures.',
+  'start.strength.',
+  'common.roles.',
+  'common.languages.',
+  'common.themes.',
+  'common.places.',
+  'common.months.',
+  'common.monthsShort.',
+  'common.weekdays.',
+  'common.weekdaysShort.',
+  'common.shortcuts.',
+];
+
+/** All sentences of a language by full key; the forms of a plural count as one key. */
+function flat(sentences: Sentences, prefix = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(sentences)) {
+    const full = prefix + key;
+    if (typeof value === 'string') all.set(full, value);
+    else for (const [inner, text] of flat(value, `${full}.`)) all.set(inner, text);
+  }
+  return all;
+}
+
+const withoutForm = (key: string) => key.replace(/_(one|other)$/, '');
+const keysOf = (sentences: Sentences) => new Set([...flat(sentences).keys()].map(withoutForm));
+
+/** Source of every place that speaks to people. */
+function sources(): string[] {
+  return ['src/renderer', 'src/main', 'src/backend/cli'].flatMap((folder) => {
+    let files: string[];
+    try {
+      files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+    } catch {
+      return [];
+    }
+    return files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFileSync(join(root, folder, file), 'utf8'));
+  });
+}
+
+/** Whole keys written in the code, wherever they stand between quotes, and the fixed beginnings of composed ones. */
+function usedKeys(): { whole: Set<string>; beginnings: Set<string> } {
+  const features = Object.keys(catalog.az).join('|');
+  const whole = new Set<string>();
+  const beginnings = new Set<string>();
+  for (const source of sources()) {
+    for (const [, key = ''] of source.matchAll(new RegExp(`['"]((?:${features})\\.[A-Za-z][\\w.]*)['"]`, 'g'))) whole.add(key);
+    for (const [, start = ''] of source.matchAll(new RegExp(`\`((?:${features})\\.[\\w.]*)\\$\\{`, 'g'))) beginnings.add(start);
+  }
+  return { whole, beginnings };
+}
+
+/** Keys asked for outright: `t('…')`. */
+function askedKeys(): Set<string> {
+  const asked = new Set<string>();
+  for (const source of sources()) for (const [, key = ''] of source.matchAll(/\bt\(\s*'([a-z]\w*\.[\w.]+)'/g)) asked.add(key);
+  return asked;
+}
+
+describe('the sentences', () => {
+  test('Azerbaijani and English have the same keys', () => {
+    const az = keysOf(catalog.az);
+    const en = keysOf(catalog.en);
+    expect([...az].filter((key) => !en.has(key))).toEqual([]);
+    expect([...en].filter((key) => !az.has(key))).toEqual([]);
+  });
+
+  test('none is empty', () => {
+    for (const language of [catalog.az, catalog.en]) {
+      expect([...flat(language)].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+    }
+  });
+
+  test('both languages put the same values into a sentence', () => {
+    const values = (text: string) => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].sort().join();
+    const en = flat(catalog.en);
+    const different = [...flat(catalog.az)].filter(([key, text]) => {
+      const other = en.get(key) ?? en.get(`${key}_other`);
+      return other !== undefined && values(text) !== values(other);
+    });
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  test('a plural has both its forms', () => {
+    const en = flat(catalog.en);
+    const lonely = [...en.keys()].filter((key) => /_(one|other)$/.test(key) && !(en.has(`${withoutForm(key)}_one`) && en.has(`${withoutForm(key)}_other`)));
+    expect(lonely).toEqual([]);
+  });
+
+  test('every sentence the code asks for exists', () => {
+    const az = keysOf(catalog.az);
+    expect([...askedKeys()].filter((key) => !az.has(key))).toEqual([]);
+  });
+
+  test('every composed key has sentences behind it', () => {
+    const az = [...keysOf(catalog.az)];
+    expect([...usedKeys().beginnings].filter((start) => !az.some((key) => key.startsWith(start)))).toEqual([]);
+  });
+
+  test('no sentence is left that nothing asks for', () => {
+    const { whole } = usedKeys();
+    const unused = [...keysOf(catalog.az)].filter((key) => !whole.has(key) && !fromData.some((start) => key.startsWith(start)));
+    expect(unused).toEqual([]);
+  });
+});
