@@ -1,5 +1,6 @@
 import type { Locale } from '../shell.ts';
 import azApplications from './az/applications.json' with { type: 'json' };
+import azCli from './az/cli.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import azSync from './az/sync.json' with { type: 'json' };
 import azTimeline from './az/timeline.json' with { type: 'json' };
 import azValidation from './az/validation.json' with { type: 'json' };
 import enApplications from './en/applications.json' with { type: 'json' };
+import enCli from './en/cli.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
@@ -35,6 +37,7 @@ export interface Sentences {
 export const catalog: Readonly<Record<Locale, Sentences>> = {
   az: {
     applications: azApplications,
+    cli: azCli,
     commands: azCommands,
     common: azCommon,
     errors: azErrors,
@@ -50,6 +53,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   },
   en: {
     applications: enApplications,
+    cli: enCli,
     commands: enCommands,
     common: enCommon,
     errors: enErrors,
