@@ -58,7 +58,7 @@ export function offerPrintJob(bytes: Uint8Array): { url: string; withdraw: () =>
 
 function printJob(name: string): Response {
   const bytes = printJobs.get(name);
-  return bytes ? new Response(bytes as BodyInit, { headers: { 'Content-Type': 'application/pdf' } }) : new Response(null, { status: 404 });
+  return bytes ? new Response(bytes as Uint8Array<ArrayBuffer>, { headers: { 'Content-Type': 'application/pdf' } }) : new Response(null, { status: 404 });
 }
 
 /** No page of ours asks for a camera, a location or a notification; whatever asks is refused. Nothing is fetched from outside either. */

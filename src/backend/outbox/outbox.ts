@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Json } from '#shared/json.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
@@ -101,6 +101,26 @@ export function outboxCounts(db: ReadDb): Record<OutboxStatus, number> {
   const rows = db.select({ status: outbox.status, count: sql<number>`count(*)` }).from(outbox).groupBy(outbox.status).all();
   for (const row of rows) counts[row.status as OutboxStatus] = row.count;
   return counts;
+}
+
+/** An operation by its number. */
+export function operationById(db: ReadDb, id: number): OutboxRow | undefined {
+  return db.select().from(outbox).where(eq(outbox.id, id)).get();
+}
+
+/** An unfinished operation and those built on it: everything unfinished on the same thing from it on, in order. */
+export function unfinishedFrom(db: ReadDb, row: OutboxRow): OutboxRow[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.aggregateUid, row.aggregateUid), gte(outbox.id, row.id), inArray(outbox.status, [...unfinished])))
+    .orderBy(asc(outbox.id))
+    .all();
+}
+
+/** Unfinished operations, newest first. */
+export function unfinishedOperations(db: ReadDb, limit: number): OutboxRow[] {
+  return db.select().from(outbox).where(inArray(outbox.status, [...unfinished])).orderBy(desc(outbox.id)).limit(limit).all();
 }
 
 /** Changes the state of one operation. */

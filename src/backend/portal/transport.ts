@@ -54,8 +54,8 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
   const base = checkedAddress(baseUrl);
   let token: Promise<string> | null = null;
 
-  async function once(request: PortalRequest, authorization: string | null): Promise<Answer> {
-    const { method, path, body, headers = {} } = request;
+  async function once(wanted: PortalRequest, authorization: string | null): Promise<Answer> {
+    const { method, path, body, headers = {} } = wanted;
     const isForm = path === '/oauth/token';
     try {
       const response = await fetch(new URL(path, base), {
@@ -78,11 +78,11 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
   }
 
   /** Repeats what may pass by itself. */
-  async function patiently(request: PortalRequest, authorization: string | null): Promise<Answer> {
+  async function patiently(wanted: PortalRequest, authorization: string | null): Promise<Answer> {
     for (let attempt = 0; ; attempt += 1) {
       const isLast = attempt >= retries;
       try {
-        const answer = await once(request, authorization);
+        const answer = await once(wanted, authorization);
         if (isLast || !passing.has(answer.status)) return answer;
         await sleep(Math.min(answer.pause().retryAfterMs ?? backoff(attempt), longestPause));
       } catch (error) {

@@ -1,12 +1,11 @@
-import { desc, inArray, sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
 import type { ErrorParams } from '#shared/errors.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
 import type { KeptAsideItem, OutboxItem, SyncStatus } from '#shared/sync/views.ts';
 import { numbersLeft } from '../applications/numbers.ts';
 import type { ReadDb } from '../db/store.ts';
-import { nextDue, outboxCounts, type OutboxRow } from '../outbox/outbox.ts';
-import { outbox } from '../outbox/tables.ts';
+import { nextDue, outboxCounts, unfinishedOperations, type OutboxRow } from '../outbox/outbox.ts';
 import { pick } from './aggregate.ts';
 import { aggregateOf } from './aggregates.ts';
 import type { LineSnapshot } from './engine.ts';
@@ -36,14 +35,9 @@ export function syncStatus(db: ReadDb, line: LineSnapshot, now: number): SyncSta
 
 /** What waits or needs a person: conflicts and refusals first, then the newest. */
 export function outboxItems(db: ReadDb): OutboxItem[] {
-  const rows = db
-    .select()
-    .from(outbox)
-    .where(inArray(outbox.status, ['pending', 'conflict', 'refused']))
-    .orderBy(desc(outbox.id))
-    .limit(mostShown)
-    .all();
-  return rows.map((row) => outboxItem(db, row)).sort((a, b) => Number(a.status === 'pending') - Number(b.status === 'pending'));
+  return unfinishedOperations(db, mostShown)
+    .map((row) => outboxItem(db, row))
+    .sort((a, b) => Number(a.status === 'pending') - Number(b.status === 'pending'));
 }
 
 function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {

@@ -1,17 +1,15 @@
-import { and, asc, eq, gte, inArray } from 'drizzle-orm';
 import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { outboxItemInput, setAsideInput } from '#shared/sync/schema.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
-import { updateOperation, type OutboxRow } from '../outbox/outbox.ts';
-import { outbox } from '../outbox/tables.ts';
+import { operationById, unfinishedFrom, updateOperation, type OutboxRow } from '../outbox/outbox.ts';
 import { pick } from './aggregate.ts';
 import { aggregateOf } from './aggregates.ts';
 
 function loadUnfinished(db: ReadDb, id: number): OutboxRow {
-  const row = db.select().from(outbox).where(eq(outbox.id, id)).get();
+  const row = operationById(db, id);
   if (!row || row.status === 'done' || row.status === 'setAside') throw new AppError('sync.alreadySettled');
   return row;
 }
@@ -52,12 +50,7 @@ export const setOperationAside = defineCommand({
   permission: 'sync.resolve',
   load(db, { id }: z.infer<typeof setAsideInput>) {
     const row = loadUnfinished(db, id);
-    const built = db
-      .select()
-      .from(outbox)
-      .where(and(eq(outbox.aggregateUid, row.aggregateUid), gte(outbox.id, row.id), inArray(outbox.status, ['pending', 'conflict', 'refused'])))
-      .orderBy(asc(outbox.id))
-      .all();
+    const built = unfinishedFrom(db, row);
     const aggregate = aggregateOf(row);
     return { row, built, aggregate, local: aggregate?.load(db, row.aggregateUid) ?? null };
   },

@@ -1,0 +1,75 @@
+import type { ApplicationTransition, Application, Booking, BookingTransition } from '#shared/portal/api.generated.ts';
+
+type Step<Record_, Transition> = {
+  readonly from: readonly string[];
+  readonly apply: (record: Record_, transition: Transition) => Partial<Record_>;
+};
+
+const open = ['registered', 'inProgress'];
+
+/** What each step of an application does on the portal, and where it is legal. */
+const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Application, ApplicationTransition>>> = {
+  register: { from: ['submitted'], apply: (_record, { data }) => ({ status: 'registered', registration: data as unknown as NonNullable<Application['registration']> }) },
+  assign: {
+    from: open,
+    apply: (_record, { data, at }) => ({ status: 'inProgress', assignment: { ...(data as object), assignedAt: at } as unknown as NonNullable<Application['assignment']> }),
+  },
+  returnForCompletion: { from: ['submitted', ...open], apply: () => ({ status: 'returned' }) },
+  forward: { from: ['submitted', ...open], apply: (_record, { at }) => ({ status: 'forwarded', closedAt: at }) },
+  extend: {
+    from: open,
+    apply(record, { data }) {
+      const dueDate = String((data as { until?: unknown }).until);
+      return { registration: record.registration && { ...record.registration, dueDate }, assignment: record.assignment && { ...record.assignment, dueDate } };
+    },
+  },
+  answer: {
+    from: open,
+    apply(_record, { data, at }) {
+      const { number, date, outcome, text } = data as unknown as NonNullable<Application['reply']>;
+      return { status: 'answered', reply: { number, date, outcome, text }, closedAt: at };
+    },
+  },
+  leaveWithoutReview: { from: ['submitted', ...open], apply: (_record, { at }) => ({ status: 'leftWithoutReview', closedAt: at }) },
+  join: { from: ['submitted', ...open], apply: (_record, { at }) => ({ status: 'joined', closedAt: at }) },
+  withdraw: { from: ['submitted', 'returned', ...open], apply: (_record, { at }) => ({ status: 'withdrawn', closedAt: at }) },
+  reopen: { from: ['leftWithoutReview'], apply: () => ({ status: 'inProgress', closedAt: null }) },
+};
+
+const expected = ['requested', 'confirmed'];
+
+const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, BookingTransition>>> = {
+  confirm: { from: ['requested'], apply: () => ({ status: 'confirmed' }) },
+  move: {
+    from: expected,
+    apply(_record, { data }) {
+      const { receptionDate, startTime, reason } = data as { receptionDate: string; startTime: string | null; reason: string };
+      return { receptionDate, startTime, statusReason: reason };
+    },
+  },
+  refuse: { from: expected, apply: (_record, { data }) => ({ status: 'refused', statusReason: String((data as { reason?: unknown }).reason) }) },
+  cancel: { from: expected, apply: (_record, { data }) => ({ status: 'cancelled', cancelledBy: 'office', statusReason: String((data as { reason?: unknown }).reason) }) },
+  arrive: { from: ['confirmed'], apply: () => ({ status: 'arrived' }) },
+  putBack: { from: ['arrived', 'inReception'], apply: () => ({ status: 'confirmed' }) },
+  startReception: { from: ['arrived'], apply: () => ({ status: 'inReception' }) },
+  receive: {
+    from: ['inReception'],
+    apply(_record, { data, at }) {
+      const { outcome, applicationId = null } = data as { outcome: Booking['receptionOutcome']; applicationId?: string | null };
+      return { status: 'received', receivedAt: at, receptionOutcome: outcome, applicationId };
+    },
+  },
+  noShow: { from: ['confirmed'], apply: () => ({ status: 'noShow' }) },
+};
+
+/** The application after a step, or null when the step is not legal on it. */
+export function moveApplication(record: Application, transition: ApplicationTransition): Application | null {
+  const step = applicationSteps[transition.action];
+  return step.from.includes(record.status) ? { ...record, ...step.apply(record, transition) } : null;
+}
+
+/** The booking after a step, or null when the step is not legal on it. */
+export function moveBooking(record: Booking, transition: BookingTransition): Booking | null {
+  const step = bookingSteps[transition.action];
+  return step.from.includes(record.status) ? { ...record, ...step.apply(record, transition) } : null;
+}

@@ -1,0 +1,359 @@
+// Generated from resources/portal-api.yaml by `npm run generate:portal-types`. Do not edit.
+
+export type Kind = 'proposal' | 'petition' | 'complaint';
+export type Fin = string;
+export type Clock = string;
+export type Outcome = 'satisfied' | 'partlySatisfied' | 'explained' | 'rejected' | 'forwarded' | 'leftWithoutReview' | 'joined';
+
+export interface TokenRequest {
+  grant_type: 'client_credentials';
+  client_id: string;
+  client_secret: string;
+  scope?: string;
+}
+export interface Token {
+  access_token: string;
+  token_type: 'Bearer';
+  expires_in: number;
+}
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+}
+export interface ConflictProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  /**
+   * The whole present resource; null where there is none.
+   */
+  current: {
+    [k: string]: unknown;
+  };
+}
+export interface InvalidProblem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  errors: {
+    path: string;
+    code: string;
+    message?: string;
+  }[];
+}
+export interface Letterhead {
+  kind: 'authority' | 'utility';
+  nameAz: string;
+  address: string;
+  phone: string;
+  email: string;
+  site: string;
+  headPosition: string;
+  headName: string;
+  emblemPng?: string;
+}
+export interface Office {
+  id: string;
+  nameAz: string;
+  nameEn: string;
+  letterheads: {
+    authority: Letterhead;
+    utility: Letterhead;
+  };
+}
+export interface ChangesPage {
+  items: ChangeItem[];
+  nextCursor: string;
+  hasMore: boolean;
+  snapshot: boolean;
+}
+export interface ChangeItem {
+  seq: number;
+  /**
+   * official, schedule, booking, application, comment, classifier, service, deliveryReport; more may come
+   */
+  kind: string;
+  op: 'upsert' | 'delete';
+  id: string;
+  version: number;
+  updatedAt: string;
+  /**
+   * The whole record of its kind; null for a tombstone.
+   */
+  data: {
+    [k: string]: unknown;
+  };
+}
+export interface Citizen {
+  fin: Fin | null;
+  surname: string;
+  name: string;
+  patronymic: string;
+  birthDate: string | null;
+  documentNumber: string | null;
+  registeredAddress: string | null;
+}
+export interface Official {
+  id: string;
+  version: number;
+  updatedAt: string;
+  surname: string;
+  name: string;
+  patronymic: string;
+  position: string;
+  room: string;
+  seniority: number;
+  active: boolean;
+  deputyId: string | null;
+}
+export interface Schedule {
+  id: string;
+  version: number;
+  updatedAt: string;
+  officialId: string;
+  rules: {
+    /**
+     * An RFC 5545 recurrence rule.
+     */
+    rrule: string;
+    startTime: Clock;
+    endTime: Clock;
+    /**
+     * Null where only the day is booked.
+     */
+    slotMinutes: number | null;
+    placesPerSlot: number;
+    portalPlaces: number;
+    validFrom: string;
+    validTo: string | null;
+  }[];
+  exceptions: {
+    date: string;
+    kind: 'cancelled' | 'extra' | 'hours';
+    startTime: Clock | null;
+    endTime: Clock | null;
+    note: string | null;
+  }[];
+}
+export interface Booking {
+  id: string;
+  version: number;
+  updatedAt: string;
+  number: string;
+  officialId: string;
+  receptionDate: string;
+  startTime: Clock | null;
+  kind: Kind;
+  socialStatus: string;
+  privilege: string | null;
+  email: string | null;
+  phone: string | null;
+  workplace: string | null;
+  jobTitle: string | null;
+  currentAddress: string | null;
+  note: string | null;
+  submittedAt: string;
+  status: 'requested' | 'confirmed' | 'arrived' | 'inReception' | 'received' | 'refused' | 'cancelled' | 'noShow';
+  statusReason: string | null;
+  cancelledBy?: 'citizen' | 'office' | null;
+  receivedAt?: string | null;
+  receptionOutcome?: 'answeredOrally' | 'putInWriting' | 'referred' | 'toBeContinued' | null;
+  applicationId?: string | null;
+  citizen: Citizen;
+}
+export interface Attachment {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+export interface Registration {
+  number: string;
+  registeredAt: string;
+  dueDate: string;
+  officer: string;
+}
+export interface Assignment {
+  executor: string;
+  department: string | null;
+  resolution: string | null;
+  assignedAt: string;
+  dueDate: string;
+}
+export interface Reply {
+  number: string;
+  date: string;
+  outcome: Outcome;
+  text: string;
+}
+export interface Application {
+  id: string;
+  version: number;
+  updatedAt: string;
+  service: string;
+  /**
+   * The number the portal gave when the citizen sent it.
+   */
+  portalNumber: string;
+  kind: Kind;
+  subject: string;
+  summary: string;
+  text: string;
+  channel: 'portal' | 'inPerson' | 'post' | 'email' | 'hotline' | 'reception' | 'higherBody';
+  submittedAt: string;
+  status: 'submitted' | 'registered' | 'inProgress' | 'returned' | 'forwarded' | 'answered' | 'leftWithoutReview' | 'joined' | 'withdrawn';
+  citizen: Citizen;
+  contact: {
+    phone: string | null;
+    email: string | null;
+    currentAddress: string | null;
+  };
+  socialStatus: string | null;
+  privilege: string | null;
+  isCollective: boolean;
+  signatureCount?: number | null;
+  representative?: null | {
+    surname: string;
+    name: string;
+    patronymic: string;
+    powerOfAttorney: string;
+  };
+  /**
+   * Fields of the service's own form. For idpUtility district
+   */
+  details: {};
+  attachments: Attachment[];
+  registration: Registration | null;
+  assignment: Assignment | null;
+  reply: Reply | null;
+  closedAt?: string | null;
+  rating?: null | {
+    stars: number;
+    text: string | null;
+    at: string;
+  };
+}
+export interface Comment {
+  id: string;
+  version: number;
+  updatedAt: string;
+  subject: {
+    type: 'booking' | 'application';
+    id: string;
+  };
+  author: 'citizen' | 'office';
+  authorName: string | null;
+  text: string;
+  createdAt: string;
+  inReplyToId?: string | null;
+}
+export interface Classifier {
+  id: string;
+  version: number;
+  updatedAt: string;
+  code: string;
+  items: {
+    code: string;
+    az: string;
+    en: string;
+    order: number;
+    active: boolean;
+  }[];
+}
+export interface Service {
+  id: string;
+  version: number;
+  updatedAt: string;
+  code: string;
+  nameAz: string;
+  nameEn: string;
+  provider: string;
+  letterhead: 'authority' | 'utility';
+  /**
+   * Working days.
+   */
+  reviewDays: number;
+  extendedReviewDays: number;
+  mobileRequired: boolean;
+  notify: {
+    event: string;
+    channels: ('sms' | 'email')[];
+  }[];
+  active: boolean;
+}
+export interface DeliveryReport {
+  id: string;
+  version: number;
+  updatedAt: string;
+  notificationId: string;
+  channel: 'sms' | 'email';
+  status: 'queued' | 'sent' | 'delivered' | 'failed';
+  at: string;
+  reason: string | null;
+}
+export interface ApplicationTransition {
+  action:
+    'register' | 'assign' | 'returnForCompletion' | 'forward' | 'extend' | 'answer' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
+  data: {};
+  at: string;
+  actorName: string;
+}
+export interface AssignData {
+  executor: string;
+  department: string | null;
+  resolution: string | null;
+  dueDate: string;
+}
+export interface AnswerData {
+  number: string;
+  date: string;
+  outcome: Outcome;
+  text: string;
+  executor: string;
+}
+export interface BookingTransition {
+  action: 'confirm' | 'move' | 'refuse' | 'cancel' | 'arrive' | 'putBack' | 'startReception' | 'receive' | 'noShow';
+  data: {};
+  at: string;
+  actorName: string;
+}
+export interface NumberRangeRequest {
+  purpose: 'application' | 'reply';
+  year: number;
+  count: number;
+}
+export interface NumberRange {
+  id: string;
+  purpose: 'application' | 'reply';
+  year: number;
+  prefix: string;
+  from: number;
+  to: number;
+}
+export interface Notification {
+  id: string;
+  applicationId: string | null;
+  bookingId?: string | null;
+  channel: 'sms' | 'email';
+  to: string;
+  template: string;
+  text: string;
+}
+export interface NotificationTaken {
+  id: string;
+}
+export interface AttachmentKept {
+  id: string;
+  size: number;
+  sha256: string;
+}
+export interface AuditHead {
+  seq: number;
+  hash: string;
+  at: string;
+}
