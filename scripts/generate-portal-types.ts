@@ -1,33 +1,26 @@
+// Writes the types of the portal's API from its document. Run with `npm run generate:portal-types` after changing resources/portal-api.yaml.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
 
-const root = resolve(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '..');
+export const portalApiPath = join(root, 'resources/portal-api.yaml');
+export const portalTypesPath = join(root, 'src/shared/portal/api.generated.ts');
 
-/** The file that the types are written to. */
-export const typesPath = resolve(root, 'src/backend/portal/api.generated.ts');
-
-/** Compiles the schemas of the portal's OpenAPI document to TypeScript; the same document always gives the same text. */
-export async function portalTypes(): Promise<string> {
-  const document = parse(readFileSync(resolve(root, 'resources/portal-api.yaml'), 'utf8')) as { components: { schemas: Record<string, JSONSchema> } };
-  const definitions = JSON.parse(
-    JSON.stringify(document.components.schemas, (key, value: unknown) =>
-      // Conditions narrow by value, which types of records do not follow; the discriminator is OpenAPI's own.
-      key === 'if' || key === 'then' || key === 'else' || key === 'discriminator' ? undefined : value,
-    ).replaceAll('#/components/schemas/', '#/definitions/'),
-  ) as Record<string, JSONSchema>;
-  // These conditions stand inside allOf and mean nothing without their halves.
-  delete definitions['ChangeItem']?.allOf;
-  const text = await compile({ title: 'PortalApi', type: 'object', additionalProperties: false, definitions }, 'PortalApi', {
-    additionalProperties: false,
+/** The text of the types, from the text of the document. */
+export async function portalTypes(document: string): Promise<string> {
+  const { components } = parse(document) as { components: { schemas: Record<string, JSONSchema> } };
+  const schemas = JSON.parse(JSON.stringify(components.schemas).replaceAll('#/components/schemas/', '#/definitions/')) as Record<string, JSONSchema>;
+  // Conditions say what types cannot.
+  for (const schema of Object.values(schemas)) delete schema.allOf;
+  const text = await compile({ definitions: schemas, type: 'object', additionalProperties: false } as JSONSchema, 'PortalApi', {
+    bannerComment: '// Generated from resources/portal-api.yaml by `npm run generate:portal-types`. Do not edit.',
     unreachableDefinitions: true,
-    ignoreMinAndMaxItems: true,
-    bannerComment: '// Generated from resources/portal-api.yaml by `npm run generate:portal-types`. Do not edit by hand.',
-    style: { singleQuote: true, printWidth: 140, semi: true },
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 140 },
   });
-  // Where a definition is referred to is of no use to a reader.
-  return text.replaceAll(/^ \*\n \* This interface was referenced by .*\n \* via the `definition` .*\n/gm, '').replaceAll(/^\/\*\*\n \* This interface was referenced by .*\n \* via the `definition` .*\n \*\/\n/gm, '');
+  return text.replaceAll(/\/\*\*\n \* This interface was referenced by[^]*?\*\/\n/g, '').replace(/export interface PortalApi \{\}\n/, '');
 }
 
-if (import.meta.main) writeFileSync(typesPath, await portalTypes());
+if (import.meta.main) writeFileSync(portalTypesPath, await portalTypes(readFileSync(portalApiPath, 'utf8')));
