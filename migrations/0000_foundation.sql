@@ -249,7 +249,7 @@ CREATE INDEX `bookings_number` ON `bookings` (`number`);--> statement-breakpoint
 CREATE INDEX `bookings_day` ON `bookings` (`reception_date`,`start_time`);--> statement-breakpoint
 CREATE INDEX `bookings_official_day` ON `bookings` (`official_uid`,`reception_date`,`start_time`);--> statement-breakpoint
 CREATE INDEX `bookings_fin` ON `bookings` (`fin`);--> statement-breakpoint
-CREATE INDEX `bookings_month` ON `bookings` (`reception_date`,`official_uid`,`status`);--> statement-breakpoint
+CREATE INDEX `bookings_month` ON `bookings` (`reception_date`,`official_uid`,`status`,`removed_at`);--> statement-breakpoint
 CREATE TABLE `officials` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`uid` text NOT NULL,

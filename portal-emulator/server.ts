@@ -39,7 +39,7 @@ export function createPortalServer({ portal, store, contract, control, faults, g
     if (faults.offline) return void request.socket.destroy();
     if (faults.latencyMs) await pauseFor(faults.latencyMs);
     if (takeOne(faults, 'failures')) {
-      const headers = faults.retryAfter == null ? {} : { 'Retry-After': String(faults.retryAfter) };
+      const headers: Record<string, string> = faults.retryAfter == null ? {} : { 'Retry-After': String(faults.retryAfter) };
       return write(request, response, { ...problem(faults.failStatus ?? 503, 'told-to-fail', 'Told to fail'), headers });
     }
     if (takeOne(faults, 'garbage')) {
@@ -58,7 +58,7 @@ export function createPortalServer({ portal, store, contract, control, faults, g
 
   function answerTo(request: IncomingMessage, url: URL, route: Route, raw: Buffer): PortalAnswer {
     if (route.template !== '/oauth/token' && !isSignedIn(request)) return problem(401, 'token', 'No token, or one that has ended');
-    const body = parsedBody(request, route, raw);
+    const body = parsedBody(route, raw);
     if (body === undefined) return problem(400, 'body', 'The body is no JSON');
     const headers = headersOf(request);
     const wrong = route.checkRequest(headers, url.searchParams, body);
@@ -135,7 +135,7 @@ function write(request: IncomingMessage, response: ServerResponse, { status, bod
   response.end(bytes);
 }
 
-function parsedBody(request: IncomingMessage, route: Route, raw: Buffer): unknown {
+function parsedBody(route: Route, raw: Buffer): unknown {
   if (raw.length === 0) return null;
   if (route.template === '/oauth/token') return Object.fromEntries(new URLSearchParams(raw.toString('utf8')));
   if (route.template === '/v1/attachments/{id}') return raw;

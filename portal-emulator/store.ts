@@ -48,7 +48,7 @@ export function openPortalStore(path: string) {
   const note = db.prepare('INSERT INTO feed (kind, id, op, version, updated_at) VALUES (?, ?, ?, ?, ?)');
 
   return {
-    close: () => db.close(),
+    close: () => void db.close(),
     transaction<T>(work: () => T): T {
       return db.transaction(work).immediate();
     },

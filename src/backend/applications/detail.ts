@@ -53,6 +53,11 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   };
 }
 
+/** How many files came with an application. */
+export function attachmentCount(db: ReadDb, applicationId: number): number {
+  return db.statement<{ n: number }>('SELECT count(*) AS n FROM attachments WHERE application_id = ?').get(applicationId)?.n ?? 0;
+}
+
 function isTheirs(action: string, actor: Actor, row: StoredApplication): boolean {
   return action !== 'answer' || actor.role !== 'executor' || row.executorUid === actor.uid;
 }

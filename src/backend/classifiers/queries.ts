@@ -10,6 +10,13 @@ export function serviceByCode(db: ReadDb, code: string): ServiceRecord | null {
   return row ? serviceRecord.parse(row.card) : null;
 }
 
+/** How a list words a code in Azerbaijani: the code itself when the list does not know it, null for none. */
+export function itemName(db: ReadDb, list: string, code: string | null): string | null {
+  if (code === null) return null;
+  const row = db.select().from(classifiers).where(eq(classifiers.code, list)).get();
+  return (row?.items as unknown as ClassifierItem[] | undefined)?.find((item) => item.code === code)?.az ?? code;
+}
+
 /** Every list and every service's card, for wording codes. */
 export function allClassifiers(db: ReadDb): ClassifierSet {
   const lists = db.select().from(classifiers).where(isNull(classifiers.removedAt)).all();

@@ -58,7 +58,7 @@ export async function report({ office, values, t }: CliContext): Promise<CliAnsw
   const out = resolve(String(values['out']));
   const { bytes, report: figures } = await renderWorkbook(office, parsed.data.month);
   await writeOut(out, bytes);
-  return { json: { file: out, bytes: bytes.length, month: parsed.data.month, totals: figures.totals }, lines: [t('cli.written', { file: out })] };
+  return { json: { file: out, bytes: bytes.length, month: parsed.data.month, total: figures.total, bookings: figures.bookings.total }, lines: [t('cli.written', { file: out })] };
 }
 
 /** `notice --application NUMBER | --booking NUMBER [--kind registration|answer|reception] --out FILE`: a notice as PDF. */

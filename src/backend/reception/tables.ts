@@ -89,6 +89,6 @@ export const bookings = sqliteTable(
     index('bookings_day').on(t.receptionDate, t.startTime),
     index('bookings_official_day').on(t.officialUid, t.receptionDate, t.startTime),
     index('bookings_fin').on(t.fin),
-    index('bookings_month').on(t.receptionDate, t.officialUid, t.status),
+    index('bookings_month').on(t.receptionDate, t.officialUid, t.status, t.removedAt),
   ],
 );

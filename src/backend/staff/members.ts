@@ -73,6 +73,11 @@ export function memberByUid(db: ReadDb, uid: string): typeof staff.$inferSelect 
   return db.select().from(staff).where(eq(staff.uid, uid)).get();
 }
 
+/** A member of staff by the name that was written down; a name of two people finds the first. */
+export function memberByName(db: ReadDb, name: string): typeof staff.$inferSelect | undefined {
+  return db.select().from(staff).where(eq(staff.name, name)).get();
+}
+
 /** Those who can be given an application to work on. */
 export function possibleExecutors(db: ReadDb): Array<{ uid: string; name: string; position: string }> {
   return db

@@ -1,0 +1,32 @@
+import type { ReadDb } from '../db/store.ts';
+
+export interface StoredCount {
+  readonly service: string;
+  readonly kind: string;
+  readonly outcome: string | null;
+  readonly day: string;
+  readonly count: number;
+}
+
+/** Applications registered from one day to another, by day, service, kind and outcome. Read from one index alone. */
+export function countApplications(db: ReadDb, from: string, to: string): StoredCount[] {
+  return db
+    .statement<StoredCount>(
+      `SELECT registered_on AS day, service, kind, outcome, count(*) AS count FROM applications INDEXED BY applications_month
+       WHERE registered_on BETWEEN ? AND ? AND removed_at IS NULL GROUP BY registered_on, service, kind, outcome`,
+    )
+    .all(from, to);
+}
+
+/** Months in which applications were registered, newest first. Steps through the index month by month. */
+export function monthsWithApplications(db: ReadDb): string[] {
+  const before = db.statement<{ day: string | null }>('SELECT max(registered_on) AS day FROM applications WHERE registered_on < ?');
+  const months: string[] = [];
+  let day = before.get('9999')?.day ?? null;
+  while (day !== null) {
+    const month = day.slice(0, 7);
+    months.push(month);
+    day = before.get(`${month}-01`)?.day ?? null;
+  }
+  return months;
+}

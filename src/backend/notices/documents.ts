@@ -1,0 +1,129 @@
+import { createHmac } from 'node:crypto';
+import { bakuDate } from '#shared/az/dates.ts';
+import { AppError } from '#shared/errors.ts';
+import type { ApplicationKind, ReplyOutcome } from '#shared/applications/lifecycle.ts';
+import type { AnswerNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
+import { applicationById, attachmentCount, type StoredApplication } from '../applications/detail.ts';
+import { itemName, serviceByCode } from '../classifiers/queries.ts';
+import type { ReadDb } from '../db/store.ts';
+import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
+import type { Office } from '../office.ts';
+import { bookingById, officialByUid } from '../reception/queries.ts';
+import { readSetting } from '../settings/settings.ts';
+import { memberByName, memberByUid } from '../staff/members.ts';
+import { answerNotice } from './answerNotice.ts';
+import { receptionNotice } from './receptionNotice.ts';
+import { registrationNotice } from './registrationNotice.ts';
+
+export interface RenderedNotice {
+  readonly fileName: string;
+  readonly pdf: Uint8Array;
+  readonly subject: { readonly kind: 'application' | 'booking'; readonly uid: string };
+}
+
+/** What to draw, and what it is about. */
+interface Prepared {
+  readonly definition: PdfDefinition;
+  readonly subject: RenderedNotice['subject'];
+  readonly number: string;
+}
+
+/**
+ * Renders a notice as PDF/A4 from the present state of its subject.
+ * @param id the row of the application, or of the booking for a reception notice
+ * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.noLetterhead`, and those of the subject
+ */
+export async function renderNotice(office: Office, kind: NoticeKind, id: number): Promise<RenderedNotice> {
+  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception }[kind];
+  const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office));
+  return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject };
+}
+
+const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi' };
+
+function prepareRegistration(db: ReadDb, id: number): Prepared {
+  const row = applicationById(db, id);
+  const service = serviceByCode(db, row.service);
+  if (row.number === null || row.registeredAt === null || row.dueDate === null || !service) throw new AppError('notice.notRegistered');
+  const data: RegistrationNoticeData = {
+    ...frame(db, service.letterhead, bakuDate(row.registeredAt), row.uid, row.number, row.officer),
+    number: row.number,
+    portalNumber: row.portalNumber,
+    submittedAt: row.submittedAt,
+    registeredAt: row.registeredAt,
+    citizen: citizenOf(row),
+    kind: row.kind as ApplicationKind,
+    service: service.nameAz,
+    summary: row.summary,
+    socialStatus: itemName(db, 'socialStatus', row.socialStatus),
+    privilege: itemName(db, 'privilege', row.privilege),
+    attachments: attachmentCount(db, row.id),
+    reviewDays: service.reviewDays,
+    dueDate: row.dueDate,
+  };
+  return { definition: registrationNotice(data), subject: { kind: 'application', uid: row.uid }, number: row.number };
+}
+
+function prepareAnswer(db: ReadDb, id: number): Prepared {
+  const row = applicationById(db, id);
+  const service = serviceByCode(db, row.service);
+  const { number, registeredOn, replyNumber, replyDate, replyText, outcome } = row;
+  if (!service || !number || !registeredOn || !replyNumber || !replyDate || !replyText || !outcome) throw new AppError('notice.notAnswered');
+  const executor = row.executorUid ? memberByUid(db, row.executorUid)?.name : row.executor;
+  const data: AnswerNoticeData = {
+    ...frame(db, service.letterhead, replyDate, row.uid, replyNumber, executor ?? null),
+    number: replyNumber,
+    applicationNumber: number,
+    registeredOn,
+    citizen: citizenOf(row),
+    kind: row.kind as ApplicationKind,
+    outcome: outcome as ReplyOutcome,
+    text: replyText,
+  };
+  return { definition: answerNotice(data), subject: { kind: 'application', uid: row.uid }, number: replyNumber };
+}
+
+function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
+  const row = bookingById(db, id);
+  const official = officialByUid(db, row.officialUid);
+  if (!official) throw new AppError('notice.unknownOfficial');
+  const { surname, name, patronymic, position } = official;
+  const data: ReceptionNoticeData = {
+    ...frame(db, 'authority', bakuDate(row.confirmedAt ?? office.now()), row.uid, row.number, null),
+    number: row.number,
+    submittedAt: row.submittedAt,
+    citizen: citizenOf(row),
+    kind: row.kind as ApplicationKind,
+    socialStatus: itemName(db, 'socialStatus', row.socialStatus),
+    privilege: itemName(db, 'privilege', row.privilege),
+    official: { position, surname, name, patronymic },
+    receptionDate: row.receptionDate,
+    startTime: row.startTime,
+    room: official.room || null,
+    note: row.note,
+  };
+  return { definition: receptionNotice(data), subject: { kind: 'booking', uid: row.uid }, number: row.number };
+}
+
+function frame(db: ReadDb, paper: 'authority' | 'utility', date: string, uid: string, number: string, preparedBy: string | null): NoticeFrame {
+  const letterheads = readSetting(db, 'letterheads');
+  if (!letterheads) throw new AppError('notice.noLetterhead');
+  const phone = preparedBy === null ? null : (memberByName(db, preparedBy)?.phone ?? null);
+  return { letterhead: letterheads[paper], date, checkCode: checkCode(db, uid, number), preparedBy: preparedBy === null ? null : { name: preparedBy, phone } };
+}
+
+/** A code that only this office's store can make of a thing and its number: twelve letters and digits without look-alikes. */
+function checkCode(db: ReadDb, uid: string, number: string): string {
+  const key = readSetting(db, 'noticeKey');
+  if (!key) throw new AppError('settings.broken', { setting: 'noticeKey' });
+  const digest = createHmac('sha256', Buffer.from(key, 'hex')).update(`${uid}\n${number}`).digest();
+  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const letters = [...digest.subarray(0, 12)].map((byte) => alphabet[byte % 32]).join('');
+  return letters.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email'>): NoticeCitizen {
+  const { surname, name, patronymic, fin, registeredAddress, currentAddress, phone, email } = row;
+  return { surname, name, patronymic, fin, address: currentAddress ?? registeredAddress, phone, email };
+}
