@@ -15,6 +15,7 @@ import { assignInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail, ExecutorOption } from '#shared/applications/views.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
@@ -26,6 +27,7 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
+  const { set } = useClassifiers();
   const executors = useQuery(trpc.applications.executors.queryOptions());
   const [executorUid, setExecutorUid] = useState(application.executorUid ?? '');
   const [department, setDepartment] = useState(application.department ?? '');
@@ -42,6 +44,8 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   const values = { id: application.id, revision: application.revision, executorUid, department, resolution };
   const form = useCheckedForm(assignInput, values, assign.error);
   const chosen = executors.data?.find((each) => each.uid === executorUid) ?? null;
+  const departments = set?.lists['department']?.filter((each) => each.active).map((each) => each.az) ?? [];
+  const departmentFault = form.errorAt('department');
   const executorFault = form.errorAt('executorUid');
 
   const submit = (event: FormEvent) => {
@@ -92,12 +96,20 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
               </FormHelperText>
             )}
           </div>
-          <Labelled
-            label={t('applications.fields.department')}
-            value={department}
-            onChange={(event) => setDepartment(event.target.value)}
-            error={form.errorAt('department')}
-          />
+          <div>
+            <FieldLabel htmlFor="assign-department">{t('applications.fields.department')}</FieldLabel>
+            <Autocomplete
+              id="assign-department"
+              freeSolo
+              options={departments}
+              openText={t('common.open')}
+              closeText={t('common.close')}
+              clearText={t('common.clear')}
+              inputValue={department}
+              onInputChange={(_event, text) => setDepartment(text)}
+              renderInput={(params) => <TextField {...params} error={departmentFault !== undefined} helperText={departmentFault} />}
+            />
+          </div>
           <Labelled
             label={t('applications.fields.resolution')}
             hint={t('applications.assign.resolutionHint')}

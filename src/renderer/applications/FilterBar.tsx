@@ -67,7 +67,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
         ))}
       </Tabs>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, py: 1.5, flexWrap: 'wrap' }}>
-        <Tooltip title={t('applications.filters.mineHint')}>
+        <Tooltip describeChild title={t('applications.filters.mineHint')}>
           <ToggleButton value="mine" size="small" selected={search.mine ?? false} onChange={() => change({ mine: search.mine ? undefined : true })} sx={{ gap: 1.5 }}>
             <PersonOutline sx={{ fontSize: 18 }} />
             {t('applications.filters.mine')}

@@ -7,12 +7,17 @@ import { applicationKinds, type ApplicationKind } from '#shared/applications/lif
 import type { MonthlyReport } from '#shared/reports/monthlyReport.ts';
 import { formatDate, useFormats } from '../app/i18n/format.ts';
 
-/** From dark to light, so that the kinds are told apart without colour too; the order is that of the legend. */
+/** Steps of lightness, so that the kinds are told apart without colour too; the order is that of the legend. */
 const colours: Record<ApplicationKind, string> = {
   petition: 'var(--mui-palette-primary-main)',
-  complaint: 'var(--mui-palette-warning-main)',
-  proposal: 'color-mix(in srgb, var(--mui-palette-text-secondary) 45%, var(--mui-palette-background-paper))',
+  complaint: 'var(--complaint)',
+  proposal: 'var(--proposal)',
 };
+const shades = {
+  '--complaint': '#C98A2B',
+  '--proposal': '#C6CAC6',
+  '[data-scheme="dark"] &': { '--complaint': '#A8792F', '--proposal': '#565D59' },
+} as const;
 const order = ['petition', 'complaint', 'proposal'] as const satisfies readonly ApplicationKind[];
 
 /** How many came on each day of the month, by kind. The same figures stand in the table by day. */
@@ -22,7 +27,7 @@ export function DayChart({ report }: { report: MonthlyReport }) {
   const title = t('reports.chart.title');
   const most = report.byDay.reduce((top, day) => (day.total > top.total ? day : top), report.byDay[0] ?? { date: report.from, total: 0 });
   return (
-    <Paper variant="outlined" component="figure" sx={{ m: 0, p: 4, pb: 2, borderRadius: 2 }}>
+    <Paper variant="outlined" component="figure" sx={{ ...shades, m: 0, p: 4, pb: 2, borderRadius: 2 }}>
       <Box component="figcaption" sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 3 }}>
         <Typography variant="h2">{title}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>

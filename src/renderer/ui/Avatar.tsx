@@ -21,9 +21,9 @@ export function Avatar({ name, size = 32 }: { name: string; size?: number }) {
         fontWeight: 640,
         bgcolor: 'primary.light',
         color: 'primary.main',
+        // Drawn, not written: the name itself is what is read aloud.
+        '&::before': { content: `"${initials.replaceAll('"', '')}"` },
       }}
-    >
-      {initials}
-    </Box>
+    />
   );
 }

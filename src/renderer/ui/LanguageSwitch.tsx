@@ -17,7 +17,7 @@ export function LanguageSwitch({ long = false }: { long?: boolean }) {
       aria-label={t('common.language')}
     >
       {locales.map((each) => (
-        <ToggleButton key={each} value={each} aria-label={t(`common.languages.${each}`)} lang={each}>
+        <ToggleButton key={each} value={each} {...(!long && { 'aria-label': `${each.toUpperCase()}: ${t(`common.languages.${each}`)}` })} lang={each}>
           {long ? t(`common.languages.${each}`) : each.toUpperCase()}
         </ToggleButton>
       ))}

@@ -23,8 +23,8 @@ export function ThemeSwitch({ long = false }: { long?: boolean }) {
       aria-label={t('common.theme')}
     >
       {themeModes.map((mode) => (
-        <ToggleButton key={mode} value={mode} aria-label={t(`common.themes.${mode}`)}>
-          <Tooltip title={long ? '' : t(`common.themes.${mode}`)}>
+        <ToggleButton key={mode} value={mode} {...(!long && { 'aria-label': t(`common.themes.${mode}`) })}>
+          <Tooltip describeChild title={long ? '' : t(`common.themes.${mode}`)}>
             <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
               {icons[mode]}
               {long && t(`common.themes.${mode}`)}

@@ -13,7 +13,8 @@ export function Banner() {
   if (texts.length === 0) return <Box sx={{ gridColumn: 2 }} />;
   return (
     <Box
-      role="note"
+      component="aside"
+      aria-label={t('common.notice')}
       sx={{ gridColumn: 2, display: 'flex', alignItems: 'center', gap: 2, px: 4, py: 1, fontSize: '0.75rem', lineHeight: '1rem', bgcolor: 'warning.light', color: 'text.primary', borderBottom: 1, borderColor: 'divider' }}
     >
       <InfoOutlined sx={{ fontSize: 16, color: 'warning.main' }} />

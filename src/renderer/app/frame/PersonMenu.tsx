@@ -36,7 +36,7 @@ export function PersonMenu() {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { variant: 'outlined', role: 'dialog', 'aria-label': t('common.personMenu', { name: person.name }), sx: { mt: 2, p: 4, width: 320, boxShadow: 8 } } }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('common.personMenu', { name: person.name }), sx: { mt: 2, p: 4, width: 320 } } }}
       >
         <Typography variant="h2" component="p">
           {person.name}

@@ -77,6 +77,8 @@ export const theme = createTheme({
     MuiOutlinedInput: { styleOverrides: { root: { fontSize: '0.875rem', backgroundColor: 'var(--mui-palette-background-paper)' }, input: { paddingBlock: 7 }, notchedOutline: { borderColor: 'color-mix(in srgb, var(--mui-palette-text-secondary) 42%, var(--mui-palette-divider))' } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiTooltip: { defaultProps: { enterDelay: 350, arrow: false }, styleOverrides: { tooltip: { fontSize: '0.75rem', fontWeight: 500 } } },
+    MuiPopover: { styleOverrides: { paper: { border: '1px solid var(--mui-palette-divider)', boxShadow: '0 8px 24px rgba(0, 0, 0, 0.14)' } } },
+    MuiAutocomplete: { styleOverrides: { paper: { border: '1px solid var(--mui-palette-divider)', boxShadow: '0 8px 24px rgba(0, 0, 0, 0.14)' } } },
     MuiDialog: { styleOverrides: { paper: { borderRadius: 10, border: '1px solid var(--mui-palette-divider)' } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: '1rem', fontWeight: 640, padding: '16px 20px 8px' } } },
     MuiDialogContent: { styleOverrides: { root: { padding: '8px 20px 16px' } } },
