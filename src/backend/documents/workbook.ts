@@ -104,7 +104,7 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
       [0, { height: 26 }],
       [1, { height: 18 }],
       [headerRow, { height: 36 }],
-      ...rows.map((row, r) => [headerRow + 1 + r, { height: 4 + 15 * linesOf(columns, row, r) }] as const),
+      ...rows.map((row, r) => [headerRow + 1 + r, { height: 5 + 14 * linesOf(columns, row, r) }] as const),
       ...(hasTotals ? [[totalRow - 1, { height: 20 }] as const] : []),
     ]),
     freezePane: { rows: headerRow + 1 },
@@ -168,7 +168,7 @@ export function streamWorkbook(
 
 /** How many lines the longest wrapped text of a row needs: not every program measures it when it opens the file. */
 function linesOf<Row>(columns: ReadonlyArray<SheetColumn<Row>>, row: Row, index: number): number {
-  const lines = columns.map(({ format, value, width }) => (format === 'wrapped' ? Math.ceil(String(value(row, index) ?? '').length / (width * 0.85)) : 1));
+  const lines = columns.map(({ format, value, width }) => (format === 'wrapped' ? Math.ceil(String(value(row, index) ?? '').length / (width * 1.05)) : 1));
   return Math.max(1, ...lines);
 }
 
