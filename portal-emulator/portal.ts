@@ -193,8 +193,11 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     expireTokens: () => tokens.clear(),
     /** Every cursor given so far becomes too old. */
     expireCursors: () => store.setFact('epoch', randomBytes(4).toString('hex')),
+    /** Remembers the furthest head of the office's audit chain. It is never lowered or replaced, or a chain cut short would cover its own tracks. */
     keepAuditHead(header: string): void {
       const [seq = '', hash = ''] = header.split(':');
+      const known = JSON.parse(store.fact('auditHead') ?? '{"seq":-1}') as { seq: number };
+      if (Number(seq) <= known.seq) return;
       store.setFact('auditHead', JSON.stringify({ seq: Number(seq), hash, at: iso() }));
     },
     /** A step by somebody else: another officer, or the citizen. */

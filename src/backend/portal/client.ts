@@ -138,7 +138,11 @@ function understood<T>(schema: z.ZodType<T>, value: unknown): T {
 
 function sent(answer: Answer): SendResult {
   const { status } = answer;
-  if (status >= 200 && status < 300) return { kind: 'ok', status, resource: answer.jsonOrNull() };
+  if (status >= 200 && status < 300) {
+    const resource = answer.jsonOrNull();
+    // Something between us and the portal answered (a proxy's page): whether the change arrived is unknown, and its key makes repeating safe.
+    return resource === null ? { kind: 'unavailable', reason: 'portal.malformedAnswer' } : { kind: 'ok', status, resource };
+  }
   const problem = (answer.jsonOrNull() ?? {}) as Json & { current?: unknown };
   switch (status) {
     case 409:

@@ -83,8 +83,10 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
       const isLast = attempt >= retries;
       try {
         const answer = await once(wanted, authorization);
-        if (isLast || !passing.has(answer.status)) return answer;
-        await sleep(Math.min(answer.pause().retryAfterMs ?? backoff(attempt), longestPause));
+        const pause = answer.pause().retryAfterMs ?? backoff(attempt);
+        // A longer wait than this is for the caller to plan, not to sit through.
+        if (isLast || !passing.has(answer.status) || pause > longestPause) return answer;
+        await sleep(pause);
       } catch (error) {
         if (isLast || !(error instanceof AppError) || (error.code !== 'portal.unreachable' && error.code !== 'portal.timeout')) throw error;
         await sleep(backoff(attempt));
@@ -96,6 +98,7 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
     const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret }).toString();
     const answer = await patiently({ method: 'POST', path: '/oauth/token', body }, null);
     if (answer.status === 400 || answer.status === 401 || answer.status === 403) throw new AppError('portal.badCredentials');
+    if (answer.status === 408 || answer.status === 425 || answer.status === 429) throw new AppError('portal.busy');
     if (answer.status !== 200) throw new AppError(answer.status >= 500 ? 'portal.serverError' : 'portal.malformedAnswer', { status: answer.status });
     const { access_token: accessToken } = (answer.json() ?? {}) as { access_token?: unknown };
     if (typeof accessToken !== 'string' || accessToken === '') throw new AppError('portal.malformedAnswer');
@@ -131,7 +134,8 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
         const response = await fetch(new URL(path, base), {
           redirect: 'error',
           signal: AbortSignal.timeout(timeoutMs * 6),
-          headers: { Authorization: `Bearer ${attempt === 0 ? used : await currentToken()}`, ...(from > 0 ? { Range: `bytes=${from}-`, ...(etag ? { 'If-Range': etag } : {}) } : {}) },
+          // Uncompressed: a range counts the bytes of what is sent.
+          headers: { 'Accept-Encoding': 'identity', Authorization: `Bearer ${attempt === 0 ? used : await currentToken()}`, ...(from > 0 ? { Range: `bytes=${from}-`, ...(etag ? { 'If-Range': etag } : {}) } : {}) },
         });
         if (response.status === 401 && attempt < retries) {
           token = null;
@@ -203,6 +207,6 @@ function lineFailure(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return new AppError('portal.timeout', {}, { cause: error });
   const code = String((error.cause as { code?: unknown } | undefined)?.code ?? '');
-  if (/CERT|SSL|TLS|SELF_SIGNED/.test(code)) return new AppError('portal.badCertificate', {}, { cause: error });
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return new AppError('portal.badCertificate', {}, { cause: error });
   return error.name === 'TypeError' ? new AppError('portal.unreachable', {}, { cause: error }) : error;
 }

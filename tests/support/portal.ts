@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
+import { createPortalClient, type PortalClient } from '#backend/portal/client.ts';
+import type { TransportOptions } from '#backend/portal/transport.ts';
+import { readContract } from '../../portal-emulator/contract.ts';
+import { createControl } from '../../portal-emulator/control.ts';
+import type { Faults } from '../../portal-emulator/faults.ts';
+import { createPortal } from '../../portal-emulator/portal.ts';
+import { createPortalServer } from '../../portal-emulator/server.ts';
+import { openPortalStore } from '../../portal-emulator/store.ts';
+import { noon } from './office.ts';
+
+const client = { id: 'test-office', secret: 'test-secret' };
+const contract = readContract();
+const running: Array<() => Promise<void>> = [];
+
+/** A portal that listens on this computer and holds only what a test gives it. */
+export interface TestPortal {
+  readonly url: string;
+  readonly faults: Faults;
+  /** Gives the portal a record, as if it had been there since yesterday. */
+  hold(kind: string, record: object): void;
+  /** The record as the portal holds it now. */
+  held<T>(kind: string, id: string): T;
+  /** A file of an attachment. */
+  holdFile(id: string, bytes: Uint8Array): void;
+  /** Somebody else takes a step. */
+  act(kind: 'application' | 'booking', id: string, action: string, data?: object): void;
+  expireTokens(): void;
+  expireCursors(): void;
+  /** How often an operation was asked for, such as `POST /oauth/token`. */
+  count(operation: string): Promise<number>;
+  /** A client with the right credentials that waits for nothing between its attempts. */
+  connect(options?: TransportOptions & { clientSecret?: string }): PortalClient;
+  /** What the client waited for between its attempts, in milliseconds. */
+  readonly pauses: number[];
+}
+
+/** Opens an empty portal; it ends with the test. */
+export async function openPortal(): Promise<TestPortal> {
+  const store = openPortalStore(':memory:');
+  const portal = createPortal(store, contract, client, () => noon);
+  const faults: Faults = {};
+  const control = createControl(portal, store, faults, () => ({ applications: [], bookings: [] }));
+  const server = createPortalServer({ portal, store, contract, control, faults, generatedAttachment: () => null });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  running.push(async () => {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+    store.close();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const pauses: number[] = [];
+  const letterhead = { nameAz: 'Nümunə Rayon İcra Hakimiyyəti', address: '', phone: '', email: '', site: '', headPosition: '', headName: '' };
+  const letterheads = { authority: { ...letterhead, kind: 'authority' }, utility: { ...letterhead, kind: 'utility' } };
+  store.setFact('office', JSON.stringify({ id: 'office-1', nameAz: letterhead.nameAz, nameEn: 'Sample District Executive Authority', letterheads }));
+
+  return {
+    url,
+    faults,
+    pauses,
+    hold: (kind, record) => portal.put(kind, record as never),
+    held: <T>(kind: string, id: string) => portal.get<T>(kind, id) as T,
+    holdFile: (id, bytes) => store.keepAttachment(id, bytes),
+    act(kind, id, action, data = {}) {
+      if (!portal.actElsewhere(kind, id, action, data)) throw new Error(`${action} is not legal on ${kind} ${id}`);
+    },
+    expireTokens: () => portal.expireTokens(),
+    expireCursors: () => portal.expireCursors(),
+    async count(operation) {
+      const { counts } = (await (await fetch(`${url}/_emulator/log`)).json()) as { counts: Record<string, number> };
+      return counts[operation] ?? 0;
+    },
+    connect: ({ clientSecret = client.secret, ...options } = {}) =>
+      createPortalClient({
+        baseUrl: url,
+        clientId: client.id,
+        clientSecret,
+        sleep: async (ms) => void pauses.push(ms),
+        ...options,
+      }),
+  };
+}
+
+afterEach(async () => {
+  for (const end of running.splice(0)) await end();
+});
