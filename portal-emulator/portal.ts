@@ -121,7 +121,8 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     const limit = Number(query.get('limit') ?? 1_000);
     const cursor = query.get('cursor');
     const [mode = 's', ofEpoch = epoch(), place = '0', start = String(store.lastSeq())] = cursor === null ? [] : cursor.split('.');
-    if (ofEpoch !== epoch() || !/^\d+$/.test(place)) return problem(410, 'cursor', 'The cursor is too old');
+    const isOurs = cursor === null || /^[sl]\.[0-9a-f]{8}\.\d+(\.\d+)?$/.test(cursor);
+    if (!isOurs || ofEpoch !== epoch()) return problem(410, 'cursor', 'The cursor is too old');
     if (mode === 's') {
       const rows = store.snapshotAfter(Number(place), limit + 1);
       const page = rows.slice(0, limit);

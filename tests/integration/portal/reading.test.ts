@@ -47,6 +47,13 @@ describe('reading the feed', () => {
     expect((await client.changes(null, 10)).items).toHaveLength(1);
   });
 
+  it('is never begun in the middle by a cursor that the portal did not give', async () => {
+    const portal = await openPortal();
+    holdApplications(portal, 1);
+    const client = portal.connect();
+    for (const cursor of ['abc', 's', 'l.00000000.0', '0']) await expect(client.changes(cursor, 10)).rejects.toMatchObject({ code: 'portal.cursorExpired' });
+  });
+
   it('comes through compressed, with every letter right', async () => {
     const portal = await openPortal();
     portal.hold('booking', aBooking({ note: 'Ağdamın Quzanlı qəsəbəsi: şəhid ailəsi üçün ünvan İ, ı, Ə, ğ. '.repeat(60).trim() }));
