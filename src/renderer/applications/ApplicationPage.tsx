@@ -3,7 +3,7 @@ import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
 import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { fullName } from '../app/i18n/format.ts';
@@ -32,6 +32,10 @@ export function ApplicationPage() {
   const bar = useActionBar(data, true);
   const back = () => (canGoBack ? router.history.back() : void navigate({ to: '/applications' }));
 
+  // The sheet takes the focus, so that the keys scroll it at once.
+  const sheet = useRef<HTMLDivElement>(null);
+  useEffect(() => sheet.current?.focus({ preventScroll: true }), [id]);
+
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('.MuiModal-root')) return;
@@ -44,7 +48,7 @@ export function ApplicationPage() {
 
   const title = data ? (data.number ?? t('applications.notRegisteredTitle')) : t('applications.one');
   return (
-    <Box tabIndex={-1} sx={{ height: '100%', overflow: 'auto', bgcolor: 'background.default' }}>
+    <Box ref={sheet} tabIndex={-1} sx={{ height: '100%', overflow: 'auto', bgcolor: 'background.default', outline: 'none' }}>
       <PageHeader
         name={title}
         title={

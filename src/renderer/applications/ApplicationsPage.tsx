@@ -7,6 +7,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { searchFieldId } from '../app/frame/SearchField.tsx';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { useFormats } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -23,6 +24,11 @@ import { filterOf, type ApplicationSearch } from './search.ts';
 const pageSize = 100;
 // Where the person was in the queue, for the way back from an application.
 let lastSelected: number | null = null;
+
+/** Whether the person is typing in the search field: then the list must not take the cursor away. */
+function isSearching(): boolean {
+  return document.activeElement?.id === searchFieldId;
+}
 
 /** The queue of applications. */
 export function ApplicationsPage() {
@@ -92,6 +98,7 @@ export function ApplicationsPage() {
               hasMore={hasNextPage}
               loadMore={loadMore}
               selected={selected}
+              focusSelected={lastSelected !== null && !isSearching()}
               onSelect={(row) => (wide || row.id !== selected ? select(row.id) : open(row.id))}
               onOpen={(row) => open(row.id)}
               empty={

@@ -16,7 +16,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
       {
         id: 'number',
         header: t('applications.columns.number'),
-        width: '148px',
+        width: '140px',
         cell: (row) => (
           <TwoLines
             strong={row.number !== null}
@@ -34,19 +34,19 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
         id: 'date',
         header: t('applications.columns.date'),
         width: '82px',
-        hideBelow: 640,
+        hideBelow: 780,
         cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
       },
       {
         id: 'person',
         header: t('applications.columns.person'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(130px, 1fr)',
         cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name })} second={row.patronymic} />,
       },
       {
         id: 'matter',
         header: t('applications.columns.matter'),
-        width: 'minmax(180px, 1.7fr)',
+        width: 'minmax(170px, 1.7fr)',
         cell: (row) => <TwoLines first={row.summary || classifiers.word('subject', row.subject)} second={classifiers.service(row.service)} />,
       },
       {
@@ -59,20 +59,20 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
         id: 'kind',
         header: t('applications.columns.kind'),
         width: '72px',
-        hideBelow: 860,
+        hideBelow: 990,
         cell: (row) => <TwoLines first={t(`applications.kind.${row.kind}`)} />,
       },
       {
         id: 'executor',
         header: t('applications.columns.executor'),
         width: 'minmax(110px, 0.8fr)',
-        hideBelow: 980,
+        hideBelow: 1110,
         cell: (row) => <TwoLines first={row.executor ?? '—'} />,
       },
       {
         id: 'due',
         header: t('applications.columns.due'),
-        width: '132px',
+        width: '152px',
         cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} />,
       },
     ],

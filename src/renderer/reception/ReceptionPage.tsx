@@ -76,8 +76,8 @@ export function ReceptionPage() {
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide && panel ? 'minmax(0, 1fr) 480px' : 'minmax(0, 1fr)' }}>
       <PageHeader
-        name={t('reception.title')}
-        title={<PageTitle title={t('reception.titleOf', { day: formats.dayInWords(date) })} subtitle={summary} />}
+        name={`${t('reception.title')}: ${formats.dayInWords(date)}`}
+        title={<PageTitle title={formats.dayInWords(date)} subtitle={summary} />}
         action={
           opened?.actions.includes('confirm') && (
             <Button variant="contained" startIcon={<HowToReg />} loading={confirm.pending === opened.id} loadingPosition="start" onClick={() => confirm.run(opened)}>

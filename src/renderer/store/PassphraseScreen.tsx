@@ -63,7 +63,7 @@ export function PassphraseScreen({ status, onOpened }: { status: StoreStatus; on
               <LinearProgress
                 variant="determinate"
                 aria-label={t('start.strengthLabel')}
-                value={meter[strength].value}
+                value={passphrase ? meter[strength].value : 0}
                 color={meter[strength].color}
                 sx={{ height: 4, borderRadius: 2 }}
               />

@@ -31,6 +31,8 @@ interface Props<R> {
   readonly onSelect: (row: R) => void;
   /** Enter, or a double click. */
   readonly onOpen: (row: R) => void;
+  /** Takes the focus to the selected row when the list comes up, for the way back to it. */
+  readonly focusSelected?: boolean;
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;
 }
@@ -75,6 +77,14 @@ export function Register<R>(props: Props<R>) {
     scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus({ preventScroll: true });
     setWantsFocus(false);
   }, [wantsFocus, active]);
+
+  const arrival = useRef(props.focusSelected ?? false);
+  useEffect(() => {
+    if (!arrival.current || found < 0) return;
+    arrival.current = false;
+    virtualizer.scrollToIndex(found, { align: 'center' });
+    setWantsFocus(true);
+  }, [found, virtualizer]);
 
   const goTo = (index: number) => {
     const next = Math.min(rows.length - 1, Math.max(0, index));

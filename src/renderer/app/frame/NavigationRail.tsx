@@ -30,7 +30,7 @@ const places: readonly Place[] = [
 ];
 
 const itemStyle = {
-  width: 80,
+  width: 90,
   py: 2,
   flexDirection: 'column',
   gap: 1,
