@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationRow } from '#shared/applications/views.ts';
 import { formatClock, formatInstantDate, fullName } from '../app/i18n/format.ts';
@@ -8,75 +7,70 @@ import { ApplicationStatusMark, DueMark, WaitingMark } from './marks.tsx';
 
 /** The columns of the queue, in the order of the registration journal. */
 export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const classifiers = useClassifiers();
-  const { set } = classifiers;
-  return useMemo(
-    () => [
-      {
-        id: 'number',
-        header: t('applications.columns.number'),
-        width: '140px',
-        cell: (row) => (
-          <TwoLines
-            strong={row.number !== null}
-            first={
-              <>
-                {row.number ?? t('applications.notNumbered')}
-                {row.waiting && <WaitingMark />}
-              </>
-            }
-            second={row.portalNumber}
-          />
-        ),
-      },
-      {
-        id: 'date',
-        header: t('applications.columns.date'),
-        width: '82px',
-        hideBelow: 780,
-        cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
-      },
-      {
-        id: 'person',
-        header: t('applications.columns.person'),
-        width: 'minmax(130px, 1fr)',
-        cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name })} second={row.patronymic} />,
-      },
-      {
-        id: 'matter',
-        header: t('applications.columns.matter'),
-        width: 'minmax(170px, 1.7fr)',
-        cell: (row) => <TwoLines first={row.summary || classifiers.word('subject', row.subject)} second={classifiers.service(row.service)} />,
-      },
-      {
-        id: 'status',
-        header: t('applications.columns.status'),
-        width: '132px',
-        cell: (row) => <ApplicationStatusMark status={row.status} />,
-      },
-      {
-        id: 'kind',
-        header: t('applications.columns.kind'),
-        width: '72px',
-        hideBelow: 990,
-        cell: (row) => <TwoLines first={t(`applications.kind.${row.kind}`)} />,
-      },
-      {
-        id: 'executor',
-        header: t('applications.columns.executor'),
-        width: 'minmax(110px, 0.8fr)',
-        hideBelow: 1110,
-        cell: (row) => <TwoLines first={row.executor ?? '—'} />,
-      },
-      {
-        id: 'due',
-        header: t('applications.columns.due'),
-        width: '152px',
-        cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} />,
-      },
-    ],
-    // The words change with the language and the lists.
-    [t, i18n.language, set],
-  );
+  return [
+    {
+      id: 'number',
+      header: t('applications.columns.number'),
+      width: '140px',
+      cell: (row) => (
+        <TwoLines
+          strong={row.number !== null}
+          first={
+            <>
+              {row.number ?? t('applications.notNumbered')}
+              {row.waiting && <WaitingMark />}
+            </>
+          }
+          second={row.portalNumber}
+        />
+      ),
+    },
+    {
+      id: 'date',
+      header: t('applications.columns.date'),
+      width: '82px',
+      hideBelow: 780,
+      cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
+    },
+    {
+      id: 'person',
+      header: t('applications.columns.person'),
+      width: 'minmax(130px, 1fr)',
+      cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name })} second={row.patronymic} />,
+    },
+    {
+      id: 'matter',
+      header: t('applications.columns.matter'),
+      width: 'minmax(170px, 1.7fr)',
+      cell: (row) => <TwoLines first={row.summary || classifiers.word('subject', row.subject)} second={classifiers.service(row.service)} />,
+    },
+    {
+      id: 'status',
+      header: t('applications.columns.status'),
+      width: '132px',
+      cell: (row) => <ApplicationStatusMark status={row.status} />,
+    },
+    {
+      id: 'kind',
+      header: t('applications.columns.kind'),
+      width: '72px',
+      hideBelow: 990,
+      cell: (row) => <TwoLines first={t(`applications.kind.${row.kind}`)} />,
+    },
+    {
+      id: 'executor',
+      header: t('applications.columns.executor'),
+      width: 'minmax(110px, 0.8fr)',
+      hideBelow: 1110,
+      cell: (row) => <TwoLines first={row.executor ?? '—'} />,
+    },
+    {
+      id: 'due',
+      header: t('applications.columns.due'),
+      width: '152px',
+      cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} />,
+    },
+  ];
 }

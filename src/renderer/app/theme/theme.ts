@@ -89,6 +89,7 @@ export const theme = createTheme({
     MuiAlert: {
       styleOverrides: {
         root: { fontSize: '0.8125rem', borderRadius: 6, alignItems: 'center' },
+        action: { paddingTop: 0, alignItems: 'center' },
         standard: ({ ownerState }) => {
           const severity = ownerState.severity ?? 'success';
           return {
