@@ -38,7 +38,7 @@ export interface PrintResult {
 export interface Shell {
   readonly platform: string;
   readonly version: string;
-  /** What to say when a stand-in of the runtime is at work in place of the released one; else null. */
+  /** Which stand-in of the runtime is at work in place of the released one; else null. */
   readonly standIn: string | null;
   /** The language to start in. */
   readonly locale: Locale;

@@ -2,7 +2,7 @@ import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import SearchOff from '@mui/icons-material/SearchOffOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { searchFieldId } from '../app/frame/SearchField.tsx';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { useFormats } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { useSyncNow } from '../sync/useSyncNow.ts';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Register } from '../ui/Register.tsx';
@@ -49,7 +50,7 @@ export function ApplicationsPage() {
       { initialCursor: null, getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData },
     ),
   );
-  const sync = useMutation(trpc.sync.run.mutationOptions({ trpc: { context: { timeoutMs: 180_000 } } }));
+  const sync = useSyncNow();
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
   const { fetchNextPage, isFetchingNextPage, hasNextPage } = list;
   const loadMore = useCallback(() => {
@@ -119,7 +120,7 @@ export function ApplicationsPage() {
                     title={t('applications.emptyTitle')}
                     text={t('applications.emptyText')}
                     action={
-                      <Button variant="outlined" loading={sync.isPending} onClick={() => sync.mutate()}>
+                      <Button variant="outlined" loading={sync.pending} onClick={sync.run}>
                         {t('sync.runNow')}
                       </Button>
                     }

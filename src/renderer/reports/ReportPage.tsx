@@ -53,7 +53,7 @@ export function ReportPage() {
   };
 
   const failure = months.error ?? report.error;
-  const period = data ? `${formatDate(data.from)} – ${formatDate(data.to)}${data.complete ? '' : ` · ${t('reports.notOver')}`}` : '\u00a0';
+  const period = data ? `${formatDate(data.from)} – ${formatDate(data.to)}${data.complete ? '' : ` · ${t('reports.notOver')}`}` : months.data && !month ? '' : '\u00a0';
   return (
     <Box sx={{ height: '100%', overflow: 'auto' }}>
       <PageHeader

@@ -7,6 +7,7 @@ import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutboxItem, SyncStatus } from '#shared/sync/views.ts';
@@ -20,6 +21,7 @@ import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { useSyncNow } from './useSyncNow.ts';
 import { ConflictCard } from './ConflictCard.tsx';
 import { lineLook } from './lineLook.tsx';
 import { SetAsideDialog } from './SetAsideDialog.tsx';
@@ -38,13 +40,7 @@ export function SyncPage() {
   const keptAside = useQuery(trpc.sync.keptAside.queryOptions());
   const [leaving, setLeaving] = useState<OutboxItem | null>(null);
   const refresh = () => client.invalidateQueries(trpc.sync.pathFilter());
-  const run = useMutation(
-    trpc.sync.run.mutationOptions({
-      trpc: { context: { timeoutMs: 180_000 } },
-      onError: (error) => toasts.failed(errorText.of(error)),
-      onSettled: refresh,
-    }),
-  );
+  const run = useSyncNow();
   const retry = useMutation(trpc.sync.retry.mutationOptions({ onError: (error) => toasts.failed(errorText.of(error)), onSettled: refresh }));
 
   const items = outbox.data ?? [];
@@ -59,7 +55,7 @@ export function SyncPage() {
         name={t('sync.title')}
         title={<PageTitle title={t('sync.title')} subtitle={t('sync.subtitle')} />}
         action={
-          <Button variant="contained" startIcon={<CloudSync />} loading={run.isPending} loadingPosition="start" onClick={() => run.mutate()}>
+          <Button variant="contained" startIcon={<CloudSync />} loading={run.pending} loadingPosition="start" disabled={status.data?.line === 'notConfigured'} onClick={run.run}>
             {t('sync.runNow')}
           </Button>
         }
@@ -98,7 +94,7 @@ export function SyncPage() {
             <KeptAsideTable items={kept} />
           </Part>
         )}
-        {outbox.data && stuck.length + waiting.length + kept.length === 0 && (
+        {outbox.data && status.data?.lastPullAt && stuck.length + waiting.length + kept.length === 0 && (
           <Paper variant="outlined" sx={{ borderRadius: 2 }}>
             <Message icon={<TaskAlt />} title={t('sync.allSentTitle')} text={t('sync.allSentText')} />
           </Paper>
@@ -126,6 +122,7 @@ function StatusCard({ status }: { status: SyncStatus }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const errorText = useErrorText();
+  const may = useMay();
   const now = useNow(15_000);
   const look = lineLook[status.line];
   const figures = [
@@ -139,7 +136,7 @@ function StatusCard({ status }: { status: SyncStatus }) {
     <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 3 }} role="status">
         <Box sx={{ color: look.color, display: 'flex', '& svg': { fontSize: 28 } }}>{look.icon}</Box>
-        <Box>
+        <Box sx={{ flex: 1 }}>
           <Typography variant="h2" component="p">
             {t(`sync.line.${status.line}.title`)}
           </Typography>
@@ -147,6 +144,11 @@ function StatusCard({ status }: { status: SyncStatus }) {
             {t(`sync.line.${status.line}.text`)}
           </Typography>
         </Box>
+        {status.line === 'notConfigured' && may('settings.view') && (
+          <Button variant="outlined" component={Link} to="/settings">
+            {t('sync.openSettings')}
+          </Button>
+        )}
       </Box>
       {status.error && (
         <Alert severity={status.line === 'offline' ? 'warning' : 'error'} sx={{ mt: 4 }}>

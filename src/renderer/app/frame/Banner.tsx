@@ -9,7 +9,7 @@ export function Banner() {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const { data } = useQuery(trpc.store.status.queryOptions(undefined, { staleTime: 0 }));
-  const texts = [data?.demo ? t('common.demoBanner') : null, window.shell.standIn].filter(Boolean);
+  const texts = [data?.demo ? t('common.demoBanner') : null, window.shell.standIn === null ? null : t('common.standIn', { what: window.shell.standIn })].filter(Boolean);
   if (texts.length === 0) return <Box sx={{ gridColumn: 2 }} />;
   return (
     <Box

@@ -1,8 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ShellCommand } from '#shared/shell.ts';
-import { useTRPC } from '../rpc/client.ts';
+import { useSyncNow } from '../../sync/useSyncNow.ts';
 import { searchFieldId } from './SearchField.tsx';
 import { useSignOut } from './useSignOut.ts';
 
@@ -21,14 +20,13 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** Carries out what the menu and the keys ask for. */
 export function useCommands({ onShortcuts }: { onShortcuts: () => void }): void {
-  const trpc = useTRPC();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const sync = useMutation(trpc.sync.run.mutationOptions({ trpc: { context: { timeoutMs: 180_000 } } }));
+  const sync = useSyncNow();
 
   const run = (command: ShellCommand) => {
     if (command === 'search') focusSearch();
-    else if (command === 'sync') sync.mutate();
+    else if (command === 'sync') sync.run();
     else if (command === 'settings') void navigate({ to: '/settings' });
     else if (command === 'shortcuts') onShortcuts();
     else if (command === 'signOut') signOut();
