@@ -12,7 +12,8 @@ import { confine, isOurPage, openWindow } from './window.ts';
 const isSmokeTest = app.commandLine.hasSwitch('smoke-test');
 
 declareScheme();
-app.enableSandbox();
+// Every window is sandboxed; a process started as root cannot be, and says so with this switch (containers and tests).
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setName('Qəbulxana');
 app.on('web-contents-created', (_event, contents) => confine(contents));
 

@@ -1,4 +1,4 @@
-import { AppError } from '#shared/errors.ts';
+import { AppError, type ErrorParams } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import { officeRecord, type OfficeRecord } from '#shared/portal/records.ts';
 import { z } from 'zod';
@@ -45,7 +45,7 @@ export type SendResult =
   | { readonly kind: 'conflict'; readonly current: unknown; readonly problem: Json }
   | { readonly kind: 'invalid'; readonly problem: Json }
   | { readonly kind: 'rejected'; readonly status: 401 | 403 | 404; readonly problem: Json }
-  | { readonly kind: 'unavailable'; readonly reason: string; readonly retryAfterMs?: number };
+  | { readonly kind: 'unavailable'; readonly reason: string; readonly params: ErrorParams; readonly retryAfterMs?: number };
 
 export interface NumberRange {
   readonly id: string;
@@ -104,7 +104,7 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         if (error.code === 'portal.badCredentials') return { kind: 'rejected', status: 401, problem: {} };
-        return { kind: 'unavailable', reason: error.code };
+        return { kind: 'unavailable', reason: error.code, params: error.params };
       }
     },
     async borrowNumbers(wanted) {
@@ -141,7 +141,7 @@ function sent(answer: Answer): SendResult {
   if (status >= 200 && status < 300) {
     const resource = answer.jsonOrNull();
     // Something between us and the portal answered (a proxy's page): whether the change arrived is unknown, and its key makes repeating safe.
-    return resource === null ? { kind: 'unavailable', reason: 'portal.malformedAnswer' } : { kind: 'ok', status, resource };
+    return resource === null ? { kind: 'unavailable', reason: 'portal.malformedAnswer', params: { status } } : { kind: 'ok', status, resource };
   }
   const problem = (answer.jsonOrNull() ?? {}) as Json & { current?: unknown };
   switch (status) {
@@ -155,9 +155,9 @@ function sent(answer: Answer): SendResult {
     case 408:
     case 425:
     case 429:
-      return { kind: 'unavailable', reason: 'portal.busy', ...answer.pause() };
+      return { kind: 'unavailable', reason: 'portal.busy', params: {}, ...answer.pause() };
     default:
-      return status >= 500 ? { kind: 'unavailable', reason: 'portal.serverError', ...answer.pause() } : { kind: 'invalid', problem };
+      return status >= 500 ? { kind: 'unavailable', reason: 'portal.serverError', params: { status }, ...answer.pause() } : { kind: 'invalid', problem };
   }
 }
 

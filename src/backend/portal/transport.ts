@@ -53,12 +53,14 @@ const passing = new Set([408, 425, 429, 502, 503, 504]);
 export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 20_000, retries = 2, sleep = pauseFor }: Credentials): Transport {
   const base = checkedAddress(baseUrl);
   let token: Promise<string> | null = null;
+  /** The portal may live below a path of its server. */
+  const addressOf = (path: string) => new URL(base.pathname.replace(/\/+$/, '') + path, base);
 
   async function once(wanted: PortalRequest, authorization: string | null): Promise<Answer> {
     const { method, path, body, headers = {} } = wanted;
     const isForm = path === '/oauth/token';
     try {
-      const response = await fetch(new URL(path, base), {
+      const response = await fetch(addressOf(path), {
         method,
         redirect: 'error',
         signal: AbortSignal.timeout(timeoutMs),
@@ -131,7 +133,7 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
     for (let attempt = 0; ; attempt += 1) {
       const from = parts.reduce((sum, part) => sum + part.length, 0);
       try {
-        const response = await fetch(new URL(path, base), {
+        const response = await fetch(addressOf(path), {
           redirect: 'error',
           signal: AbortSignal.timeout(timeoutMs * 6),
           // Uncompressed: a range counts the bytes of what is sent.

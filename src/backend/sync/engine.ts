@@ -66,10 +66,12 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
   }
 
   async function exchange(): Promise<void> {
-    const portal = await client();
-    if (!portal) return say({ state: 'notConfigured', nextAttemptAt: null });
-    say({ state: 'syncing', nextAttemptAt: null });
     try {
+      const portal = await client();
+      if (!portal) return say({ state: 'notConfigured', nextAttemptAt: null });
+      say({ state: 'syncing', nextAttemptAt: null });
+      // Before anything of ours goes up: a push would put the new head in place of the remembered one.
+      const broken = await brokenChain(office, portal);
       await push(office, portal);
       await pull(office, portal);
       await learnOffice(office, portal);
@@ -77,9 +79,8 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
       // Numbers or newer states may have set free what waited.
       await push(office, portal);
       await fetchMissingAttachments(office, portal);
-      await checkChain(office, portal);
-      await recordFailure(office, null);
-      say({ state: 'idle', nextAttemptAt: null });
+      await recordFailure(office, broken);
+      say({ state: broken ? 'problem' : 'idle', nextAttemptAt: null });
     } catch (error) {
       office.log.warn('sync.failed', { code: toErrorShape(error).code });
       await recordFailure(office, error);
@@ -172,8 +173,9 @@ async function learnOffice(office: Office, portal: PortalClient): Promise<void> 
   office.bus.publish(['settings']);
 }
 
-/** A chain that lacks the link the portal remembers was cut or rewritten: said aloud, since nobody may do that unseen. */
-async function checkChain(office: Office, portal: PortalClient): Promise<void> {
+/** A chain that lacks the link the portal remembers was cut or rewritten (or restored from an older copy): said aloud, while the work goes on. */
+async function brokenChain(office: Office, portal: PortalClient): Promise<AppError | null> {
   const remembered = await portal.auditHead();
-  if (remembered && !(await office.store.read((db) => holdsLink(db, remembered)))) throw new AppError('sync.auditChainBroken', { seq: remembered.seq });
+  const isWhole = remembered === null || (await office.store.read((db) => holdsLink(db, remembered)));
+  return isWhole ? null : new AppError('sync.auditChainBroken', { seq: remembered.seq });
 }

@@ -69,12 +69,15 @@ async function settle(office: Office, row: OutboxRow, result: SendResult): Promi
           return { outcome: 'stuck', topics: ['sync'] };
         }
         const code = result.status === 401 ? 'portal.badCredentials' : 'portal.forbidden';
-        postpone(db, row, code, now, undefined);
-        return { outcome: new AppError(code), topics: ['sync'] };
+        const refused = new AppError(code);
+        postpone(db, row, refused, now, undefined);
+        return { outcome: refused, topics: ['sync'] };
       }
-      case 'unavailable':
-        postpone(db, row, result.reason, now, result.retryAfterMs);
-        return { outcome: new AppError(result.reason), topics: ['sync'] };
+      case 'unavailable': {
+        const down = new AppError(result.reason, result.params);
+        postpone(db, row, down, now, result.retryAfterMs);
+        return { outcome: down, topics: ['sync'] };
+      }
     }
   });
   office.bus.publish(topics);
@@ -133,8 +136,8 @@ function follow(db: WriteDb, aggregate: Aggregate, record: object, now: number):
 }
 
 /** Exponential backoff with full jitter, or the portal's own word. */
-function postpone(db: WriteDb, row: OutboxRow, code: string, now: number, retryAfterMs: number | undefined): void {
+function postpone(db: WriteDb, row: OutboxRow, failure: AppError, now: number, retryAfterMs: number | undefined): void {
   const attempts = row.attempts + 1;
   const pause = retryAfterMs ?? Math.random() * Math.min(longestBackoff, 1_000 * 2 ** Math.min(attempts, 12));
-  updateOperation(db, row.id, { attempts, nextAttemptAt: now + Math.round(pause), errorCode: code });
+  updateOperation(db, row.id, { attempts, nextAttemptAt: now + Math.round(pause), errorCode: failure.code, errorDetail: failure.params });
 }

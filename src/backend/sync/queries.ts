@@ -58,7 +58,8 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
     createdAt: row.createdAt,
     attempts: row.attempts,
     nextAttemptAt: row.nextAttemptAt,
-    error: row.errorCode ? { code: row.errorCode, params: {} } : null,
+    // What the line said has its values; a refusal's detail is the portal's own document.
+    error: row.errorCode ? { code: row.errorCode, params: row.status === 'pending' ? ((row.errorDetail ?? {}) as ErrorParams) : {} } : null,
     fields: portal ? fields.map((field) => ({ field, before: row.before[field] ?? null, ours: ours[field] ?? null, portal: theirs[field] ?? null })) : [],
     note: row.note,
   };
