@@ -13,7 +13,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
     {
       id: 'number',
       header: t('applications.columns.number'),
-      width: '140px',
+      width: '132px',
       cell: (row) => (
         <TwoLines
           strong={row.number !== null}
@@ -31,45 +31,45 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
       id: 'date',
       header: t('applications.columns.date'),
       width: '82px',
-      hideBelow: 780,
+      hideBelow: 850,
       cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
     },
     {
       id: 'person',
       header: t('applications.columns.person'),
-      width: 'minmax(130px, 1fr)',
+      width: 'minmax(120px, 1fr)',
       cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name })} second={row.patronymic} />,
     },
     {
       id: 'matter',
       header: t('applications.columns.matter'),
-      width: 'minmax(170px, 1.7fr)',
+      width: 'minmax(150px, 1.7fr)',
       cell: (row) => <TwoLines first={row.summary || classifiers.word('subject', row.subject)} second={classifiers.service(row.service)} />,
     },
     {
       id: 'status',
       header: t('applications.columns.status'),
-      width: '132px',
+      width: '128px',
       cell: (row) => <ApplicationStatusMark status={row.status} />,
     },
     {
       id: 'kind',
       header: t('applications.columns.kind'),
       width: '72px',
-      hideBelow: 990,
+      hideBelow: 940,
       cell: (row) => <TwoLines first={t(`applications.kind.${row.kind}`)} />,
     },
     {
       id: 'executor',
       header: t('applications.columns.executor'),
       width: 'minmax(110px, 0.8fr)',
-      hideBelow: 1110,
+      hideBelow: 1060,
       cell: (row) => <TwoLines first={row.executor ?? '—'} />,
     },
     {
       id: 'due',
       header: t('applications.columns.due'),
-      width: '152px',
+      width: '146px',
       cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} />,
     },
   ];

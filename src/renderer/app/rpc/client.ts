@@ -2,10 +2,11 @@ import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import type { AppRouter } from '#backend/router.ts';
+import { createPortLine, type PortLine } from '#shared/rpc/portLine.ts';
 import { backendPortMessage } from '#shared/rpc/wire.ts';
 import type { StoreStatus } from '#shared/store/schema.ts';
 import { appErrorOf } from './errors.ts';
-import { createPortLine, portLink, type PortLine } from './portLink.ts';
+import { linePort, portLink, timer } from './portLink.ts';
 import { endSession, sessionToken } from './session.ts';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -34,7 +35,7 @@ export async function resume(ask: (token: string) => Promise<unknown>): Promise<
   }
 }
 
-const line = createPortLine(greet);
+const line = createPortLine(greet, timer);
 
 /** Ends the session here when the backend says that it has ended there. */
 function noticeEndedSession(error: unknown): void {
@@ -65,7 +66,7 @@ export function listenForBackend(): void {
     if (event.source !== window || (event.data as { type?: unknown } | null)?.type !== backendPortMessage) return;
     const port = event.ports[0];
     if (!port) return;
-    line.connect(port);
+    line.connect(linePort(port));
     void queryClient.invalidateQueries();
   });
   window.shell.requestPort();

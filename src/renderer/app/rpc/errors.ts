@@ -4,6 +4,7 @@ import type { WireErrorData } from '#shared/rpc/wire.ts';
 const unexpected: ErrorShape = { code: 'unexpected', params: {} };
 
 function dataOf(error: unknown): WireErrorData | null {
+  // What the line itself answers to its greeting has the same part.
   if (typeof error !== 'object' || error === null || !('data' in error)) return null;
   return (error as { data: WireErrorData | null }).data;
 }
