@@ -333,6 +333,7 @@ CREATE TABLE `sync_state` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`cursor` text,
 	`snapshot` integer,
+	`snapshots` integer DEFAULT 0 NOT NULL,
 	`last_pull_at` integer,
 	`last_push_at` integer,
 	`last_error_at` integer,

@@ -27,6 +27,10 @@ export interface TestPortal {
   holdFile(id: string, bytes: Uint8Array): void;
   /** Somebody else takes a step. */
   act(kind: 'application' | 'booking', id: string, action: string, data?: object): void;
+  /** Fields of a record change there, or the whole record goes (null). */
+  change(kind: string, id: string, fields: object | null): void;
+  /** A record that no check has seen, as a portal with a defect would send it. */
+  holdRaw(kind: string, id: string, data: unknown): void;
   expireTokens(): void;
   expireCursors(): void;
   /** How often an operation was asked for, such as `POST /oauth/token`. */
@@ -68,6 +72,9 @@ export async function openPortal(): Promise<TestPortal> {
     act(kind, id, action, data = {}) {
       if (!portal.actElsewhere(kind, id, action, data)) throw new Error(`${action} is not legal on ${kind} ${id}`);
     },
+    change: (kind, id, fields) => portal.change(kind, id, fields),
+    holdRaw: (kind, id, data) =>
+      store.put({ kind, id, version: (store.find(kind, id)?.version ?? 0) + 1, updatedAt: new Date(noon).toISOString(), json: JSON.stringify(data) }),
     expireTokens: () => portal.expireTokens(),
     expireCursors: () => portal.expireCursors(),
     async count(operation) {

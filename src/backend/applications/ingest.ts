@@ -11,14 +11,20 @@ import { applicationEvents, applications } from './tables.ts';
 export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }: IngestOptions) {
   const upsert = upserter(db, applications);
   const words = replaceWords(db);
+  const known = db.statement<{ id: number; status: string; executor: string | null; executorUid: string | null }>(
+    'SELECT id, status, executor, executor_uid AS executorUid FROM applications WHERE uid = ?',
+  );
   const addAttachment = db.statement<never>(
     `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id`,
   );
 
   return (record: ApplicationRecord): void => {
-    const before = db.statement<{ id: number; status: string }>('SELECT id, status FROM applications WHERE uid = ?').get(record.id);
-    const row: ApplicationInsert = { ...applicationRow(record), snapshot, removedAt: null };
+    const before = known.get(record.id);
+    const fromPortal = applicationRow(record);
+    // Who the executor is among our staff is known here alone, for as long as the portal names the same person.
+    const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : null;
+    const row: ApplicationInsert = { ...fromPortal, executorUid, snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
     const { id, outcome } = upsert(row);

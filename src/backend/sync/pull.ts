@@ -57,7 +57,9 @@ async function applyPage(office: Office, page: ChangesPage, isFirst: boolean): P
   const now = office.now();
   return office.store.write((db) => {
     const state = readSyncState(db);
-    const snapshot = page.snapshot ? (isFirst || state.snapshot === null ? now : state.snapshot) : null;
+    const begins = page.snapshot && (isFirst || state.snapshot === null);
+    const snapshots = state.snapshots + Number(begins);
+    const snapshot = page.snapshot ? snapshots : null;
     const write = pageWriter(db, { snapshot, locallyChanged: locallyChangedFields(db), now });
     const known = keptAsideKeys(db);
     const topics = new Set<Topic>(['sync']);
@@ -76,7 +78,7 @@ async function applyPage(office: Office, page: ChangesPage, isFirst: boolean): P
       removeAbsent(db, ended, now);
       for (const kind of Object.values(feedKinds)) for (const topic of kind.topics) topics.add(topic);
     }
-    updateSyncState(db, { cursor: page.nextCursor, snapshot: ended ? null : snapshot, lastPullAt: now });
+    updateSyncState(db, { cursor: page.nextCursor, snapshot: ended ? null : snapshot, snapshots, lastPullAt: now });
     return { topics: [...topics], keptAside };
   });
 }

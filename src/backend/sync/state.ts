@@ -9,6 +9,7 @@ const fresh: SyncStateRow = {
   id: only,
   cursor: null,
   snapshot: null,
+  snapshots: 0,
   lastPullAt: null,
   lastPushAt: null,
   lastErrorAt: null,

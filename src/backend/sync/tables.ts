@@ -7,6 +7,8 @@ export const syncState = sqliteTable('sync_state', {
   cursor: text(),
   /** Number of the snapshot being read, or null: rows seen in it carry its number. */
   snapshot: integer(),
+  /** How many snapshots have been begun: the number of the newest. */
+  snapshots: integer().notNull().default(0),
   lastPullAt: integer(),
   lastPushAt: integer(),
   lastErrorAt: integer(),
