@@ -81,9 +81,9 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
                 <Box component="li" key={key} {...item} sx={{ gap: 3 }}>
                   <Box sx={{ flex: 1, minWidth: 0 }}>
                     {option.name}
-                    <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{option.position}</Box>
+                    <Box sx={{ fontSize: '0.75rem' }}>{option.position}</Box>
                   </Box>
-                  <Box sx={{ fontSize: '0.75rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+                  <Box sx={{ fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
                     {t('applications.assign.open', { count: option.open })}
                   </Box>
                 </Box>

@@ -39,55 +39,59 @@ export function DayStrip({ date, onChange }: { date: string; onChange: (date: st
           const chosen = day === date;
           const off = count?.isWorkingDay === false;
           return (
-            <ButtonBase
+            <Tooltip
               key={day}
-              aria-current={chosen ? 'date' : undefined}
-              aria-label={[
+              describeChild
+              title={[
                 formats.dayInWords(day),
                 t('reception.bookings', { count: count?.bookings ?? 0 }),
                 count?.requested ? t('reception.toConfirm', { count: count.requested }) : '',
               ]
                 .filter(Boolean)
-                .join(', ')}
-              onClick={() => onChange(day)}
-              sx={{
-                flexDirection: 'column',
-                height: 60,
-                borderRadius: 1.5,
-                border: 1,
-                borderColor: chosen ? 'primary.main' : day === now ? 'text.secondary' : 'divider',
-                bgcolor: chosen ? 'primary.main' : off ? 'background.default' : 'background.paper',
-                color: chosen ? 'primary.contrastText' : off ? 'text.secondary' : 'text.primary',
-                fontVariantNumeric: 'tabular-nums',
-                '&:hover': { borderColor: 'primary.main' },
-              }}
+                .join(' · ')}
             >
-              <Box component="span" sx={{ fontSize: '0.6875rem', lineHeight: '0.875rem', whiteSpace: 'nowrap' }}>
-                {formats.weekdayShort(day)}
-              </Box>
-              <Box component="span" sx={{ fontSize: '0.9375rem', fontWeight: 620, lineHeight: '1.25rem', whiteSpace: 'nowrap' }}>
-                {Number(day.slice(8, 10))}
-                {(day === monday || day.endsWith('-01')) && (
-                  <Box component="span" sx={{ fontSize: '0.6875rem', fontWeight: 500, ml: 0.75 }}>
-                    {formats.monthShort(day)}
-                  </Box>
-                )}
-              </Box>
-              <Box component="span" sx={{ fontSize: '0.6875rem', lineHeight: '0.875rem', fontWeight: 560, whiteSpace: 'nowrap', minHeight: 14 }}>
-                {count && count.bookings > 0 ? (
-                  <>
-                    {formats.number(count.bookings)}
-                    {count.requested > 0 && (
-                      <Box component="span" sx={{ ml: 0.75, px: 1, borderRadius: 1, bgcolor: chosen ? 'primary.contrastText' : 'primary.light', color: 'primary.main' }}>
-                        +{formats.number(count.requested)}
-                      </Box>
-                    )}
-                  </>
-                ) : (
-                  ''
-                )}
-              </Box>
-            </ButtonBase>
+              <ButtonBase
+                aria-current={chosen ? 'date' : undefined}
+                onClick={() => onChange(day)}
+                sx={{
+                  flexDirection: 'column',
+                  height: 60,
+                  borderRadius: 1.5,
+                  border: 1,
+                  borderColor: chosen ? 'primary.main' : day === now ? 'text.secondary' : 'divider',
+                  bgcolor: chosen ? 'primary.main' : off ? 'background.default' : 'background.paper',
+                  color: chosen ? 'primary.contrastText' : off ? 'text.secondary' : 'text.primary',
+                  fontVariantNumeric: 'tabular-nums',
+                  '&:hover': { borderColor: 'primary.main' },
+                }}
+              >
+                <Box component="span" sx={{ fontSize: '0.6875rem', lineHeight: '0.875rem', whiteSpace: 'nowrap' }}>
+                  {formats.weekdayShort(day)}
+                </Box>
+                <Box component="span" sx={{ fontSize: '0.9375rem', fontWeight: 620, lineHeight: '1.25rem', whiteSpace: 'nowrap' }}>
+                  {Number(day.slice(8, 10))}
+                  {(day === monday || day.endsWith('-01')) && (
+                    <Box component="span" sx={{ fontSize: '0.6875rem', fontWeight: 500, ml: 0.75 }}>
+                      {formats.monthShort(day)}
+                    </Box>
+                  )}
+                </Box>
+                <Box component="span" sx={{ fontSize: '0.6875rem', lineHeight: '0.875rem', fontWeight: 560, whiteSpace: 'nowrap', minHeight: 14 }}>
+                  {count && count.bookings > 0 ? (
+                    <>
+                      {formats.number(count.bookings)}
+                      {count.requested > 0 && (
+                        <Box component="span" sx={{ ml: 0.75, px: 1, borderRadius: 1, bgcolor: chosen ? 'primary.contrastText' : 'primary.light', color: 'primary.main' }}>
+                          +{formats.number(count.requested)}
+                        </Box>
+                      )}
+                    </>
+                  ) : (
+                    ''
+                  )}
+                </Box>
+              </ButtonBase>
+            </Tooltip>
           );
         })}
       </Box>
