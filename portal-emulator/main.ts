@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { parseCalendarCsv } from '#shared/calendar/calendarRows.ts';
 import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import { readContract } from './contract.ts';
@@ -36,7 +37,9 @@ const seed = Number(values.seed);
 
 fillStore(store, portal, {
   seed,
-  today: values.today ?? Temporal.Now.plainDateISO('Asia/Baku').toString(),
+  // A day that was named is seen from its noon, the present one from now.
+  today: values.today ?? bakuDate(Date.now()),
+  now: values.today ? bakuInstant(values.today, '12:00') : Date.now(),
   applications: Number(values.applications),
   bookings: Number(values.bookings),
   calendar,

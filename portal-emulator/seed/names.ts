@@ -22,7 +22,7 @@ export const surnames = words(`
   Qədirov Nəzərov Paşayev Muradov Səlimov Umudov Dadaşov Verdiyev Qəhrəmanov İmanov Əsədov Bədəlov Rəcəbov Aslanov Fərzəliyev
   Nağıyev Eyvazov Aydınov Hətəmov Mərdanov Şərifov Tahirov Cavadov Manafov Behbudov Seyidov Teymurov Ağakişiyev Zülfüqarov Talıbov
   Məlikov Nəcəfov Əmirov Həmidov Sultanov Xudiyev Balayev Balakişiyev Atakişiyev Vəlizadə Əlizadə Hüseynzadə Rəsulzadə Məmmədzadə Axundzadə
-  Kərimzadə Mirzəzadə Nəsirzadə Məmmədli Əlili Həsənli Hüseynli Qulili Kərimli İbrahimli Abbaslı Rzalı Səfərli Bayramlı Əhmədli Nəbili
+  Kərimzadə Mirzəzadə Nəsirzadə Məmmədli Əlili Həsənli Hüseynli Quluzadə Kərimli İbrahimli Abbaslı Rzalı Səfərli Bayramlı Əhmədli Nəbili
   Qasımlı Musalı Hacılı Vəlili Novruzlu Nurlu Xəlilli Oruclu
   Əlibəyli Həsənbəyli Şahbəyli Rüstəmbəyli İsabəyli Məlikbəyli Ağabəyli Mehdibəyli Zeynallı Qurbanlı Əzizli Heydərli Sadıqlı Mahmudlu
   Muradlı Aslanlı Şərifli Tahirli Cavadlı Babazadə Hacızadə Qulizadə Bağırzadə Ağazadə`);
@@ -30,14 +30,14 @@ export const surnames = words(`
 export const maleNames = words(`
   Əli Elçin Rəşad Vüqar Anar Elşən Ramil Samir Kamran Orxan Tural Fərid Nicat Elnur Rauf Emin İlqar Natiq Ceyhun Murad Azər Elvin Mahir
   Rövşən Seymur Zaur Ruslan Tofiq Vaqif Rafiq Namiq Nazim Ülvi Əhməd Məmməd Hüseyn Həsən Yusif İbrahim İsmayıl Mustafa Ömər Kənan Ayxan Ülfət
-  Bəhruz Cavid Cavad Cəlal Cəmil Eldar Eldəniz Elman Elmar Fuad Faiq Famil Fikrət Füzuli Habil Hafiz Hikmət Xalid Xəyal İlham İlkin İsa
+  Bəhruz Cavid Cavad Cəlal Cəmil Eldar Eldəniz Elman Elmar Fuad Faiq Famil Fikrət Füzuli Habil Hafiz Hikmət Xalid Xəyal İlkin İsa
   Kamal Kamil Qabil Qadir Qəzənfər Mübariz Müşfiq Nadir Nəriman Nizami Novruz Oqtay Pərviz Ramin Rasim Rəhman Rüfət Sabir Sahib Səfər Sənan
   Şahin Şamil Şaiq Tahir Taleh Teymur Toğrul Turan Tərlan Vahid Valeh Vasif Vidadi Yaşar Yasin Zakir Zahid Ziya`);
 
 export const femaleNames = words(`
-  Aygün Günel Leyla Sevinc Nigar Aynur Gülnar Könül Sevda Ülviyyə Lalə Aytən Vüsalə Nərmin Şəbnəm Elnarə Samirə Təranə Afaq Arzu Zəhra Fatimə
+  Aygün Günel Sevinc Nigar Aynur Gülnar Könül Sevda Ülviyyə Lalə Aytən Vüsalə Nərmin Şəbnəm Elnarə Samirə Təranə Afaq Zəhra Fatimə
   Məryəm Xədicə Zeynəb Nuray Aysel Aysu Ayşən Ayan Fidan Fəridə Gülşən Gülnarə Gültəkin Günay Həcər Humay İradə İlahə Jalə Kəmalə Xalidə
-  Xatirə Lamiyə Ləman Lətifə Mahirə Mehriban Mələk Mətanət Mina Minarə Nailə Nazilə Nəzakət Nəsibə Nuranə Nurlanə Pərvanə Ramilə Rəna
+  Xatirə Lamiyə Ləman Lətifə Mahirə Mələk Mətanət Mina Minarə Nailə Nazilə Nəzakət Nəsibə Nuranə Nurlanə Pərvanə Ramilə Rəna
   Reyhan Röya Ruhiyyə Sara Sabirə Saidə Sədaqət Səadət Səkinə Səmayə Səbinə Solmaz Sona Südabə Şahnaz Şəfəq Şəhla Şükufə Tamara Tamilla
   Tahirə Turanə Türkan Ülkər Validə Vəfa Yaqut Yeganə Zərifə Zemfira Zülfiyyə Zivər`);
 
@@ -46,7 +46,7 @@ const fatherNames = words(`
   Məmməd Əli Hüseyn Həsən Tofiq Vaqif Rafiq Nəriman Oqtay Yaşar Fikrət Nazim Rasim Eldar Kamil Kamal İsmayıl İbrahim Yusif Əhməd Mustafa
   Sabir Tahir Cəmil Cəlal Nadir Salman Süleyman Şamil Zakir Zahid Vahid Valeh Əkbər Ələkbər Əsgər Abbas Rza Rəhim Kərim Səməd Bəhram Bayram
   Qurban Novruz Hacı Həmid Qədir Qasım Musa İsa Əziz Aslan Rüstəm Teymur Heydər Paşa Mirzə Ağa Əlihüseyn Vəli Nəbi Rəşid Adil Arif Akif Aqil
-  Asif Aydın Elxan Elman Faiq Famil Firudin Habil Hafiz İlyas İman Mehdi Mahmud Natiq Şahin Tələt Telman Ramiz Rövşən Elçin İlham`);
+  Asif Aydın Elxan Elman Faiq Famil Firudin Habil Hafiz İlyas İman Mehdi Mahmud Natiq Şahin Tələt Telman Ramiz Rövşən Elçin`);
 
 /** A surname as a person of that gender bears it: only those in -ov and -yev (-ev) change. */
 export function surnameFor(masculine: string, gender: Gender): string {
