@@ -1,9 +1,9 @@
-import { StoreGate } from '../store/StoreGate.tsx';
-import { usePersonOrNull } from './rpc/session.ts';
 import { RouterProvider } from '@tanstack/react-router';
-import { router } from './router.tsx';
+import { StoreGate } from '../store/StoreGate.tsx';
 import { SignInScreen } from '../staff/SignInScreen.tsx';
 import { FirstAdministratorScreen } from '../staff/FirstAdministratorScreen.tsx';
+import { usePersonOrNull } from './rpc/session.ts';
+import { router } from './router.tsx';
 
 /** What the window shows: first the store has to stand, then somebody has to sign in, then the office opens. */
 export function Root() {

@@ -3,6 +3,7 @@ import Rating from '@mui/material/Rating';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { formatPhone } from '#shared/formats/phone.ts';
 import { formatDate, formatInstant, fullName, useFormats } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields, Section } from '../ui/Field.tsx';
@@ -59,7 +60,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           <Field label={t('applications.fields.currentAddress')} wide>
             {a.currentAddress}
           </Field>
-          <Field label={t('applications.fields.phone')}>{a.phone}</Field>
+          <Field label={t('applications.fields.phone')}>{a.phone && formatPhone(a.phone)}</Field>
           <Field label={t('applications.fields.email')}>{a.email}</Field>
           {a.representative && (
             <Field label={t('applications.fields.representative')} wide>

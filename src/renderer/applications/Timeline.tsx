@@ -50,7 +50,8 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
 /** Where the words for the codes among an event's values are. */
 const wordings: Readonly<Record<string, readonly string[]>> = {
   outcome: ['applications.outcome', 'reception.outcome'],
-  kind: ['notices.kind'],
+  kind: ['notices.kind', 'timeline.messages'],
+  status: ['timeline.delivery'],
   way: ['timeline.ways'],
   from: ['applications.status', 'reception.status'],
   to: ['applications.status', 'reception.status'],
@@ -67,7 +68,9 @@ function useEventSentence(): (event: TimelineEvent) => string {
         return [name, key ? t(key) : value];
       }),
     );
-    const key = `timeline.${action}`;
+    // What the portal sends for the office has a fate of its own; what was printed or saved is done.
+    const isMessage = action === 'notice' && (values['way'] === 'sms' || values['way'] === 'email');
+    const key = `timeline.${isMessage ? 'message' : action}`;
     return i18n.exists(key) ? t(key, words) : t('timeline.other');
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState, type ReactNode } from 'react';
 import type { NoticeKind } from '#shared/notices/schema.ts';
+import { useToasts } from '../ui/Toasts.tsx';
 
 export interface NoticeOf {
   readonly kind: NoticeKind;
@@ -18,7 +19,16 @@ const NoticeDialog = lazy(() => import('./NoticeDialog.tsx'));
 /** Lets every page show a notice. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notice, setNotice] = useState<NoticeOf | null>(null);
-  const notices = useMemo<Notices>(() => ({ open: setNotice }), []);
+  const toasts = useToasts();
+  const notices = useMemo<Notices>(
+    () => ({
+      open: (next) => {
+        toasts.dismiss();
+        setNotice(next);
+      },
+    }),
+    [toasts],
+  );
   return (
     <NoticeContext value={notices}>
       {children}

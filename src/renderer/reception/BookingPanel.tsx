@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BookingDetail, BookingRow } from '#shared/reception/views.ts';
+import { formatPhone } from '#shared/formats/phone.ts';
 import { formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -122,7 +123,7 @@ function BookingCard({ booking: b }: { booking: BookingDetail }) {
           <Field label={t('applications.fields.birthDate')}>{b.birthDate && formatDate(b.birthDate)}</Field>
           <Field label={t('applications.fields.socialStatus')}>{word('socialStatus', b.socialStatus)}</Field>
           <Field label={t('applications.fields.privilege')}>{word('privilege', b.privilege)}</Field>
-          <Field label={t('applications.fields.phone')}>{b.phone}</Field>
+          <Field label={t('applications.fields.phone')}>{b.phone && formatPhone(b.phone)}</Field>
           <Field label={t('applications.fields.email')}>{b.email}</Field>
           <Field label={t('reception.fields.workplace')} wide>
             {[b.workplace, b.jobTitle].filter(Boolean).join(', ')}

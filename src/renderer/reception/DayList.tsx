@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatPhone } from '#shared/formats/phone.ts';
 import type { BookingRow, ReceptionDay } from '#shared/reception/views.ts';
 import { fullName } from '../app/i18n/format.ts';
 import { WaitingMark } from '../applications/marks.tsx';
@@ -107,7 +108,7 @@ export function DayList({ day, opened, onOpen, onConfirm, confirming }: Props) {
                     />
                   </Box>
                   <Box role="gridcell" sx={{ minWidth: 0 }}>
-                    <TwoLines first={booking.note ?? '—'} second={booking.phone ?? ''} />
+                    <TwoLines first={booking.note ?? '—'} second={booking.phone ? formatPhone(booking.phone) : ''} />
                   </Box>
                   <Box role="gridcell">
                     <BookingStatusMark status={booking.status} />

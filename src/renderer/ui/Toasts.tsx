@@ -13,6 +13,8 @@ interface Toasts {
   /** Says that something is done, with at most one thing to do next. */
   done(text: string, action?: Toast['action']): void;
   failed(text: string): void;
+  /** Takes the news away, where it would lie over something. */
+  dismiss(): void;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
@@ -29,6 +31,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     () => ({
       done: (text, action) => show({ text, severity: 'success', ...(action ? { action } : {}) }),
       failed: (text) => show({ text, severity: 'error' }),
+      dismiss: () => setOpen(false),
     }),
     [show],
   );
