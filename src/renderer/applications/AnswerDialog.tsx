@@ -65,7 +65,7 @@ export function AnswerDialog({ application, onClose }: { application: Applicatio
         <DialogTitle id="answer-title">
           {t('applications.answer.title', { number: application.number ?? application.portalNumber })}
           <Box sx={{ fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
-            {fullName(application)} · {application.summary}
+            {fullName(application) || t('applications.anonymous')} · {application.summary}
           </Box>
         </DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>

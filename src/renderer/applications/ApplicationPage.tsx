@@ -54,7 +54,7 @@ export function ApplicationPage() {
         title={
           <PageTitle
             title={title}
-            subtitle={data ? `${fullName(data)} · ${service(data.service)}` : '\u00a0'}
+            subtitle={data ? `${fullName(data) || t('applications.anonymous')} · ${service(data.service)}` : '\u00a0'}
             back={{ label: t('applications.backToQueue'), go: back }}
           />
         }

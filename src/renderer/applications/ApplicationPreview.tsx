@@ -62,7 +62,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
             <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, mb: 3 }}>
               <Box sx={{ minWidth: 0, flex: 1 }}>
                 <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
-                  {fullName(current)}
+                  {fullName(current) || t('applications.anonymous')}
                 </Typography>
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>
                   <ApplicationStatusMark status={current.status} />

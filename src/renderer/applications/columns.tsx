@@ -38,7 +38,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
       id: 'person',
       header: t('applications.columns.person'),
       width: 'minmax(120px, 1fr)',
-      cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name })} second={row.patronymic} />,
+      cell: (row) => <TwoLines strong first={fullName({ surname: row.surname, name: row.name }) || t('applications.anonymous')} second={row.patronymic} />,
     },
     {
       id: 'matter',
