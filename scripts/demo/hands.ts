@@ -55,8 +55,8 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
   async function saveNotice(open: () => Promise<unknown>, folder: string): Promise<string> {
     await saveInto(folder);
     await open();
-    const dialog = page.getByRole('dialog');
-    await dialog.locator('canvas').first().waitFor();
+    const dialog = page.getByRole('dialog').filter({ has: page.locator('canvas') });
+    await dialog.first().waitFor();
     const text = await hear(() => dialog.getByRole('button', { name: t('common.save'), exact: true }).click());
     const name = /[“"«](.+?)[”"»]/.exec(text)?.[1];
     if (!name) throw new Error(`no file name in: ${text}`);
@@ -108,7 +108,7 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
     async answer(outcome: string, reasons: string): Promise<string> {
       await button(t('applications.actions.answer')).click();
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('radio', { name: t(`applications.outcome.${outcome}`) }).check();
+      await dialog.getByRole('radio', { name: t(`applications.outcome.${outcome}`), exact: true }).check();
       await dialog.getByRole('textbox').fill(reasons);
       const text = await hear(() => dialog.getByRole('button', { name: t('applications.answer.give'), exact: true }).click());
       const number = /[A-Z]-\d{2}\/\d{6}/.exec(text)?.[0];
