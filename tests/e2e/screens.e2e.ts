@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { test } from './office.ts';
+
+/** What axe finds serious or critical on the page, by rule. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  // Electron has no second page for the results of frames; the legacy mode needs none.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any screen (${theme})`, async ({ open }) => {
+    const { page, hands } = await open();
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    const settled = () => page.waitForTimeout(500);
+    await page.getByText(hands.t('start.demoTitle')).waitFor();
+    await settled();
+    expect(await seriousFindings(page), 'sign-in').toEqual([]);
+
+    await hands.signInAs('Nigar Təcrübəli');
+    await hands.syncUntilSent();
+    for (const place of ['/applications', '/reception', '/report', '/sync', '/settings'] as const) {
+      await hands.go(place);
+      await settled();
+      expect(await seriousFindings(page), place).toEqual([]);
+    }
+    await hands.signOut();
+
+    await hands.signInAs('Lalə Sınaqova');
+    await hands.openFirst('inProgress');
+    await settled();
+    expect(await seriousFindings(page), 'application').toEqual([]);
+    await hands.button(hands.t('applications.actions.answer')).click();
+    await settled();
+    expect(await seriousFindings(page), 'answer').toEqual([]);
+    await page.keyboard.press('Escape');
+    await hands.button(hands.t('notices.kind.registration')).first().click();
+    await page.getByRole('dialog').locator('canvas').first().waitFor();
+    await settled();
+    expect(await seriousFindings(page), 'notice').toEqual([]);
+  });
+}
+
+test('the queue finds a name in either script while it is typed, and is walked by keyboard alone', async ({ open }) => {
+  const { page, hands } = await open();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.syncUntilSent();
+  await hands.go('/applications');
+  const rows = page.locator('[data-register] [role="row"][tabindex]');
+  await rows.first().waitFor();
+  const searched = async (text: string) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+    await page.waitForURL(/q=/);
+    await page.waitForTimeout(600);
+    return rows.allInnerTexts();
+  };
+  const latin = await searched('Əliyev');
+  expect(latin.length).toBeGreaterThan(0);
+  for (const text of latin) expect(text).toMatch(/Əliyev/i);
+  for (const typed of ['eliyev', 'ELIYEV', 'Әлијев']) expect(await searched(typed), typed).toEqual(latin);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/applications\/\d+/);
+});
