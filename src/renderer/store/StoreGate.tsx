@@ -31,6 +31,12 @@ export function StoreGate({ children }: { children: (status: StoreStatus) => Rea
     else void resume((token) => trpcClient.staff.resume.mutate({ token })).then(() => setResumed(true));
   }, [state, client]);
 
+  // For those who look from outside: the shell's own check of a packaged program waits for it.
+  const screen = state === undefined || (state === 'ready' && !resumed) ? 'opening' : state;
+  useEffect(() => {
+    document.documentElement.dataset['screen'] = screen;
+  }, [screen]);
+
   if (!status.data || status.data.state === 'opening') return <OpeningScreen />;
   if (status.data.state === 'failed') return <StoreFailedScreen status={status.data} />;
   if (status.data.state === 'locked') return <PassphraseScreen status={status.data} onOpened={() => void status.refetch()} />;
