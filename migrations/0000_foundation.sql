@@ -73,6 +73,7 @@ CREATE INDEX `applications_status_service` ON `applications` (`status`,`service`
 CREATE INDEX `applications_status_kind` ON `applications` (`status`,`kind`);--> statement-breakpoint
 CREATE INDEX `applications_fin` ON `applications` (`fin`);--> statement-breakpoint
 CREATE INDEX `applications_executor` ON `applications` (`executor_uid`);--> statement-breakpoint
+CREATE INDEX `applications_open` ON `applications` (`id`) WHERE closed_at is null;--> statement-breakpoint
 CREATE INDEX `applications_due` ON `applications` (`due_date`) WHERE closed_at is null and due_date is not null;--> statement-breakpoint
 CREATE INDEX `applications_month` ON `applications` (`registered_on`,`service`,`kind`,`outcome`,`removed_at`);--> statement-breakpoint
 CREATE TABLE `attachments` (
@@ -160,7 +161,7 @@ CREATE TABLE `comments` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `comments_uid` ON `comments` (`uid`);--> statement-breakpoint
-CREATE INDEX `comments_subject` ON `comments` (`subject_uid`);--> statement-breakpoint
+CREATE INDEX `comments_subject` ON `comments` (`subject_uid`,`created_at`);--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`uid` text NOT NULL,
@@ -203,7 +204,8 @@ CREATE TABLE `outbox` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_uid` ON `outbox` (`uid`);--> statement-breakpoint
-CREATE INDEX `outbox_status` ON `outbox` (`status`,`next_attempt_at`);--> statement-breakpoint
+CREATE INDEX `outbox_status` ON `outbox` (`status`);--> statement-breakpoint
+CREATE INDEX `outbox_unfinished` ON `outbox` (`id`) WHERE status IN ('pending', 'conflict', 'refused');--> statement-breakpoint
 CREATE INDEX `outbox_aggregate` ON `outbox` (`aggregate_uid`,`status`);--> statement-breakpoint
 CREATE TABLE `bookings` (
 	`id` integer PRIMARY KEY NOT NULL,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull, lte } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
 import type { Office } from '../office.ts';
 import type { PortalClient } from '../portal/client.ts';
-import { applications, attachments } from './tables.ts';
+import { attachments } from './tables.ts';
 
 /** Larger files are fetched when somebody opens them. */
 const fetchedAheadUpTo = 5 * 1024 * 1024;
@@ -31,12 +31,11 @@ export async function attachmentContent(office: Office, portal: PortalClient | n
 export async function fetchMissingAttachments(office: Office, portal: PortalClient): Promise<void> {
   const rows = await office.store.read((db) =>
     db
-      .select({ uid: attachments.uid, size: attachments.size, sha256: attachments.sha256 })
-      .from(attachments)
-      .innerJoin(applications, eq(applications.id, attachments.applicationId))
-      .where(and(isNull(attachments.fetchedAt), lte(attachments.size, fetchedAheadUpTo), isNull(applications.closedAt)))
-      .limit(fetchedAtOnce)
-      .all(),
+      .statement<{ uid: string; size: number; sha256: string }>(
+        `SELECT f.uid, f.size, f.sha256 FROM applications a INDEXED BY applications_open JOIN attachments f ON f.application_id = a.id
+         WHERE a.closed_at IS NULL AND f.fetched_at IS NULL AND f.size <= ? LIMIT ?`,
+      )
+      .all(fetchedAheadUpTo, fetchedAtOnce),
   );
   for (const row of rows) {
     try {

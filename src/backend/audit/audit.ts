@@ -31,7 +31,7 @@ export function appendAudit(db: WriteDb, entry: AuditEntry): void {
 
 /** The head of the chain, or null before the first entry. */
 export function auditHead(db: ReadDb): AuditHead | null {
-  return db.statement<AuditHead>('SELECT id AS seq, hash FROM audit_entries ORDER BY id DESC LIMIT 1').get() ?? null;
+  return db.statement<AuditHead>('SELECT id AS seq, hash FROM audit_entries WHERE id = (SELECT max(id) FROM audit_entries)').get() ?? null;
 }
 
 /**

@@ -18,5 +18,5 @@ export const comments = sqliteTable(
     createdAt: integer().notNull(),
     inReplyToUid: text(),
   },
-  (t) => [uniqueIndex('comments_uid').on(t.uid), index('comments_subject').on(t.subjectUid)],
+  (t) => [uniqueIndex('comments_uid').on(t.uid), index('comments_subject').on(t.subjectUid, t.createdAt)],
 );

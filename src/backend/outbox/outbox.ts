@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Json } from '#shared/json.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
@@ -21,7 +21,7 @@ export interface OutboxOperation {
 }
 
 /** An operation in one of these states keeps later ones on the same aggregate waiting. */
-const unfinished = ['pending', 'conflict', 'refused'] as const satisfies readonly OutboxStatus[];
+const isUnfinished = sql.raw(`status IN ('pending', 'conflict', 'refused')`);
 
 /** Puts operations into the outbox, in the transaction of the change. */
 export function enqueue(db: WriteDb, operations: readonly OutboxOperation[], command: string, actorName: string, now: number): void {
@@ -76,7 +76,7 @@ export function locallyChangedFields(db: ReadDb): Map<string, Set<string>> {
   const rows = db
     .select({ uid: outbox.aggregateUid, before: outbox.before })
     .from(outbox)
-    .where(inArray(outbox.status, [...unfinished]))
+    .where(isUnfinished)
     .all();
   const fields = new Map<string, Set<string>>();
   for (const { uid, before } of rows) {
@@ -90,17 +90,16 @@ export function locallyChangedFields(db: ReadDb): Map<string, Set<string>> {
 /** The uids of everything that an unfinished operation is about. */
 export function unfinishedAggregates(db: ReadDb): Set<string> {
   const rows = db
-    .statement<{ uid: string }>(`SELECT DISTINCT aggregate_uid AS uid FROM outbox WHERE status IN ('pending', 'conflict', 'refused')`)
+    .statement<{ uid: string }>(`SELECT aggregate_uid AS uid FROM outbox INDEXED BY outbox_unfinished WHERE status IN ('pending', 'conflict', 'refused')`)
     .all();
   return new Set(rows.map((row) => row.uid));
 }
 
-/** Counts by state, for the sync display. */
-export function outboxCounts(db: ReadDb): Record<OutboxStatus, number> {
-  const counts: Record<OutboxStatus, number> = { pending: 0, done: 0, conflict: 0, refused: 0, setAside: 0 };
-  const rows = db.select({ status: outbox.status, count: sql<number>`count(*)` }).from(outbox).groupBy(outbox.status).all();
-  for (const row of rows) counts[row.status as OutboxStatus] = row.count;
-  return counts;
+/** Counts of what is not finished, by state. */
+export function outboxCounts(db: ReadDb): Record<'pending' | 'conflict' | 'refused', number> {
+  const count = db.statement<{ n: number }>('SELECT count(*) AS n FROM outbox WHERE status = ?');
+  const of = (status: OutboxStatus) => count.get(status)?.n ?? 0;
+  return { pending: of('pending'), conflict: of('conflict'), refused: of('refused') };
 }
 
 /** An operation by its number. */
@@ -113,14 +112,17 @@ export function unfinishedFrom(db: ReadDb, row: OutboxRow): OutboxRow[] {
   return db
     .select()
     .from(outbox)
-    .where(and(eq(outbox.aggregateUid, row.aggregateUid), gte(outbox.id, row.id), inArray(outbox.status, [...unfinished])))
+    .where(and(eq(outbox.aggregateUid, row.aggregateUid), gte(outbox.id, row.id), isUnfinished))
     .orderBy(asc(outbox.id))
     .all();
 }
 
 /** Unfinished operations, newest first. */
 export function unfinishedOperations(db: ReadDb, limit: number): OutboxRow[] {
-  return db.select().from(outbox).where(inArray(outbox.status, [...unfinished])).orderBy(desc(outbox.id)).limit(limit).all();
+  return db
+    .statement<{ id: number }>(`SELECT id FROM outbox INDEXED BY outbox_unfinished WHERE status IN ('pending', 'conflict', 'refused') ORDER BY id DESC LIMIT ?`)
+    .all(limit)
+    .flatMap(({ id }) => operationById(db, id) ?? []);
 }
 
 /** Changes the state of one operation. */

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#shared/json.ts';
 
@@ -32,7 +33,9 @@ export const outbox = sqliteTable(
   },
   (t) => [
     uniqueIndex('outbox_uid').on(t.uid),
-    index('outbox_status').on(t.status, t.nextAttemptAt),
+    index('outbox_status').on(t.status),
+    // What is not finished, in its order, however many finished operations lie before it.
+    index('outbox_unfinished').on(t.id).where(sql`status IN ('pending', 'conflict', 'refused')`),
     index('outbox_aggregate').on(t.aggregateUid, t.status),
   ],
 );

@@ -1,0 +1,84 @@
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerApplication } from '#backend/applications/commands.ts';
+import { applicationDetail } from '#backend/applications/detail.ts';
+import { executorOptions } from '#backend/applications/executors.ts';
+import { queueCounts } from '#backend/applications/list.ts';
+import { monthReport } from '#backend/reports/report.ts';
+import { monthsWithApplications } from '#backend/applications/counts.ts';
+import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#backend/reception/queries.ts';
+import { confirmBooking } from '#backend/reception/commands.ts';
+import { pull } from '#backend/sync/pull.ts';
+import { push } from '#backend/sync/push.ts';
+import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.ts';
+import { fetchMissingAttachments } from '#backend/applications/attachments.ts';
+import { applicationByNumber } from '#backend/applications/detail.ts';
+import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
+import { noon, openOffice } from '../../support/office.ts';
+import { openPortal } from '../../support/portal.ts';
+
+/** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
+const growing = ['applications', 'application_events', 'application_search', 'attachments', 'bookings', 'comments', 'notices', 'outbox', 'audit_entries'];
+
+/** After a whole snapshot every row is looked at once, on purpose. */
+const isSweep = (sql: string) => /^UPDATE \w+ SET removed_at .* snapshot IS NOT \?$/.test(sql);
+
+const asked = new Set<string>();
+const prepare = Database.prototype.prepare;
+beforeAll(() => {
+  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+    if (this.name.endsWith('store.db')) asked.add(sql);
+    return prepare.call(this, sql);
+  } as typeof prepare;
+});
+afterAll(() => {
+  Database.prototype.prepare = prepare;
+});
+
+describe('everything that the screens, the synchroniser and the commands ask of the store', () => {
+  it('is answered along an index: no scan of a growing table, no sort', async () => {
+    const office = await openOffice();
+    const portal = await openPortal();
+    portal.hold('service', aService());
+    portal.hold('official', anOfficial());
+    for (let i = 1; i <= 30; i += 1) portal.hold('application', anApplication({ id: `application-${i}`, portalNumber: `M-2026-${String(i).padStart(7, '0')}` }));
+    portal.hold('booking', aBooking());
+    const client = portal.connect({ retries: 0 });
+    await pull(office, client);
+    const clerk = await office.actor('clerk');
+    const reception = await office.actor('reception');
+    const { number } = await registerApplication(office, clerk, { id: 1, revision: 1 });
+    await confirmBooking(office, reception, { id: 1, revision: 1 });
+    await push(office, client);
+    await fetchMissingAttachments(office, client);
+    portal.change('application', 'application-2', { summary: 'Başqa' });
+    await pull(office, client);
+    await office.store.read((db) => {
+      queueCounts(db, office, clerk);
+      applicationDetail(db, office, clerk, 1);
+      applicationByNumber(db, number);
+      executorOptions(db);
+      for (const officialUid of [null, 'official-1']) receptionDay(db, office, reception, { date: '2026-11-24', officialUid });
+      receptionDays(db, office, { from: '2026-11-01', to: '2026-11-30' });
+      bookingDetail(db, reception, 1);
+      bookingByNumber(db, 'Q-2026-0000001');
+      monthsWithApplications(db);
+      monthReport(db, office, '2026-11');
+      syncStatus(db, { state: 'idle', nextAttemptAt: null }, noon);
+      outboxItems(db);
+      keptAsideItems(db);
+    });
+
+    const readings = [...asked].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)\b/i.test(sql) && !/sqlite_/.test(sql) && !isSweep(sql));
+    expect(readings.length).toBeGreaterThan(40);
+    const wrong: string[] = [];
+    for (const sql of readings) {
+      const parameters = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null);
+      const plan = await office.store.write((db) => db.statement<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters).map((row) => row.detail));
+      const scans = plan.filter((line) => growing.some((table) => new RegExp(`^SCAN (${table})\\b`).test(line)) && !/USING (COVERING )?INDEX|VIRTUAL TABLE INDEX/.test(line));
+      const sorts = plan.filter((line) => /TEMP B-TREE FOR (ORDER|DISTINCT|LAST)/.test(line));
+      if (scans.length + sorts.length > 0) wrong.push(`${sql.replace(/\s+/g, ' ')}\n   ${[...scans, ...sorts].join(' | ')}`);
+    }
+    expect(wrong.join('\n')).toBe('');
+  });
+});
