@@ -1,9 +1,9 @@
 import { fold } from '#shared/az/fold.ts';
-import { azSortKey } from '#shared/az/sortKey.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { isClosed } from '#shared/applications/lifecycle.ts';
 import type { Json } from '#shared/json.ts';
 import type { ApplicationRecord } from '#shared/portal/records.ts';
+import { citizenRow } from '../citizens/columns.ts';
 import type { applications } from './tables.ts';
 
 export type ApplicationInsert = typeof applications.$inferInsert;
@@ -24,14 +24,7 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
     channel: record.channel,
     submittedAt: instant(record.submittedAt),
     status: record.status,
-    fin: citizen.fin,
-    surname: citizen.surname,
-    name: citizen.name,
-    patronymic: citizen.patronymic,
-    birthDate: citizen.birthDate,
-    documentNumber: citizen.documentNumber,
-    registeredAddress: citizen.registeredAddress,
-    nameSortKey: azSortKey(`${citizen.surname} ${citizen.name} ${citizen.patronymic}`),
+    ...citizenRow(citizen),
     phone: contact.phone,
     email: contact.email,
     currentAddress: contact.currentAddress,

@@ -1,18 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#shared/json.ts';
+import { citizenColumns } from '../citizens/columns.ts';
+import { portalColumns } from '../db/columns.ts';
 
 /** A citizen's application with its registration-control card. `version` is the portal's, `revision` ours. */
 export const applications = sqliteTable(
   'applications',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
+    ...portalColumns(),
     revision: integer().notNull().default(1),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
 
     service: text().notNull(),
     portalNumber: text().notNull(),
@@ -24,14 +21,7 @@ export const applications = sqliteTable(
     submittedAt: integer().notNull(),
     status: text().notNull(),
 
-    fin: text(),
-    surname: text().notNull(),
-    name: text().notNull(),
-    patronymic: text().notNull(),
-    birthDate: text(),
-    documentNumber: text(),
-    registeredAddress: text(),
-    nameSortKey: text().notNull(),
+    ...citizenColumns(),
 
     phone: text(),
     email: text(),

@@ -1,16 +1,12 @@
-import { integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#shared/json.ts';
+import { portalColumns } from '../db/columns.ts';
 
 /** Lists that forms choose from: social status, privilege, subject… */
 export const classifiers = sqliteTable(
   'classifiers',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
+    ...portalColumns(),
     code: text().notNull(),
     items: text({ mode: 'json' }).$type<Json>().notNull(),
   },
@@ -21,12 +17,7 @@ export const classifiers = sqliteTable(
 export const services = sqliteTable(
   'services',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
+    ...portalColumns(),
     code: text().notNull(),
     card: text({ mode: 'json' }).$type<Json>().notNull(),
   },

@@ -1,15 +1,11 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { portalColumns } from '../db/columns.ts';
 
 /** Citizens' thoughts on their application or booking, and the office's answers. */
 export const comments = sqliteTable(
   'comments',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
+    ...portalColumns(),
     subjectKind: text().notNull(),
     subjectUid: text().notNull(),
     author: text().notNull(),

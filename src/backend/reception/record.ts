@@ -1,6 +1,6 @@
-import { azSortKey } from '#shared/az/sortKey.ts';
 import type { Json } from '#shared/json.ts';
 import type { BookingRecord, OfficialRecord, ScheduleRecord } from '#shared/portal/records.ts';
+import { citizenRow } from '../citizens/columns.ts';
 import type { bookings, officials, schedules } from './tables.ts';
 
 /** A booking as the portal tells of it, in the columns of ours. */
@@ -19,14 +19,7 @@ export function bookingRow(record: BookingRecord): typeof bookings.$inferInsert 
     statusReason: record.statusReason,
     cancelledBy: record.cancelledBy,
     submittedAt: Date.parse(record.submittedAt),
-    fin: citizen.fin,
-    surname: citizen.surname,
-    name: citizen.name,
-    patronymic: citizen.patronymic,
-    birthDate: citizen.birthDate,
-    documentNumber: citizen.documentNumber,
-    registeredAddress: citizen.registeredAddress,
-    nameSortKey: azSortKey(`${citizen.surname} ${citizen.name} ${citizen.patronymic}`),
+    ...citizenRow(citizen),
     socialStatus: record.socialStatus,
     privilege: record.privilege,
     email: record.email,

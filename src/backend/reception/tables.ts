@@ -1,15 +1,12 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#shared/json.ts';
+import { citizenColumns } from '../citizens/columns.ts';
+import { portalColumns } from '../db/columns.ts';
 
 export const officials = sqliteTable(
   'officials',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
+    ...portalColumns(),
     surname: text().notNull(),
     name: text().notNull(),
     patronymic: text().notNull(),
@@ -26,12 +23,7 @@ export const officials = sqliteTable(
 export const schedules = sqliteTable(
   'schedules',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
+    ...portalColumns(),
     officialUid: text().notNull(),
     rules: text({ mode: 'json' }).$type<Json>().notNull(),
     exceptions: text({ mode: 'json' }).$type<Json>().notNull(),
@@ -42,13 +34,8 @@ export const schedules = sqliteTable(
 export const bookings = sqliteTable(
   'bookings',
   {
-    id: integer().primaryKey(),
-    uid: text().notNull(),
-    version: integer().notNull(),
+    ...portalColumns(),
     revision: integer().notNull().default(1),
-    updatedAt: integer().notNull(),
-    removedAt: integer(),
-    snapshot: integer(),
 
     number: text().notNull(),
     officialUid: text().notNull(),
@@ -60,14 +47,7 @@ export const bookings = sqliteTable(
     cancelledBy: text(),
     submittedAt: integer().notNull(),
 
-    fin: text(),
-    surname: text().notNull(),
-    name: text().notNull(),
-    patronymic: text().notNull(),
-    birthDate: text(),
-    documentNumber: text(),
-    registeredAddress: text(),
-    nameSortKey: text().notNull(),
+    ...citizenColumns(),
 
     socialStatus: text().notNull(),
     privilege: text(),

@@ -61,7 +61,9 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
             {a.currentAddress}
           </Field>
           <Field label={t('applications.fields.phone')}>{a.phone && formatPhone(a.phone)}</Field>
-          <Field label={t('applications.fields.email')}>{a.email}</Field>
+          <Field label={t('applications.fields.email')} wide>
+            {a.email}
+          </Field>
           {a.representative && (
             <Field label={t('applications.fields.representative')} wide>
               {`${fullName(a.representative)} (${t('applications.fields.powerOfAttorney')}: ${a.representative.powerOfAttorney})`}
