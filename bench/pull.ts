@@ -12,6 +12,7 @@ import { loadBare, readRows } from './lib/rawLoad.ts';
 import { interleaved } from './lib/rounds.ts';
 import { median } from './lib/statistics.ts';
 import { folderFor, officeOver } from './lib/store.ts';
+import { spaced } from './lib/table.ts';
 
 const pageSize = 1_000;
 /** What a first pull should reach where the bare load allows it. */
@@ -78,7 +79,7 @@ export const pull: Part = async ({ full, rounds, rows, seed, scratchDir, say }) 
         ours: rates.http,
         reference: rates.bare,
         goal: atLeast(0.5),
-        note: `${items.length} records from the portal emulator in a process of its own; the time it needs to check and pack each page is in ours. The bare load ${allows ? 'allows' : 'does not allow'} ${rowsPerSecondGoal} rows/s on this machine`,
+        note: `${spaced(items.length)} records from the portal emulator in a process of its own; the time it needs to check and pack each page is in ours. The bare load ${allows ? 'allows' : 'does not allow'} ${spaced(rowsPerSecondGoal)} rows/s on this machine`,
       }),
       against({
         ...againstBare,

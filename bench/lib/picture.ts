@@ -1,7 +1,7 @@
 import { machineLine } from './machine.ts';
 import { verdictOf, type Measured } from './measured.ts';
 import { shareOfGoal, type Goal } from './statistics.ts';
-import { figureText, goalText, type Results } from './table.ts';
+import { figureText, goalText, spaced, type Results } from './table.ts';
 
 const width = 1120;
 const labelWidth = 430;
@@ -41,13 +41,15 @@ export function picture({ machine, options, measured }: Results): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter, 'Segoe UI', 'DejaVu Sans', Arial, sans-serif" font-size="13" fill="${ink.text}">`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
     text(24, 34, 'How much of each goal is used up', { size: 20, weight: 600 }),
-    text(24, 56, escape(`${options.rows.toLocaleString('en').replaceAll(',', ' ')} applications, encrypted · medians of ${options.rounds} rounds · ${machineLine(machine)}`), { size: 11.5, fill: ink.quiet }),
+    text(24, 56, escape(`${spaced(options.rows)} applications, encrypted · medians of ${options.rounds} rounds · ${machineLine(machine)}`), { size: 11.5, fill: ink.quiet }),
     ...marks.map((share) => {
       const x = across(share);
       const isGoal = share === 1;
       const line = `<line x1="${x.toFixed(1)}" x2="${x.toFixed(1)}" y1="${top - 10}" y2="${y + 4}" stroke="${isGoal ? ink.goal : ink.line}" stroke-width="${isGoal ? 1.6 : 0.6}"/>`;
       return line + text(x, top - 16, isGoal ? 'goal' : `${share}×`, { anchor: 'middle', size: 11, fill: isGoal ? ink.goal : ink.quiet, weight: isGoal ? 600 : 400 });
     }),
+    text(right + 20, top - 16, 'measured', { size: 11, fill: ink.quiet }),
+    text(width - 24, top - 16, 'goal', { anchor: 'end', size: 11, fill: ink.quiet }),
     ...rows,
     text(24, height - 24, 'Left of the goal is better, on a logarithmic axis. ✓ within goal, ✗ not yet. Thin lines show the spread of the rounds.', { size: 11.5, fill: ink.quiet }),
     '</svg>',

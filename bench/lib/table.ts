@@ -8,9 +8,14 @@ export interface Results {
   readonly measured: readonly Measured[];
 }
 
+/** A whole number with its thousands apart: 100 000. */
+export function spaced(value: number): string {
+  return Math.round(value).toLocaleString('en').replaceAll(',', ' ');
+}
+
 /** A number as a reader of a table wants it: three figures that mean something. */
 export function short(value: number): string {
-  if (value >= 1_000) return Math.round(value).toLocaleString('en').replaceAll(',', ' ');
+  if (value >= 1_000) return spaced(value);
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 0.1 ? value.toFixed(2) : value.toFixed(3);
 }
 
@@ -22,7 +27,7 @@ export function figureText({ figure, reference, unit }: Measured): string {
 }
 
 export function goalText(goal: Goal, hasReference: boolean, unit: Unit): string {
-  return `${goal.kind === 'atMost' ? '≤' : '≥'} ${hasReference ? `${goal.value}×` : `${goal.value} ${unit}`}`;
+  return `${goal.kind === 'atMost' ? '≤' : '≥'} ${hasReference ? `${goal.value}×` : `${spaced(goal.value)} ${unit}`}`;
 }
 
 /** The results as a Markdown page. */
@@ -49,7 +54,7 @@ export function markdownTable({ machine, options, measured }: Results): string {
     '',
     machineLine(machine),
     '',
-    `${options.rows.toLocaleString('en').replaceAll(',', ' ')} generated applications in an encrypted store, seed ${options.seed}; medians of ${options.rounds} interleaved rounds, ` +
+    `${spaced(options.rows)} generated applications in an encrypted store, seed ${options.seed}; medians of ${options.rounds} interleaved rounds, ` +
       'spread from the smallest to the largest. A figure with × is ours by the bare reference of the same round.',
     '',
     `**${kept} of ${withGoal.length} goals kept.**`,
