@@ -26,11 +26,14 @@ interface Fixtures {
 export const demoPassphrase = 'numune-idare-2026';
 
 export const test = base.extend<Fixtures>({
+  // Playwright reads from the pattern what a fixture needs: these two need nothing.
+  // oxlint-disable-next-line no-empty-pattern
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'qabulxana-e2e-'));
     await use(folder);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
+  // oxlint-disable-next-line no-empty-pattern
   portal: async ({}, use) => {
     const portal = await startEmulator({ applications: 120, bookings: 60 });
     await use(portal);
