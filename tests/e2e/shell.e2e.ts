@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { electronFacts } from '../support/electronApp.ts';
 import { test } from './office.ts';
 
 test('when the backend dies, a new one takes its place and the person goes on', async ({ open }) => {
@@ -53,4 +56,15 @@ test('the window comes back where it was, in the language that was chosen', asyn
   const second = await open();
   await second.page.getByText('Sign in', { exact: true }).first().waitFor();
   expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({ width: 1111, height: 707 });
+});
+
+test('a second start of the same office brings the first window forward and ends', async ({ open, folder }) => {
+  const { app, page } = await open();
+  await page.locator('#root *').first().waitFor();
+  const { executable, launchArgs } = electronFacts();
+  const second = spawn(executable, [...launchArgs, '--disable-gpu', resolve(import.meta.dirname, '../..'), `--user-data-dir=${join(folder, 'profile')}`], { stdio: 'ignore' });
+  const [code] = (await once(second, 'exit')) as [number | null];
+  expect(code).toBe(0);
+  expect(app.windows()).toHaveLength(1);
+  expect(await page.evaluate(() => document.visibilityState)).toBe('visible');
 });
