@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCalendarCsv } from '#shared/calendar/calendarRows.ts';
 import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
@@ -34,6 +34,8 @@ export interface LifecycleOptions {
   readonly keepInStep: boolean;
   readonly log: Log;
   readonly now?: () => number;
+  /** How long to wait for another program that holds the store, in milliseconds. */
+  readonly patienceMs?: number;
 }
 
 /** The opening, the life and the closing of one office's store. */
@@ -80,22 +82,28 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
 
   async function openWith(key: Uint8Array): Promise<void> {
     try {
-      const applied = migrate(storePath, key, options.migrationsDir);
+      const applied = migrate(storePath, key, options.migrationsDir, options.patienceMs);
       if (applied.length > 0) options.log.info('store.migrated', { migrations: applied.length });
     } catch (error) {
       // The keyring vouches for the key: a file it does not open is damaged, not locked with another.
       throw error instanceof AppError && error.code === 'store.wrongKey' ? new AppError('store.damaged', {}, { cause: error }) : error;
     }
     const opened: Office = {
-      store: openStore(storePath, key),
+      store: openStore(storePath, key, options.patienceMs),
       bus,
       log: options.log,
       now,
       resourcesDir: options.resourcesDir,
       calendar: buildCalendar(parseCalendarCsv(readFileSync(join(options.resourcesDir, 'calendar/az-2025-2027.csv'), 'utf8'))),
     };
-    await prepare(opened);
-    const needsAdministrator = !(await opened.store.read(hasStaff));
+    let needsAdministrator: boolean;
+    try {
+      await prepare(opened);
+      needsAdministrator = !(await opened.store.read(hasStaff));
+    } catch (error) {
+      await opened.store.close();
+      throw error;
+    }
     office = opened;
     say({ state: 'ready', lock: null, error: null, needsAdministrator });
     engine = createSyncEngine(opened, options.connect);
@@ -112,24 +120,35 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     if (options.demo) await enterFirstMembers(opened, demoMembers);
   }
 
-  /** Finds the key as the keyring says, or asks for a passphrase through the status. */
-  async function findKey(): Promise<Uint8Array | null> {
-    mkdirSync(options.profileDir, { recursive: true, mode: 0o700 });
+  /** Opens a store that was not there before. When that fails nothing of it stays, so that the next attempt begins anew. */
+  async function createWith(makeKey: () => Promise<Uint8Array>): Promise<void> {
+    try {
+      await openWith(await makeKey());
+    } catch (error) {
+      for (const path of [storePath, `${storePath}-wal`, `${storePath}-shm`, keyringPath]) rmSync(path, { force: true });
+      throw error;
+    }
+  }
+
+  /** Opens with the key as the keyring says, or asks for a passphrase through the status. */
+  async function openAsKept(): Promise<void> {
+    makeFolder(options.profileDir);
     const keyring = readKeyring(keyringPath);
     if (!keyring) {
-      if (existsSync(storePath)) throw new AppError('store.keyLost');
-      if (options.passphrase) return createWithPassphrase(keyringPath, options.passphrase);
-      if (options.sealer) return createSealed(keyringPath, options.sealer);
-      say({ state: 'locked', lock: 'create' });
-      return null;
+      const { passphrase, sealer } = options;
+      if (sizeOf(storePath) !== null) throw new AppError('store.keyLost');
+      if (passphrase) return createWith(() => createWithPassphrase(keyringPath, passphrase));
+      if (sealer) return createWith(() => createSealed(keyringPath, sealer));
+      return say({ state: 'locked', lock: 'create' });
     }
+    // A new store in its place would look like an office that has lost everything.
+    if (!sizeOf(storePath)) throw new AppError('store.missing');
     if (keyring.way === 'sealed') {
       if (!options.sealer) throw new AppError('store.keyUnsealFailed');
-      return unseal(keyring, options.sealer);
+      return openWith(await unseal(keyring, options.sealer));
     }
-    if (options.passphrase) return unwrap(keyring, options.passphrase);
+    if (options.passphrase) return openWith(await unwrap(keyring, options.passphrase));
     say({ state: 'locked', lock: 'unlock' });
-    return null;
   }
 
   return {
@@ -139,8 +158,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     office: () => office,
     async open() {
       try {
-        const key = await findKey();
-        if (key) await openWith(key);
+        await openAsKept();
       } catch (failure) {
         const error = inWords(failure);
         options.log.error('store.openFailed', error);
@@ -150,7 +168,8 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     async unlock(passphrase) {
       if (status.state !== 'locked') throw new AppError('store.notLocked');
       const keyring = readKeyring(keyringPath);
-      if (!keyring) await openWith(await createWithPassphrase(keyringPath, passphrase));
+      if (!keyring && sizeOf(storePath) !== null) throw new AppError('store.keyLost');
+      if (!keyring) await createWith(() => createWithPassphrase(keyringPath, passphrase));
       else if (keyring.way === 'passphrase') await openWith(await unwrap(keyring, passphrase));
       else throw new AppError('store.notLocked');
     },
@@ -174,4 +193,23 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     portal: () => engine?.client() ?? Promise.resolve(null),
     connect: options.connect,
   };
+}
+
+/** @throws AppError `store.unwritable` when the folder is not there and cannot be made */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const worded = inWords(error);
+    throw worded instanceof AppError ? worded : new AppError('store.unwritable', {}, { cause: error });
+  }
+}
+
+/** The size of a file in bytes, null where there is none. A disk that does not answer is not taken for an empty one. */
+function sizeOf(path: string): number | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? null;
+  } catch (error) {
+    throw inWords(error);
+  }
 }

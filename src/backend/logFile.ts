@@ -4,12 +4,12 @@ import { join } from 'node:path';
 const largest = 1024 * 1024;
 const kept = 3;
 
-/** Makes the writer of `backend.log` in a folder. Older files are kept as `.1` … `.3`. A full disk never stops the work. */
+/** Makes the writer of `backend.log` in a folder. Older files are kept as `.1` … `.3`. A full disk or a folder that cannot be written to never stops the work. */
 export function logFile(folder: string): (line: string) => void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, 'backend.log');
   return (line) => {
     try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       if (existsSync(path) && statSync(path).size > largest) rotate(path);
       appendFileSync(path, `${line}\n`, { mode: 0o600 });
     } catch {

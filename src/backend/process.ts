@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BackendStart, FromBackend, ToBackend } from '#shared/rpc/control.ts';
 import type { WireFromBackend } from '#shared/rpc/wire.ts';
+import { createShellSealer } from './keys/shellSealer.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { lineLog, type Log } from './log.ts';
 import { logFile } from './logFile.ts';
@@ -24,25 +25,14 @@ interface ParentPort {
 const parent = (process as unknown as { parentPort: ParentPort }).parentPort;
 let lifecycle: Lifecycle | null = null;
 let log: Log | null = null;
-const sealing = new Map<number, (bytes: Uint8Array | null) => void>();
-let lastSealing = 0;
-
-/** Has the shell seal or unseal bytes with the system's keyring. */
-function throughShell(t: 'seal' | 'unseal', bytes: Uint8Array): Promise<Uint8Array> {
-  lastSealing += 1;
-  const id = lastSealing;
-  return new Promise((resolve, reject) => {
-    sealing.set(id, (answer) => (answer ? resolve(answer) : reject(new Error('the system keyring refused'))));
-    parent.postMessage({ t, id, bytes });
-  });
-}
+const sealer = createShellSealer((request) => parent.postMessage(request));
 
 function start(options: BackendStart): void {
   log = lineLog(logFile(join(options.profileDir, 'logs')));
   const { canSeal, ...rest } = options;
   lifecycle = createLifecycle({
     ...rest,
-    sealer: canSeal ? { seal: (bytes) => throughShell('seal', bytes), unseal: (bytes) => throughShell('unseal', bytes) } : null,
+    sealer: canSeal ? sealer : null,
     connect: connectPortal,
     keepInStep: true,
     log,
@@ -72,9 +62,7 @@ parent.on('message', ({ data, ports }) => {
       return;
     }
     case 'sealed':
-      sealing.get(data.id)?.(data.bytes);
-      sealing.delete(data.id);
-      return;
+      return sealer.answered(data);
     case 'shutdown':
       void (lifecycle?.close() ?? Promise.resolve()).finally(() => {
         parent.postMessage({ t: 'closed' });

@@ -1,7 +1,8 @@
-import { MessageChannelMain, safeStorage, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
-import type { BackendStart, FromBackend, ToBackend } from '#shared/rpc/control.ts';
+import { MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron';
+import type { BackendStart, ToBackend } from '#shared/rpc/control.ts';
 import { backendPortMessage } from '#shared/rpc/wire.ts';
 import { backendEntry } from './paths.ts';
+import { canSeal, lendKeyring } from './sealing.ts';
 
 /** After this many ends within a minute the backend is left as it is, and the window says so. */
 const mostRestarts = 5;
@@ -23,12 +24,9 @@ export function startBackend(options: Omit<BackendStart, 'canSeal'>): Backend {
 
   function launch(): UtilityProcess {
     const started = utilityProcess.fork(backendEntry, [], { serviceName: 'Qəbulxana backend', stdio: 'inherit' });
-    const say = (message: ToBackend) => started.postMessage(message);
-    started.on('message', (message: FromBackend) => {
-      if (message.t === 'seal' || message.t === 'unseal') say({ t: 'sealed', id: message.id, bytes: sealOrUnseal(message.t, message.bytes) });
-    });
+    lendKeyring(started);
     started.on('exit', onExit);
-    say({ t: 'start', options: { ...options, canSeal: canSeal() } });
+    started.postMessage({ t: 'start', options: { ...options, canSeal: canSeal() } } satisfies ToBackend);
     return started;
   }
 
@@ -71,20 +69,4 @@ export function startBackend(options: Omit<BackendStart, 'canSeal'>): Backend {
       });
     },
   };
-}
-
-/** Whether the system has a keyring of its own. Linux without one would keep the key readable: that does not count. */
-function canSeal(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false;
-  return process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend());
-}
-
-function sealOrUnseal(what: 'seal' | 'unseal', bytes: Uint8Array): Uint8Array | null {
-  try {
-    // The system seals text: the key travels as base64.
-    if (what === 'seal') return safeStorage.encryptString(Buffer.from(bytes).toString('base64'));
-    return Buffer.from(safeStorage.decryptString(Buffer.from(bytes)), 'base64');
-  } catch {
-    return null;
-  }
 }

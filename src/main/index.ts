@@ -1,6 +1,7 @@
 import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { startBackend, type Backend } from './backend.ts';
+import { runCommand, wantedCommand } from './commandLine.ts';
 import { answerShellCalls } from './ipc.ts';
 import { applicationMenu } from './menu.ts';
 import { migrationsDir, resourcesDir } from './paths.ts';
@@ -9,6 +10,7 @@ import { declareScheme, refusePermissions, serveApp } from './protocol.ts';
 import { reportSmoke } from './smoke.ts';
 import { confine, isOurPage, openWindow } from './window.ts';
 
+const command = wantedCommand();
 const isSmokeTest = app.commandLine.hasSwitch('smoke-test');
 
 declareScheme();
@@ -17,7 +19,8 @@ if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.setName('Qəbulxana');
 app.on('web-contents-created', (_event, contents) => confine(contents));
 
-if (isSmokeTest || app.requestSingleInstanceLock()) void app.whenReady().then(run);
+if (command) runCommand(command);
+else if (isSmokeTest || app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 function run(): void {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const root = app.getAppPath();
 
 export const backendEntry = join(root, 'out/main/backend.js');
+export const commandLineEntry = join(root, 'out/main/cli.js');
 export const preloadEntry = join(root, 'out/preload/index.cjs');
 export const rendererDir = join(root, 'out/renderer');
 export const migrationsDir = join(root, 'migrations');

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
-import { explainDueDate } from '#shared/calendar/workingCalendar.ts';
+import { explanationIfKnown } from '#shared/calendar/lists.ts';
 import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
@@ -45,7 +45,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     ...presentDue(row, office, today),
     waiting: unfinishedAggregates(db).has(row.uid),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
-    due: service && registeredOn && row.dueDate ? explainDueDate(office.calendar, registeredOn, service.reviewDays) : null,
+    due: service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),
     attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
     comments: commentsOn(db, row.uid),

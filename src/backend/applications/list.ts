@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { addWorkingDays, daysLeft } from '#shared/calendar/workingCalendar.ts';
+import { daysLeft, soonUntil } from '#shared/calendar/lists.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ApplicationFilter, applicationListInput } from '#shared/applications/schema.ts';
@@ -31,7 +31,7 @@ export interface ListQuery {
  * Words a page of the queue as SQL. Every shape walks an index in its own order: no scan of the table and no sort.
  * @throws AppError `input.badCursor`
  */
-export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, actorUid: string, today: string, soonUntil: string): ListQuery | null {
+export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, actorUid: string, today: string, soonLast: string): ListQuery | null {
   const match = matchExpression(filter.search);
   if (filter.search !== '' && match === null) return null;
   const order = filter.due && !match ? 'due' : 'recent';
@@ -47,7 +47,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   if (filter.due) {
     where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
     if (filter.due === 'overdue') where('a.due_date < ?', today);
-    if (filter.due === 'soon') where('a.due_date >= ? AND a.due_date <= ?', today, soonUntil);
+    if (filter.due === 'soon') where('a.due_date >= ? AND a.due_date <= ?', today, soonLast);
   }
   if (order === 'due' && cursor !== null) {
     const [date, id] = readDueCursor(cursor);
@@ -71,7 +71,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
 /** A page of the queue. Keyset paging: any depth costs the same. */
 export function listApplications(db: ReadDb, office: Office, actor: Actor, input: z.infer<typeof applicationListInput>): ApplicationPage {
   const today = bakuDate(office.now());
-  const query = listQuery(input.filter, input.cursor, input.limit, actor.uid, today, addWorkingDays(office.calendar, today, soonDays));
+  const query = listQuery(input.filter, input.cursor, input.limit, actor.uid, today, soonUntil(office.calendar, today, soonDays));
   if (!query) return { rows: [], nextCursor: null };
   const found = db.statement<StoredRow>(query.sql).all(...query.values);
   const page = found.slice(0, input.limit);
@@ -99,7 +99,7 @@ export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCoun
     registered: byStatus('registered'),
     inProgress: byStatus('inProgress'),
     overdue: count(`${due} < ?`, today),
-    soon: count(`${due} BETWEEN ? AND ?`, today, addWorkingDays(office.calendar, today, soonDays)),
+    soon: count(`${due} BETWEEN ? AND ?`, today, soonUntil(office.calendar, today, soonDays)),
     mine: count(`executor_uid = ? AND closed_at IS NULL`, actor.uid),
   };
 }

@@ -9,10 +9,8 @@ import { noticeKinds, type NoticeKind } from '#shared/notices/schema.ts';
 import { applicationByNumber } from '../applications/detail.ts';
 import { firstBrokenLink } from '../audit/audit.ts';
 import { inWords } from '../db/failures.ts';
-import { renderNotice } from '../notices/documents.ts';
 import { programVersion } from '../programFolder.ts';
 import { bookingByNumber } from '../reception/queries.ts';
-import { renderWorkbook } from '../reports/report.ts';
 import { syncStatus } from '../sync/queries.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { CliAnswer, CliContext } from './run.ts';
@@ -30,10 +28,15 @@ async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
     }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await takeAway(beside);
     const worded = inWords(error);
     throw worded instanceof AppError && worded.code === 'store.diskFull' ? worded : new AppError('file.unwritable', { file: path }, { cause: error });
   }
+}
+
+/** Where nothing could be written there may be nothing to take away either. */
+async function takeAway(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
 }
 
 /** `sync`: one whole exchange with the portal. */
@@ -56,6 +59,8 @@ export async function report({ office, values, t }: CliContext): Promise<CliAnsw
   const parsed = monthInput.safeParse({ month: values['month'] });
   if (!parsed.success) throw new AppError('cli.badMonth', { month: String(values['month']) });
   const out = resolve(String(values['out']));
+  // The document engines are heavy: only a command that draws something waits for them.
+  const { renderWorkbook } = await import('../reports/report.ts');
   const { bytes, report: figures } = await renderWorkbook(office, parsed.data.month);
   await writeOut(out, bytes);
   return { json: { file: out, bytes: bytes.length, month: parsed.data.month, total: figures.total, bookings: figures.bookings.total }, lines: [t('cli.written', { file: out })] };
@@ -69,6 +74,7 @@ export async function notice({ office, values, t }: CliContext): Promise<CliAnsw
   const kind = (values['kind'] ?? (booking === undefined ? 'registration' : 'reception')) as NoticeKind;
   if (!noticeKinds.includes(kind) || (kind === 'reception') !== (booking !== undefined)) throw new AppError('cli.badKind', { kind });
   const id = await office.store.read((db) => (booking === undefined ? applicationByNumber(db, String(application)) : bookingByNumber(db, String(booking))).id);
+  const { renderNotice } = await import('../notices/documents.ts');
   const { pdf } = await renderNotice(office, kind, id);
   await writeOut(out, pdf);
   return { json: { file: out, bytes: pdf.length, kind }, lines: [t('cli.written', { file: out })] };
@@ -81,7 +87,7 @@ export async function backup({ office, values, t }: CliContext): Promise<CliAnsw
   try {
     await office.store.copyTo(out);
   } catch (error) {
-    await rm(out, { force: true });
+    await takeAway(out);
     throw error instanceof AppError && error.code === 'store.unwritable' ? new AppError('file.unwritable', { file: out }, { cause: error }) : error;
   }
   return { json: { file: out }, lines: [t('cli.backedUp', { file: out }), t('cli.backupKey')] };
@@ -100,7 +106,7 @@ export async function doctor({ office, lifecycle, t }: CliContext): Promise<CliA
     `Qəbulxana ${json.version} · Node ${json.node} · SQLite ${engine}`,
     complaints.length === 0 ? t('cli.storeSound') : t('cli.storeUnsound', { complaint: complaints[0] }),
     brokenLink === null ? t('cli.auditWhole') : t('cli.auditBroken', { seq: brokenLink }),
-    portal.reachable === null ? t('errors.portal.notConfigured') : portal.reachable ? t('cli.portalAnswers', { office: portal.office }) : t(`errors.${portal.code}`),
+    portal.reachable === null ? t('errors.portal.notConfigured') : portal.reachable ? t('cli.portalAnswers', { office: portal.office }) : t(`errors.${portal.error.code}`, { ...portal.error.params }),
     t('cli.syncCounts', { waiting: status.waiting, conflicts: status.conflicts, refused: status.refused, keptAside: status.keptAside }),
   ];
   return { json, lines, exitCode: sound ? exitCodes.done : exitCodes.unsound };
@@ -112,6 +118,6 @@ async function askPortal(lifecycle: CliContext['lifecycle']) {
   try {
     return { reachable: true, office: (await client.office()).nameAz } as const;
   } catch (error) {
-    return { reachable: false, code: toErrorShape(error).code } as const;
+    return { reachable: false, error: toErrorShape(error) } as const;
   }
 }

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isCliCommand, type CliCommandName } from '#shared/cli.ts';
 import { AppError, toErrorShape } from '#shared/errors.ts';
 import { createTranslator } from '#shared/locales/translator.ts';
+import { locales, type Locale } from '#shared/shell.ts';
 import type { Sealer } from '../keys/keyring.ts';
 import { createLifecycle, type Lifecycle } from '../lifecycle.ts';
 import { silentLog } from '../log.ts';
@@ -42,7 +44,7 @@ interface CliCommand {
   readonly run: (context: CliContext) => Promise<CliAnswer>;
 }
 
-const commands: Readonly<Record<string, CliCommand>> = {
+const commands: Readonly<Record<CliCommandName, CliCommand>> = {
   sync: { options: {}, required: [], run: sync },
   report: { options: { month: { type: 'string' }, out: { type: 'string' } }, required: ['month', 'out'], run: report },
   notice: { options: { application: { type: 'string' }, booking: { type: 'string' }, kind: { type: 'string' }, out: { type: 'string' } }, required: ['out'], run: notice },
@@ -50,21 +52,20 @@ const commands: Readonly<Record<string, CliCommand>> = {
   doctor: { options: {}, required: [], run: doctor },
 };
 
-export const cliCommands = Object.keys(commands);
 const common = { json: { type: 'boolean' }, profile: { type: 'string' }, lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /** Runs one command without a window. Returns the exit code; what went wrong is one line in the person's language. */
 export async function runCommandLine(argv: readonly string[], { write, complain, env, sealer }: CliSurroundings): Promise<number> {
-  const wantsEnglish = argv.includes('--lang=en') || argv[argv.indexOf('--lang') + 1] === 'en' || env['QABULXANA_LANG'] === 'en';
-  const { t } = createTranslator(wantsEnglish ? 'en' : 'az');
+  const { t } = createTranslator(wantedLanguage(argv, env));
   const json = argv.includes('--json');
   try {
     const [name, ...rest] = argv;
-    const command = name === undefined ? undefined : commands[name];
-    if (!command || rest.includes('--help') || rest.includes('-h')) {
+    if (name === undefined || argv.includes('--help') || argv.includes('-h')) {
       write(`${t('cli.help')}\n`);
-      return command || name === undefined || name === '--help' || name === '-h' ? exitCodes.done : exitCodes.usage;
+      return exitCodes.done;
     }
+    if (!isCliCommand(name)) throw new AppError('cli.unknownCommand', { command: name });
+    const command = commands[name];
     const values = readValues(command, rest);
     const answer = await withOffice(resolve(String(values['profile'] ?? defaultProfileDir(env))), env, sealer, (office, lifecycle) =>
       command.run({ office, lifecycle, values, t: (key, given = {}) => t(key, given) }),
@@ -81,6 +82,13 @@ export async function runCommandLine(argv: readonly string[], { write, complain,
   }
 }
 
+/** `--lang` or QABULXANA_LANG, else Azerbaijani. */
+function wantedLanguage(argv: readonly string[], env: NodeJS.ProcessEnv): Locale {
+  const wanted = (language: string | undefined) => locales.find((locale) => locale === language);
+  const typed = argv.flatMap((arg, i) => (arg === '--lang' ? [argv[i + 1]] : arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : []));
+  return wanted(typed.at(-1)) ?? wanted(env['QABULXANA_LANG']) ?? 'az';
+}
+
 function readValues(command: CliCommand, args: readonly string[]): CliContext['values'] {
   let values: Record<string, string | boolean | undefined>;
   try {
@@ -90,6 +98,8 @@ function readValues(command: CliCommand, args: readonly string[]): CliContext['v
   }
   const missing = command.required.find((option) => !values[option]);
   if (missing) throw new AppError('cli.missingOption', { option: missing });
+  const { lang } = values;
+  if (lang !== undefined && !locales.some((locale) => locale === lang)) throw new AppError('cli.badLanguage', { language: String(lang) });
   return values;
 }
 

@@ -10,16 +10,19 @@ const lowestSqlite = [3, 51, 3] as const;
 /** The raw 256-bit key of a store. */
 export type StoreKey = Uint8Array;
 
+/** How long a connection waits for another program's lock, in milliseconds. */
+export const usualPatienceMs = 5_000;
+
 /**
  * Opens one connection to an encrypted store and asserts what the program relies on.
  * @param mode `write` may create the file; `read` refuses every change.
  * @throws AppError `store.wrongKey`, `store.damaged`, `store.locked`, `store.unwritable`, `store.diskFull`
  */
-export function connect(path: string, key: StoreKey, mode: 'write' | 'read'): Connection {
+export function connect(path: string, key: StoreKey, mode: 'write' | 'read', patienceMs = usualPatienceMs): Connection {
   if (key.length !== 32) throw new AppError('store.wrongKey');
   let connection: Connection | undefined;
   try {
-    connection = new Database(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5_000 });
+    connection = new Database(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: patienceMs });
     connection.pragma(`cipher='chacha20'`);
     connection.pragma(`key='raw:${Buffer.from(key).toString('hex')}'`);
     // The first read decides whether the key opens the file.

@@ -8,7 +8,7 @@ const codes: ReadonlyArray<readonly [RegExp, string]> = [
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, 'store.unwritable'],
   [/^SQLITE_IOERR/, 'store.ioError'],
   [/^ENOSPC$/, 'store.diskFull'],
-  [/^(EACCES|EPERM|EROFS)$/, 'store.unwritable'],
+  [/^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/, 'store.unwritable'],
 ];
 
 /** Turns a failure of the engine or the disk into one a person can read; anything else passes unchanged. */

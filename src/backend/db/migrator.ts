@@ -15,9 +15,9 @@ interface Journal {
  * @returns the tags applied now, oldest first
  * @throws AppError `store.newerThanProgram` (the store is left as it is), `store.migrationFailed`, and those of `connect`
  */
-export function migrate(path: string, key: StoreKey, migrationsDir: string): string[] {
+export function migrate(path: string, key: StoreKey, migrationsDir: string, patienceMs?: number): string[] {
   const known = (JSON.parse(readFileSync(join(migrationsDir, 'meta/_journal.json'), 'utf8')) as Journal).entries.map((entry) => entry.tag);
-  const connection = connect(path, key, 'write');
+  const connection = connect(path, key, 'write', patienceMs);
   try {
     const applied = appliedTags(connection);
     const unknown = applied.find((tag) => !known.includes(tag));

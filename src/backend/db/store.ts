@@ -32,9 +32,9 @@ export interface Store {
 }
 
 /** Opens the connections of a store whose schema is up to date (see the migrator). */
-export function openStore(path: string, key: StoreKey): Store {
-  const writer = connect(path, key, 'write');
-  const reader = connect(path, key, 'read');
+export function openStore(path: string, key: StoreKey, patienceMs?: number): Store {
+  const writer = connect(path, key, 'write', patienceMs);
+  const reader = readerBeside(writer, path, key, patienceMs);
   const readDb = databaseOver(reader);
   const writeDb = databaseOver(writer);
 
@@ -81,10 +81,16 @@ export function openStore(path: string, key: StoreKey): Store {
       });
     },
     async check(depth) {
-      const rows = reader.pragma(depth === 'full' ? 'integrity_check(20)' : 'quick_check(20)') as Array<Record<string, string>>;
-      const orphans = reader.pragma('foreign_key_check') as Array<{ table: string }>;
-      const complaints = rows.map((row) => Object.values(row)[0] ?? '').filter((line) => line !== 'ok');
-      return [...complaints, ...orphans.map((row) => `foreign key: ${row.table}`)];
+      try {
+        const rows = reader.pragma(depth === 'full' ? 'integrity_check(20)' : 'quick_check(20)') as Array<Record<string, string>>;
+        const complaints = rows.map((row) => Object.values(row)[0] ?? '').filter((line) => line !== 'ok');
+        // Rows of a faulty file prove nothing about each other.
+        if (complaints.length > 0) return complaints;
+        const orphans = reader.pragma('foreign_key_check') as Array<{ table: string }>;
+        return orphans.map((row) => `foreign key: ${row.table}`);
+      } catch (error) {
+        throw inWords(error);
+      }
     },
     async close() {
       if (closed) return;
@@ -95,6 +101,15 @@ export function openStore(path: string, key: StoreKey): Store {
       writer.close();
     },
   };
+}
+
+function readerBeside(writer: Connection, path: string, key: StoreKey, patienceMs?: number): Connection {
+  try {
+    return connect(path, key, 'read', patienceMs);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
 }
 
 function databaseOver(connection: Connection): WriteDb {

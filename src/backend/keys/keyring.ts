@@ -1,6 +1,6 @@
 import { hashRaw } from '@node-rs/argon2';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
@@ -22,11 +22,17 @@ const keyringFile = z.discriminatedUnion('way', [
 ]);
 export type Keyring = z.infer<typeof keyringFile>;
 
-/** The keyring of a store, or null for a new store. @throws AppError `store.keyringDamaged` */
+/** The keyring of a store, or null for a new store. @throws AppError `store.keyringDamaged`, and those of a disk that does not answer */
 export function readKeyring(path: string): Keyring | null {
-  if (!existsSync(path)) return null;
+  let text: string;
   try {
-    return keyringFile.parse(JSON.parse(readFileSync(path, 'utf8')));
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw inWords(error);
+  }
+  try {
+    return keyringFile.parse(JSON.parse(text));
   } catch (error) {
     throw new AppError('store.keyringDamaged', {}, { cause: error });
   }
@@ -95,12 +101,15 @@ function toBase64(bytes: Uint8Array): string {
 
 /** Written beside and renamed over, so that a crash leaves the old file or the new one, never half. */
 function writeKeyring(path: string, keyring: Keyring): void {
+  const beside = `${path}.new`;
   try {
-    const beside = `${path}.new`;
     const file = openSync(beside, 'w', 0o600);
-    writeSync(file, JSON.stringify(keyring));
-    fsyncSync(file);
-    closeSync(file);
+    try {
+      writeSync(file, JSON.stringify(keyring));
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
     renameSync(beside, path);
     if (process.platform !== 'win32') {
       const folder = openSync(dirname(path), 'r');
@@ -108,6 +117,7 @@ function writeKeyring(path: string, keyring: Keyring): void {
       closeSync(folder);
     }
   } catch (error) {
+    rmSync(beside, { force: true });
     throw inWords(error);
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
+import { isPortalAddress } from '#shared/portal/address.ts';
 
 export interface TransportOptions {
   /** Longest wait for one answer, in milliseconds. */
@@ -162,11 +163,10 @@ export function createTransport({ baseUrl, clientId, clientSecret, timeoutMs = 2
   return { request, download };
 }
 
-/** Only encrypted lines, and this computer itself for trying things out. @throws AppError `portal.badAddress` */
+/** @throws AppError `portal.badAddress` */
 function checkedAddress(baseUrl: string): URL {
   const url = URL.parse(baseUrl);
-  const isLoopback = url !== null && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback))) throw new AppError('portal.badAddress');
+  if (!url || !isPortalAddress(baseUrl)) throw new AppError('portal.badAddress');
   return url;
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
-import { dayName, isWorkingDay } from '#shared/calendar/workingCalendar.ts';
+import { listedDay } from '#shared/calendar/lists.ts';
 import { AppError } from '#shared/errors.ts';
 import { isLegalForBooking, permissionForBooking, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
@@ -49,7 +49,7 @@ export function receptionDay(db: ReadDb, office: Office, actor: Actor, { date, o
   const groups = allOfficials(db)
     .map((official) => ({ official, bookings: views.filter((booking) => booking.officialUid === official.uid) }))
     .filter((group) => group.bookings.length > 0);
-  return { date, isWorkingDay: isWorkingDay(office.calendar, date), dayName: dayName(office.calendar, date), officials: groups };
+  return { date, ...listedDay(office.calendar, date), officials: groups };
 }
 
 /** How many bookings each day of a span has. @throws AppError `reception.spanTooLong` */
@@ -73,7 +73,7 @@ export function receptionDays(db: ReadDb, office: Office, { from, to }: z.infer<
   return Array.from({ length }, (_, i) => {
     const date = first.add({ days: i }).toString();
     const found = counts.get(date);
-    return { date, bookings: found?.count ?? 0, requested: found?.requested ?? 0, isWorkingDay: isWorkingDay(office.calendar, date) };
+    return { date, bookings: found?.count ?? 0, requested: found?.requested ?? 0, isWorkingDay: listedDay(office.calendar, date).isWorkingDay };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
+import { isPortalAddress } from '#shared/portal/address.ts';
 import type { PortalSettings, PortalSettingsView, portalSettingsInput } from '#shared/settings/schema.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -19,8 +20,9 @@ export function portalSettingsView(db: ReadDb): PortalSettingsView {
   };
 }
 
-/** What was typed, with the known secret where none was. @throws AppError `settings.secretNeeded` when there is none, or the address is another */
+/** What was typed, with the known secret where none was. @throws AppError `portal.badAddress`; `settings.secretNeeded` when there is none, or the address is another */
 export function completePortalSettings(db: ReadDb, input: PortalSettingsInput): PortalSettings {
+  if (!isPortalAddress(input.baseUrl)) throw new AppError('portal.badAddress');
   const known = readSetting(db, 'portal');
   // A secret is never sent to an address it was not entered for.
   const sameAddress = known !== null && new URL(known.baseUrl).origin === new URL(input.baseUrl).origin;

@@ -101,19 +101,6 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: 
   return (calendar.countUpTo[indexOf(calendar, to)] ?? 0) - (calendar.countUpTo[indexOf(calendar, from)] ?? 0);
 }
 
-/**
- * Working days left until a due date: 0 on the day itself, negative afterwards. A due date outside the known years is
- * counted up to their edge, so that an old card never stops a list. @throws AppError `calendar.unknownYear` for `today`
- */
-export function daysLeft(calendar: WorkingCalendar, today: string, dueDate: string): number {
-  const first = `${calendar.firstYear}-01-01`;
-  const last = `${calendar.lastYear}-12-31`;
-  const due = dueDate < first ? first : dueDate > last ? last : dueDate;
-  const left = workingDaysBetween(calendar, today, due);
-  // A due date that has passed is overdue even if only days off have passed since.
-  return left === 0 && dueDate < today ? -1 : left;
-}
-
 /** Days off in a row of one kind; `names` as the calendar has them. Ordinary weekends are no part of it. */
 export interface SkippedSpan {
   readonly from: string;
@@ -162,6 +149,12 @@ export function isProjected(calendar: WorkingCalendar, yearOrDate: number | stri
   return calendar.projectedYears.has(typeof yearOrDate === 'number' ? yearOrDate : Number(yearOrDate.slice(0, 4)));
 }
 
+/** Whether the calendar holds the year of a date. */
+export function isKnown(calendar: WorkingCalendar, date: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return year >= calendar.firstYear && year <= calendar.lastYear;
+}
+
 function indexOf(calendar: WorkingCalendar, date: string): number {
   const index = epochDay(date) - calendar.origin;
   if (index < 0 || index >= calendar.countUpTo.length) throw new AppError('calendar.unknownYear', { year: Number(date.slice(0, 4)) });
@@ -175,12 +168,13 @@ function isWorkingIndex(calendar: WorkingCalendar, index: number): boolean {
 const dayMs = 86_400_000;
 
 /** Days since 1 January 1970. @throws RangeError when the text is no date: dates are checked where they come in */
-function epochDay(date: string): number {
+export function epochDay(date: string): number {
   const { year, month, day } = Temporal.PlainDate.from(date);
   return Date.UTC(year, month - 1, day) / dayMs;
 }
 
-function dateOf(epoch: number): string {
+/** The date of a day counted from 1 January 1970. */
+export function dateOf(epoch: number): string {
   return new Date(epoch * dayMs).toISOString().slice(0, 10);
 }
 

@@ -46,7 +46,7 @@ describe('a change sent to the portal', () => {
     const { portal, client } = await portalWithApplication();
     const change = registering();
     portal.faults.dropReplies = 3;
-    expect(await client.send(change)).toEqual({ kind: 'unavailable', reason: 'portal.unreachable' });
+    expect(await client.send(change)).toEqual({ kind: 'unavailable', reason: 'portal.unreachable', params: {} });
     expect(await client.send(change)).toMatchObject({ kind: 'ok', resource: { version: 2 } });
     expect(portal.held('application', 'application-1')).toMatchObject({ version: 2 });
   });
@@ -109,19 +109,19 @@ describe('a change sent to the portal', () => {
   });
 
   it.each([
-    [429, 'portal.busy'],
-    [503, 'portal.serverError'],
-  ])('waits for later after %i, as long as the portal says', async (failStatus, reason) => {
+    [429, 'portal.busy', {}],
+    [503, 'portal.serverError', { status: 503 }],
+  ])('waits for later after %i, as long as the portal says', async (failStatus, reason, params) => {
     const { portal, client } = await portalWithApplication();
     Object.assign(portal.faults, { failures: 10, failStatus, retryAfter: 120 });
-    expect(await client.send(registering())).toEqual({ kind: 'unavailable', reason, retryAfterMs: 120_000 });
+    expect(await client.send(registering())).toEqual({ kind: 'unavailable', reason, params, retryAfterMs: 120_000 });
     expect(portal.held('application', 'application-1')).toMatchObject({ version: 1 });
   });
 
   it('is not taken for done when the answer is no answer of the portal', async () => {
     const { portal, client } = await portalWithApplication();
     portal.faults.garbage = 1;
-    expect(await client.send(registering())).toEqual({ kind: 'unavailable', reason: 'portal.malformedAnswer' });
+    expect(await client.send(registering())).toEqual({ kind: 'unavailable', reason: 'portal.malformedAnswer', params: { status: 200 } });
     expect(portal.held('application', 'application-1')).toMatchObject({ version: 1 });
   });
 

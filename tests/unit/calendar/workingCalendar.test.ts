@@ -5,7 +5,6 @@ import {
   addWorkingDays,
   buildCalendar,
   dayName,
-  daysLeft,
   explainDueDate,
   isProjected,
   isShortenedDay,
@@ -96,18 +95,6 @@ describe('due dates', () => {
 
   test('a holiday on a weekend explains nothing', () => {
     expect(explainDueDate(calendar, '2026-09-30', 15).skipped).toEqual([]);
-  });
-
-  test('days left are 0 on the due date and negative after it, even if only a weekend has passed', () => {
-    expect(daysLeft(calendar, '2026-11-19', '2026-11-20')).toBe(1);
-    expect(daysLeft(calendar, '2026-11-20', '2026-11-20')).toBe(0);
-    expect(daysLeft(calendar, '2026-11-21', '2026-11-20')).toBe(-1);
-    expect(daysLeft(calendar, '2026-11-23', '2026-11-20')).toBe(-1);
-    expect(daysLeft(calendar, '2026-11-24', '2026-11-20')).toBe(-2);
-  });
-
-  test('a card from before the calendar is overdue by all the days that are known', () => {
-    expect(daysLeft(calendar, '2025-01-08', '2019-05-05')).toBe(-3);
   });
 
   test('a date outside the known years is refused by name', () => {
