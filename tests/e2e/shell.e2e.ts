@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { electronFacts } from '../support/electronApp.ts';
 import { test } from './office.ts';
 
@@ -62,7 +62,7 @@ test('a second start of the same office brings the first window forward and ends
   const { app, page } = await open();
   await page.locator('#root *').first().waitFor();
   const { executable, launchArgs } = electronFacts();
-  const second = spawn(executable, [...launchArgs, '--disable-gpu', resolve(import.meta.dirname, '../..'), `--user-data-dir=${join(folder, 'profile')}`], { stdio: 'ignore' });
+  const second = spawn(executable, [...launchArgs, '--disable-gpu', dirname(dirname(import.meta.dirname)), `--user-data-dir=${join(folder, 'profile')}`], { stdio: 'ignore' });
   const [code] = (await once(second, 'exit')) as [number | null];
   expect(code).toBe(0);
   expect(app.windows()).toHaveLength(1);
