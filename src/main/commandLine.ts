@@ -1,8 +1,5 @@
 import { app, utilityProcess } from 'electron';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { commandLineWithin } from '#shared/cli.ts';
 import { createTranslator } from '#shared/locales/translator.ts';
 import type { FromCommandLine } from '#shared/rpc/control.ts';
@@ -20,15 +17,13 @@ export function wantedCommand(): readonly string[] | null {
 }
 
 /**
- * Carries out one command without a window and ends with its exit code. A window that is open beside it goes on: neither
- * its lock nor its session data are touched, the store takes both.
+ * Carries out one command without a window and ends with its exit code. A window that is open beside it goes on: its
+ * lock is not touched, no session is begun, and the store takes both.
  */
 export function runCommand(argv: readonly string[]): void {
   if (needsHeadless()) return runHeadless();
   // Whoever reads our words may have stopped reading.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  const session = mkdtempSync(join(tmpdir(), 'qabulxana-'));
-  app.setPath('sessionData', session);
   app.disableHardwareAcceleration();
   app.dock?.hide();
   void app.whenReady().then(async () => {
@@ -38,16 +33,18 @@ export function runCommand(argv: readonly string[]): void {
     const code = await new Promise<number>((resolve) => {
       child.on('message', (message: FromCommandLine) => {
         if (message.t === 'said') process[message.stream].write(message.text);
-        if (message.t === 'done') resolve(message.code);
+        if (message.t !== 'done') return;
+        child.off('exit', brokeDown);
+        resolve(message.code);
       });
-      // It ends by itself only when it breaks down.
-      child.once('exit', () => {
+      // Before it is done it ends only when it breaks down.
+      const brokeDown = () => {
         process.stderr.write(`${createTranslator(preferences().locale).t('errors.unexpected')}\n`);
         resolve(1);
-      });
+      };
+      child.once('exit', brokeDown);
     });
     for (const stream of [process.stdout, process.stderr]) await new Promise((said) => stream.write('', said));
-    rmSync(session, { recursive: true, force: true });
     app.exit(code);
   });
 }
