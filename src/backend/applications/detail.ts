@@ -11,7 +11,7 @@ import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
-import { presentDue } from './list.ts';
+import { dueCounter } from './list.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
 export type StoredApplication = typeof applications.$inferSelect;
@@ -42,7 +42,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   return {
     // The columns hold the enumerated texts that the views name.
     ...(fields as unknown as ApplicationDetail),
-    ...presentDue(row, office, today),
+    daysLeft: dueCounter(office, today)(row),
     waiting: unfinishedAggregates(db).has(row.uid),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     due: service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null,

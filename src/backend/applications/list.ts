@@ -13,7 +13,7 @@ import { unfinishedAggregates } from '../outbox/outbox.ts';
 /** Working days ahead that count as "soon". */
 const soonDays = 3;
 
-type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'> & { closedAt: number | null };
+type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
 
 const columns = `a.id, a.uid, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
@@ -77,15 +77,22 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const page = found.slice(0, input.limit);
   const last = page.at(-1);
   const waiting = unfinishedAggregates(db);
+  const left = dueCounter(office, today);
   return {
-    rows: page.map(({ closedAt, ...row }) => ({ ...row, ...presentDue({ dueDate: row.dueDate, closedAt }, office, today), waiting: waiting.has(row.uid) })),
+    rows: page.map((row) => Object.assign(row, { daysLeft: left(row), waiting: waiting.has(row.uid) })),
     nextCursor: found.length > input.limit && last ? (query.order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
   };
 }
 
-/** The working days left until the due date: negative when past, null when nothing is due any more. */
-export function presentDue({ dueDate, closedAt }: Pick<StoredRow, 'dueDate' | 'closedAt'>, office: Office, today: string): Pick<ApplicationRow, 'daysLeft'> {
-  return { daysLeft: dueDate && closedAt === null ? daysLeft(office.calendar, today, dueDate) : null };
+/** Makes the counter of working days left: negative when past, null when nothing is due any more. Rows of a page share their dates. */
+export function dueCounter(office: Office, today: string): (row: Pick<StoredRow, 'dueDate' | 'closedAt'>) => number | null {
+  const counted = new Map<string, number>();
+  return ({ dueDate, closedAt }) => {
+    if (dueDate === null || closedAt !== null) return null;
+    let left = counted.get(dueDate);
+    if (left === undefined) counted.set(dueDate, (left = daysLeft(office.calendar, today, dueDate)));
+    return left;
+  };
 }
 
 /** Counts of what wants work. Closed applications are not counted, so it costs the same however many there are. */

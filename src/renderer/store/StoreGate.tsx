@@ -15,7 +15,7 @@ export function StoreGate({ children }: { children: (status: StoreStatus) => Rea
     trpc.store.status.queryOptions(undefined, {
       staleTime: 0,
       retry: true,
-      refetchInterval: (query) => (query.state.data?.state === 'ready' ? false : 250),
+      refetchInterval: (query) => (query.state.data?.state === 'ready' ? false : 50),
     }),
   );
   const state = status.data?.state;

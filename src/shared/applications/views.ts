@@ -21,6 +21,8 @@ export interface ApplicationRow {
   readonly submittedAt: number;
   readonly registeredAt: number | null;
   readonly dueDate: string | null;
+  /** When it was taken off control; null while it is worked on. */
+  readonly closedAt: number | null;
   /** Working days until the due date: negative when past; null when nothing is due any more. */
   readonly daysLeft: number | null;
   readonly executor: string | null;
@@ -94,7 +96,6 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly replyDate: string | null;
   readonly outcome: ApplicationOutcome | null;
   readonly replyText: string | null;
-  readonly closedAt: number | null;
   readonly rating: { readonly stars: number; readonly text: string | null; readonly at: number } | null;
   /** How the due date was counted; null until registered. */
   readonly due: DueExplanation | null;

@@ -82,6 +82,16 @@ describe('pulling the feed', () => {
     ]);
   });
 
+  it('keeps a record that contradicts another aside: one registration number belongs to one application', async () => {
+    const { office, portal, client } = await stage();
+    const registration = { number: 'V-26/000001', registeredAt: '2026-11-20T08:00:00Z', dueDate: '2026-12-11', officer: 'Lalə Sınaqova' };
+    for (const i of [2, 3]) portal.hold('application', anApplication({ id: `application-${i}`, portalNumber: `M-2026-000000${i}`, status: 'registered', registration }));
+    portal.hold('application', anApplication({ id: 'application-4', portalNumber: 'M-2026-0000004' }));
+    expect(await pull(office, client)).toEqual({ items: 7, keptAside: 1 });
+    expect((await rows(office)).map((row) => row.uid)).toEqual(['application-4', 'application-2', 'application-1']);
+    expect(await office.store.read(keptAsideItems)).toMatchObject([{ portalId: 'application-3', problem: 'contradicts' }]);
+  });
+
   it('takes a record up again when it comes whole later', async () => {
     const { office, portal, client } = await stage();
     portal.holdRaw('application', 'application-2', { id: 'application-2', status: 'submitted' });
