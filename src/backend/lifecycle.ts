@@ -41,7 +41,8 @@ export interface LifecycleOptions {
 /** The opening, the life and the closing of one office's store. */
 export interface Lifecycle {
   readonly bus: TopicBus;
-  readonly demo: boolean;
+  /** Whether the open office is the demo office. */
+  demo(): boolean;
   status(): StoreStatus;
   /** The opened office, or null before and after. */
   office(): Office | null;
@@ -73,7 +74,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   const keyringPath = join(options.profileDir, 'keyring.json');
   let office: Office | null = null;
   let engine: SyncEngine | null = null;
-  let status: StoreStatus = { state: 'opening', lock: null, error: null, needsAdministrator: false, demo: options.demo !== null, version: options.version };
+  let status: StoreStatus = { state: 'opening', lock: null, error: null, needsAdministrator: false, demo: false, version: options.version };
 
   function say(changes: Partial<StoreStatus>): void {
     status = { ...status, ...changes };
@@ -112,12 +113,19 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
 
   /** What every store holds from its first day, and what the demo office is given. */
   async function prepare(opened: Office): Promise<void> {
-    await opened.store.write((db) => {
-      if (!readSetting(db, 'noticeKey')) writeSetting(db, 'noticeKey', randomBytes(32).toString('hex'), now());
+    const isDemo = await opened.store.write((db) => {
+      const isNew = readSetting(db, 'noticeKey') === null;
+      if (isNew) {
+        writeSetting(db, 'noticeKey', randomBytes(32).toString('hex'), now());
+        writeSetting(db, 'isDemo', options.demo !== null, now());
+      }
       const { demo } = options;
-      if (demo) writeSetting(db, 'portal', { ...demo, intervalSeconds: readSetting(db, 'portal')?.intervalSeconds ?? 5 }, now());
+      if (!demo || !readSetting(db, 'isDemo')) return false;
+      writeSetting(db, 'portal', { ...demo, intervalSeconds: readSetting(db, 'portal')?.intervalSeconds ?? 5 }, now());
+      return true;
     });
-    if (options.demo) await enterFirstMembers(opened, demoMembers);
+    if (isDemo) await enterFirstMembers(opened, demoMembers);
+    status = { ...status, demo: isDemo };
   }
 
   /** Opens a store that was not there before. When that fails nothing of it stays, so that the next attempt begins anew. */
@@ -153,7 +161,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
 
   return {
     bus,
-    demo: options.demo !== null,
+    demo: () => status.demo,
     status: () => status,
     office: () => office,
     async open() {

@@ -10,6 +10,8 @@ import { settings } from './tables.ts';
 const schemas = {
   portal: portalSettings,
   letterheads: z.object({ authority: letterheadSchema, utility: letterheadSchema }),
+  /** Whether this store was made as the demo office: a real one never becomes it, whatever the program is started with. */
+  isDemo: z.boolean(),
   /** Random key of this store, for the check codes on its notices. Hexadecimal. */
   noticeKey: z.string().length(64),
 } as const;

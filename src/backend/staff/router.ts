@@ -4,7 +4,7 @@ import { createFirstAdministrator, demoAccounts } from './members.ts';
 import { endSession, resumeSession, signIn } from './sessions.ts';
 
 export const staffRouter = router({
-  demoAccounts: openProcedure.query(({ ctx }): readonly DemoAccount[] => (ctx.lifecycle.demo ? demoAccounts : [])),
+  demoAccounts: openProcedure.query(({ ctx }): readonly DemoAccount[] => (ctx.lifecycle.demo() ? demoAccounts : [])),
 
   createAdministrator: officeProcedure.input(firstAdministratorInput).mutation(async ({ ctx, input }) => {
     const signedIn = await createFirstAdministrator(ctx.office, input);
