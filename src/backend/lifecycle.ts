@@ -8,7 +8,7 @@ import type { StoreStatus } from '#shared/store/schema.ts';
 import { inWords } from './db/failures.ts';
 import { migrate } from './db/migrator.ts';
 import { openStore } from './db/store.ts';
-import { createSealed, createWithPassphrase, readKeyring, unseal, unwrap, type Sealer } from './keys/keyring.ts';
+import { createSealed, createWithPassphrase, finishKeyring, readKeyring, unseal, unwrap, type Sealer } from './keys/keyring.ts';
 import type { Log } from './log.ts';
 import type { Office } from './office.ts';
 import { readSetting, writeSetting } from './settings/settings.ts';
@@ -73,6 +73,8 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   const storePath = join(options.profileDir, 'store.db');
   const keyringPath = join(options.profileDir, 'keyring.json');
   let office: Office | null = null;
+  /** The attempt under way: a second one waits and finds what the first has done. */
+  let attempt: Promise<unknown> = Promise.resolve();
   let engine: SyncEngine | null = null;
   let status: StoreStatus = { state: 'opening', lock: null, error: null, needsAdministrator: false, demo: false, version: options.version };
 
@@ -125,15 +127,29 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       return true;
     });
     if (isDemo) await enterFirstMembers(opened, demoMembers);
+    finishKeyring(keyringPath);
     status = { ...status, demo: isDemo };
+  }
+
+  /** Takes away a store whose making was cut off or failed, with its key: nothing was entered in it. */
+  function removeStore(): void {
+    for (const path of [storePath, `${storePath}-wal`, `${storePath}-shm`, keyringPath]) rmSync(path, { force: true });
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = attempt.then(work);
+    attempt = turn.catch(() => undefined);
+    return turn;
   }
 
   /** Opens a store that was not there before. When that fails nothing of it stays, so that the next attempt begins anew. */
   async function createWith(makeKey: () => Promise<Uint8Array>): Promise<void> {
+    // What fails before the key is kept has left nothing.
+    const key = await makeKey();
     try {
-      await openWith(await makeKey());
+      await openWith(key);
     } catch (error) {
-      for (const path of [storePath, `${storePath}-wal`, `${storePath}-shm`, keyringPath]) rmSync(path, { force: true });
+      removeStore();
       throw error;
     }
   }
@@ -141,6 +157,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   /** Opens with the key as the keyring says, or asks for a passphrase through the status. */
   async function openAsKept(): Promise<void> {
     makeFolder(options.profileDir);
+    if (readKeyring(keyringPath)?.begun) removeStore();
     const keyring = readKeyring(keyringPath);
     if (!keyring) {
       const { passphrase, sealer } = options;
@@ -166,21 +183,22 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     office: () => office,
     async open() {
       try {
-        await openAsKept();
+        await inTurn(openAsKept);
       } catch (failure) {
         const error = inWords(failure);
         options.log.error('store.openFailed', error);
         say({ state: 'failed', error: toErrorShape(error) });
       }
     },
-    async unlock(passphrase) {
-      if (status.state !== 'locked') throw new AppError('store.notLocked');
-      const keyring = readKeyring(keyringPath);
-      if (!keyring && sizeOf(storePath) !== null) throw new AppError('store.keyLost');
-      if (!keyring) await createWith(() => createWithPassphrase(keyringPath, passphrase));
-      else if (keyring.way === 'passphrase') await openWith(await unwrap(keyring, passphrase));
-      else throw new AppError('store.notLocked');
-    },
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        if (status.state !== 'locked') throw new AppError('store.notLocked');
+        const keyring = readKeyring(keyringPath);
+        if (!keyring && sizeOf(storePath) !== null) throw new AppError('store.keyLost');
+        if (!keyring) await createWith(() => createWithPassphrase(keyringPath, passphrase));
+        else if (keyring.way === 'passphrase') await openWith(await unwrap(keyring, passphrase));
+        else throw new AppError('store.notLocked');
+      }),
     staffEntered: () => say({ needsAdministrator: false }),
     async close() {
       await engine?.stop();

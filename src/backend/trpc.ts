@@ -1,14 +1,15 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { AppError, toErrorShape, type ErrorShape } from '#shared/errors.ts';
-import { may, type Actor, type Permission } from '#shared/staff/roles.ts';
+import { may, type Permission } from '#shared/staff/roles.ts';
 import type { Log } from './log.ts';
 import type { Office } from './office.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import { actorOfSession } from './staff/sessions.ts';
 
 /** One connection of one person: who they are is bound to it when they sign in. */
 export interface Connection {
-  session: { readonly token: string; readonly actor: Actor } | null;
+  session: { readonly tokenHash: string } | null;
 }
 
 export interface RpcContext {
@@ -61,8 +62,10 @@ export const officeProcedure = openProcedure.use(({ ctx, next }) => next({ ctx: 
 
 /** A procedure of a person who is signed in and may do what it asks for. Commands check the right once more themselves. */
 export function procedureFor(permission: Permission) {
-  return officeProcedure.use(({ ctx, next }) => {
-    const actor = ctx.connection.session?.actor;
+  return officeProcedure.use(async ({ ctx, next }) => {
+    const { session } = ctx.connection;
+    // Asked each time: a session ends and a person is dismissed while their window stands open.
+    const actor = session && (await ctx.office.store.read((db) => actorOfSession(db, session.tokenHash, ctx.office.now())));
     if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new AppError('auth.sessionEnded') });
     if (!may(actor.role, permission)) throw new TRPCError({ code: 'FORBIDDEN', cause: new AppError('auth.notAllowed') });
     return next({ ctx: { ...ctx, actor } });

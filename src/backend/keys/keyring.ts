@@ -1,6 +1,6 @@
 import { hashRaw } from '@node-rs/argon2';
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
@@ -16,9 +16,15 @@ export interface Sealer {
  * How the store's key is kept beside the store: sealed by the system, or wrapped with a key derived from a passphrase.
  * `check` tells a wrong key from a damaged store. The key itself is never written.
  */
+const common = {
+  format: z.literal(1),
+  check: z.hex(),
+  /** The store of this key is still being made; a start that finds it so was cut off, and nothing was entered yet. */
+  begun: z.literal(true).optional(),
+};
 const keyringFile = z.discriminatedUnion('way', [
-  z.object({ format: z.literal(1), way: z.literal('sealed'), sealed: z.base64(), check: z.hex() }),
-  z.object({ format: z.literal(1), way: z.literal('passphrase'), salt: z.base64(), wrapped: z.base64(), check: z.hex() }),
+  z.object({ ...common, way: z.literal('sealed'), sealed: z.base64() }),
+  z.object({ ...common, way: z.literal('passphrase'), salt: z.base64(), wrapped: z.base64() }),
 ]);
 export type Keyring = z.infer<typeof keyringFile>;
 
@@ -42,7 +48,7 @@ export function readKeyring(path: string): Keyring | null {
 export async function createSealed(path: string, sealer: Sealer): Promise<Uint8Array> {
   const key = randomBytes(32);
   const sealed = await sealer.seal(key);
-  writeKeyring(path, { format: 1, way: 'sealed', sealed: toBase64(sealed), check: checkOf(key) });
+  writeKeyring(path, { format: 1, way: 'sealed', sealed: toBase64(sealed), check: checkOf(key), begun: true }, 'new');
   return key;
 }
 
@@ -53,7 +59,7 @@ export async function createWithPassphrase(path: string, passphrase: string): Pr
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', await deriveKey(passphrase, salt), nonce);
   const wrapped = Buffer.concat([nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-  writeKeyring(path, { format: 1, way: 'passphrase', salt: toBase64(salt), wrapped: toBase64(wrapped), check: checkOf(key) });
+  writeKeyring(path, { format: 1, way: 'passphrase', salt: toBase64(salt), wrapped: toBase64(wrapped), check: checkOf(key), begun: true }, 'new');
   return key;
 }
 
@@ -99,8 +105,17 @@ function toBase64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-/** Written beside and renamed over, so that a crash leaves the old file or the new one, never half. */
-function writeKeyring(path: string, keyring: Keyring): void {
+/** Says that the store of a keyring stands: from now on the two belong together. */
+export function finishKeyring(path: string): void {
+  const keyring = readKeyring(path);
+  if (!keyring?.begun) return;
+  const { begun: _begun, ...finished } = keyring;
+  writeKeyring(path, finished, 'over');
+}
+
+/** A new keyring never takes the place of one that is there. Written beside and renamed over, so that a crash leaves the old file or the new one, never half. */
+function writeKeyring(path: string, keyring: Keyring, how: 'new' | 'over'): void {
+  if (how === 'new' && existsSync(path)) throw new AppError('store.notLocked');
   const beside = `${path}.new`;
   try {
     const file = openSync(beside, 'w', 0o600);

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
 import { permissionsOf, type Actor, type Role } from '#shared/staff/roles.ts';
 import type { Person, SignedIn } from '#shared/staff/schema.ts';
 import { appendAudit } from '../audit/audit.ts';
+import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 import { sessions, staff } from './tables.ts';
@@ -63,27 +64,29 @@ export async function openSession(office: Office, person: StaffRow): Promise<Sig
   return { token, person: personOf(person) };
 }
 
-/** Whom a token belongs to. @throws AppError `auth.sessionEnded` */
-export async function resumeSession(office: Office, token: string): Promise<{ actor: Actor; person: Person }> {
-  const row = await office.store.read((db) =>
+/** Who a session belongs to, while it lasts and the person is one of the staff; else null. */
+export function actorOfSession(db: ReadDb, tokenHash: string, now: number): Actor | null {
+  return (
     db
-      .select({ person: staff })
-      .from(sessions)
-      .innerJoin(staff, eq(staff.id, sessions.staffId))
-      .where(and(eq(sessions.tokenHash, hashToken(token)), gt(sessions.expiresAt, office.now()), eq(staff.active, true)))
-      .get(),
+      .statement<Actor>(
+        `SELECT p.id AS staffId, p.uid, p.name, p.role FROM sessions s JOIN staff p ON p.id = s.staff_id
+         WHERE s.token_hash = ? AND s.expires_at > ? AND p.active = 1`,
+      )
+      .get(tokenHash, now) ?? null
   );
+}
+
+/** Whom a token belongs to. @throws AppError `auth.sessionEnded` */
+export async function resumeSession(office: Office, token: string): Promise<Person> {
+  const actor = await office.store.read((db) => actorOfSession(db, hashToken(token), office.now()));
+  const row = actor && (await office.store.read((db) => db.select().from(staff).where(eq(staff.id, actor.staffId)).get()));
   if (!row) throw new AppError('auth.sessionEnded');
-  return { actor: actorOf(row.person), person: personOf(row.person) };
+  return personOf(row);
 }
 
-/** Ends a session; an unknown token changes nothing. */
-export async function endSession(office: Office, token: string): Promise<void> {
-  await office.store.write((db) => db.delete(sessions).where(eq(sessions.tokenHash, hashToken(token))).run());
-}
-
-function actorOf(row: StaffRow): Actor {
-  return { staffId: row.id, uid: row.uid, name: row.name, role: row.role as Role };
+/** Ends a session; an unknown one changes nothing. */
+export async function endSession(office: Office, tokenHash: string): Promise<void> {
+  await office.store.write((db) => db.delete(sessions).where(eq(sessions.tokenHash, tokenHash)).run());
 }
 
 function personOf(row: StaffRow): Person {
@@ -95,6 +98,7 @@ function auditedBy(office: Office, person: StaffRow) {
   return { at: office.now(), actorUid: person.uid, actorName: person.name, subjectKind: 'staff', subjectUid: person.uid };
 }
 
-function hashToken(token: string): string {
+/** What is kept of a token. */
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

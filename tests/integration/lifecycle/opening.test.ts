@@ -32,6 +32,26 @@ describe('the first start', () => {
     expect(await outcome(folder)).toEqual({ state: 'ready', lock: null, code: null });
   });
 
+  it('a passphrase that is sent twice at once makes one store, which stays', async () => {
+    const folder = office();
+    const first = lifecycleOn(folder);
+    await first.open();
+    const attempts = await Promise.allSettled([first.unlock(passphrase), first.unlock(passphrase), first.unlock('başqa uzun söz')]);
+    expect(attempts.map((attempt) => attempt.status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    await first.office()?.store.write((db) => writeSetting(db, 'isDemo', false, 1));
+    await first.close();
+    expect(await outcome(folder)).toEqual({ state: 'ready', lock: null, code: null });
+  });
+
+  it('that was cut off between key and store begins anew', async () => {
+    const folder = office();
+    await closedOffice(folder);
+    const keyring = join(folder, 'keyring.json');
+    writeFileSync(keyring, JSON.stringify({ ...(JSON.parse(readFileSync(keyring, 'utf8')) as object), begun: true }));
+    rmSync(join(folder, 'store.db'));
+    expect(await outcome(folder)).toEqual({ state: 'ready', lock: null, code: null });
+  });
+
   it('asks for a passphrase where the system has no keyring, and opens with it afterwards', async () => {
     const folder = office();
     const first = lifecycleOn(folder);

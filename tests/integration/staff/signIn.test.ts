@@ -1,6 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { createFirstAdministrator } from '#backend/staff/members.ts';
-import { endSession, resumeSession, signIn } from '#backend/staff/sessions.ts';
+import { actorOfSession, endSession, hashToken, resumeSession, signIn } from '#backend/staff/sessions.ts';
 import { sessions, staff } from '#backend/staff/tables.ts';
 import { noon, openOffice } from '../../support/office.ts';
 
@@ -39,12 +40,22 @@ describe('signing in', () => {
   it('ends when the person signs out, and after twelve hours', async () => {
     const office = await openOffice();
     const first = await signIn(office, 'karguzar', 'demo-karguzar');
-    expect((await resumeSession(office, first.token)).actor.role).toBe('clerk');
-    await endSession(office, first.token);
+    expect((await resumeSession(office, first.token)).role).toBe('clerk');
+    await endSession(office, hashToken(first.token));
     await expect(resumeSession(office, first.token)).rejects.toMatchObject({ code: 'auth.sessionEnded' });
     const second = await signIn(office, 'karguzar', 'demo-karguzar');
     office.setNow(noon + 12 * 3_600_000 + 1);
     await expect(resumeSession(office, second.token)).rejects.toMatchObject({ code: 'auth.sessionEnded' });
+  });
+
+  it('a window that stands open is shut out when its session ends or the person is dismissed', async () => {
+    const office = await openOffice();
+    const { token } = await signIn(office, 'karguzar', 'demo-karguzar');
+    const actorAt = (instant: number) => office.store.read((db) => actorOfSession(db, hashToken(token), instant));
+    expect(await actorAt(noon)).toMatchObject({ role: 'clerk', name: 'Lalə Sınaqova' });
+    expect(await actorAt(noon + 12 * 3_600_000 + 1)).toBeNull();
+    await office.store.write((db) => db.update(staff).set({ active: false }).where(eq(staff.login, 'karguzar')).run());
+    expect(await actorAt(noon)).toBeNull();
   });
 
   it('the first administrator is entered once', async () => {
