@@ -86,6 +86,7 @@ CREATE TABLE `attachments` (
 	`sha256` text NOT NULL,
 	`content` blob,
 	`fetched_at` integer,
+	`damaged_at` integer,
 	FOREIGN KEY (`application_id`) REFERENCES `applications`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -193,6 +194,7 @@ CREATE TABLE `outbox` (
 	`before` text NOT NULL,
 	`status` text DEFAULT 'pending' NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
+	`rebases` integer DEFAULT 0 NOT NULL,
 	`next_attempt_at` integer NOT NULL,
 	`error_code` text,
 	`error_detail` text,

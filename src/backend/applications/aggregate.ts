@@ -5,7 +5,7 @@ import { replaceWords } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Aggregate } from '../sync/aggregate.ts';
 import { applicationRow, searchWords } from './record.ts';
-import { applications } from './tables.ts';
+import { applicationEvents, applications } from './tables.ts';
 
 function load(db: ReadDb, uid: string) {
   return db.select().from(applications).where(eq(applications.uid, uid)).get() ?? null;
@@ -20,13 +20,15 @@ export const applicationAggregate: Aggregate = {
   },
   isLegal: (action, row) => applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus),
   load,
-  restore(db, uid, values) {
+  restore(db, uid, values, { at, actorName, reason }) {
     db.update(applications)
       .set({ ...values, revision: sql`${applications.revision} + 1` })
       .where(eq(applications.uid, uid))
       .run();
     const row = load(db, uid);
-    if (row) replaceWords(db)(row.id, searchWords(row), false);
+    if (!row) return;
+    replaceWords(db)(row.id, searchWords(row), false);
+    db.insert(applicationEvents).values({ applicationId: row.id, at, action: 'setAside', actorName, detail: { reason } }).run();
   },
   title(db, uid) {
     const row = load(db, uid);

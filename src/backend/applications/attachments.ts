@@ -33,7 +33,7 @@ export async function fetchMissingAttachments(office: Office, portal: PortalClie
     db
       .statement<{ uid: string; size: number; sha256: string }>(
         `SELECT f.uid, f.size, f.sha256 FROM applications a INDEXED BY applications_open JOIN attachments f ON f.application_id = a.id
-         WHERE a.closed_at IS NULL AND f.fetched_at IS NULL AND f.size <= ? LIMIT ?`,
+         WHERE a.closed_at IS NULL AND f.fetched_at IS NULL AND f.damaged_at IS NULL AND f.size <= ? LIMIT ?`,
       )
       .all(fetchedAheadUpTo, fetchedAtOnce),
   );
@@ -43,6 +43,7 @@ export async function fetchMissingAttachments(office: Office, portal: PortalClie
     } catch (error) {
       if (!(error instanceof AppError) || !error.code.startsWith('attachment.')) throw error;
       office.log.warn('attachment.damaged');
+      await office.store.write((db) => db.update(attachments).set({ damagedAt: office.now() }).where(eq(attachments.uid, row.uid)).run());
     }
   }
 }
@@ -51,7 +52,7 @@ async function fetchOne(office: Office, portal: PortalClient, row: { uid: string
   const bytes = await portal.attachment(row.uid);
   if (bytes.length !== row.size || createHash('sha256').update(bytes).digest('hex') !== row.sha256) throw new AppError('attachment.damaged');
   await office.store.write((db) =>
-    db.update(attachments).set({ content: Buffer.from(bytes), fetchedAt: office.now() }).where(eq(attachments.uid, row.uid)).run(),
+    db.update(attachments).set({ content: Buffer.from(bytes), fetchedAt: office.now(), damagedAt: null }).where(eq(attachments.uid, row.uid)).run(),
   );
   return bytes;
 }

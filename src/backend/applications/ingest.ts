@@ -16,7 +16,12 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
   );
   const addAttachment = db.statement<never>(
     `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id`,
+     ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id, media_type = excluded.media_type,
+       size = excluded.size,
+       content = CASE WHEN sha256 = excluded.sha256 THEN content END,
+       fetched_at = CASE WHEN sha256 = excluded.sha256 THEN fetched_at END,
+       damaged_at = CASE WHEN sha256 = excluded.sha256 THEN damaged_at END,
+       sha256 = excluded.sha256`,
   );
 
   return (record: ApplicationRecord): void => {

@@ -107,6 +107,8 @@ export const attachments = sqliteTable(
     sha256: text().notNull(),
     content: blob({ mode: 'buffer' }),
     fetchedAt: integer(),
+    /** When what came did not agree with its length or SHA-256; fetched ahead again only once the portal names another. */
+    damagedAt: integer(),
   },
   (t) => [uniqueIndex('attachments_uid').on(t.uid), index('attachments_application').on(t.applicationId)],
 );

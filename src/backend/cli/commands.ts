@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { chmod, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { formatInstant } from '#shared/az/dates.ts';
 import { AppError, toErrorShape } from '#shared/errors.ts';
@@ -84,10 +84,13 @@ export async function notice({ office, values, t }: CliContext): Promise<CliAnsw
 export async function backup({ office, values, t }: CliContext): Promise<CliAnswer> {
   const out = resolve(String(values['out']));
   if (existsSync(out)) throw new AppError('file.exists', { file: out });
+  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString('hex')}`);
   try {
-    await office.store.copyTo(out);
+    await office.store.copyTo(beside);
+    await chmod(beside, 0o600);
+    await rename(beside, out);
   } catch (error) {
-    await takeAway(out);
+    await takeAway(beside);
     throw error instanceof AppError && error.code === 'store.unwritable' ? new AppError('file.unwritable', { file: out }, { cause: error }) : error;
   }
   return { json: { file: out }, lines: [t('cli.backedUp', { file: out }), t('cli.backupKey')] };

@@ -46,8 +46,9 @@ export function enqueue(db: WriteDb, operations: readonly OutboxOperation[], com
 }
 
 /**
- * The operations that may be sent now: due, and the first unfinished one of their aggregate, oldest first.
- * One that cannot go on never holds up another aggregate.
+ * The operations that may be sent now: due, and not behind an unfinished change of the same thing, oldest first.
+ * One that cannot go on never holds up another aggregate; one that changes nothing (a message to the citizen) waits for the
+ * changes before it but holds up nobody.
  */
 export function sendable(db: ReadDb, now: number, limit: number): OutboxRow[] {
   return db
@@ -58,7 +59,7 @@ export function sendable(db: ReadDb, now: number, limit: number): OutboxRow[] {
         eq(outbox.status, 'pending'),
         sql`${outbox.nextAttemptAt} <= ${now}`,
         sql`NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.aggregate_uid = ${outbox.aggregateUid}
-              AND earlier.status IN ('pending', 'conflict', 'refused') AND earlier.id < ${outbox.id})`,
+              AND earlier.status IN ('pending', 'conflict', 'refused') AND earlier.before <> '{}' AND earlier.id < ${outbox.id})`,
       ),
     )
     .orderBy(outbox.id)
@@ -107,8 +108,9 @@ export function operationById(db: ReadDb, id: number): OutboxRow | undefined {
   return db.select().from(outbox).where(eq(outbox.id, id)).get();
 }
 
-/** An unfinished operation and those built on it: everything unfinished on the same thing from it on, in order. */
+/** An unfinished operation and those built on it: every later one on the same thing, in order; nothing is built on a message. */
 export function unfinishedFrom(db: ReadDb, row: OutboxRow): OutboxRow[] {
+  if (Object.keys(row.before).length === 0) return [row];
   return db
     .select()
     .from(outbox)
@@ -123,6 +125,14 @@ export function unfinishedOperations(db: ReadDb, limit: number): OutboxRow[] {
     .statement<{ id: number }>(`SELECT id FROM outbox INDEXED BY outbox_unfinished WHERE status IN ('pending', 'conflict', 'refused') ORDER BY id DESC LIMIT ?`)
     .all(limit)
     .flatMap(({ id }) => operationById(db, id) ?? []);
+}
+
+/** Keeps the portal's newest state with the unfinished operations on a thing: what a person compares, and what giving up goes back to. */
+export function refreshPortalState(db: WriteDb, aggregateUid: string, state: Json): void {
+  db.update(outbox)
+    .set({ portalState: state })
+    .where(and(eq(outbox.aggregateUid, aggregateUid), isUnfinished, sql`${outbox.before} <> '{}'`))
+    .run();
 }
 
 /** Changes the state of one operation. */

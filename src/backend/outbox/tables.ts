@@ -21,6 +21,8 @@ export const outbox = sqliteTable(
     before: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
     status: text().notNull().default('pending'),
     attempts: integer().notNull().default(0),
+    /** How often it was put on a newer state by itself. */
+    rebases: integer().notNull().default(0),
     nextAttemptAt: integer().notNull(),
     errorCode: text(),
     errorDetail: text({ mode: 'json' }).$type<Json>(),

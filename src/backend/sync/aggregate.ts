@@ -3,6 +3,13 @@ import type { ReadDb, WriteDb } from '../db/store.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Who gave a waiting step up, when and why. */
+export interface GivenUp {
+  readonly at: number;
+  readonly actorName: string;
+  readonly reason: string;
+}
+
 /** What the synchroniser must know of a thing whose changes go up; each feature describes its own. */
 export interface Aggregate {
   /** Its kind in the feed and in the outbox. */
@@ -13,8 +20,8 @@ export interface Aggregate {
   readonly isLegal: (action: string, row: Fields) => boolean;
   /** Our present row, or null. */
   readonly load: (db: ReadDb, uid: string) => Fields | null;
-  /** Sets fields back to given values. */
-  readonly restore: (db: WriteDb, uid: string, values: Readonly<Record<string, Json>>) => void;
+  /** Sets fields back to given values, and tells in the thing's history who gave the step up and why. */
+  readonly restore: (db: WriteDb, uid: string, values: Readonly<Record<string, Json>>, given: GivenUp) => void;
   /** Number and name, for a person who looks at the outbox. */
   readonly title: (db: ReadDb, uid: string) => { readonly id: number; readonly text: string } | null;
 }

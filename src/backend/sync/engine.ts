@@ -83,10 +83,11 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
       say({ state: broken ? 'problem' : 'idle', nextAttemptAt: null });
     } catch (error) {
       office.log.warn('sync.failed', { code: toErrorShape(error).code });
-      await recordFailure(office, error);
       const offline = error instanceof AppError && /^portal\.(unreachable|timeout|busy|serverError)$/.test(error.code);
       if (!(error instanceof AppError)) office.log.error('sync.defect', error);
       say({ state: offline ? 'offline' : 'problem', nextAttemptAt: null });
+      // On a full disk even this cannot be written; the line's state has been said.
+      await recordFailure(office, error).catch((unwritten: unknown) => office.log.error('sync.failureNotKept', unwritten));
       throw error;
     }
   }

@@ -5,7 +5,7 @@ import type { Json } from '#shared/json.ts';
 import type { Topic } from '#shared/topics.ts';
 import type { WriteDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
-import { locallyChangedFields } from '../outbox/outbox.ts';
+import { locallyChangedFields, refreshPortalState } from '../outbox/outbox.ts';
 import type { ChangesPage, FeedItem, PortalClient } from '../portal/client.ts';
 import { feedKinds, pageWriter, problemsOf, type PageWriter } from './kinds.ts';
 import { readSyncState, updateSyncState } from './state.ts';
@@ -87,7 +87,8 @@ function writePage(office: Office, page: ChangesPage, isFirst: boolean, careful:
     const begins = page.snapshot && (isFirst || state.snapshot === null);
     const snapshots = state.snapshots + Number(begins);
     const snapshot = page.snapshot ? snapshots : null;
-    const write = pageWriter(db, { snapshot, locallyChanged: locallyChangedFields(db), now });
+    const locallyChanged = locallyChangedFields(db);
+    const write = pageWriter(db, { snapshot, locallyChanged, now });
     const known = keptAsideKeys(db);
     const topics = new Set<Topic>(['sync']);
     let keptAside = 0;
@@ -98,7 +99,10 @@ function writePage(office: Office, page: ChangesPage, isFirst: boolean, careful:
       if (problem) {
         keep(db, item, problem, now);
         keptAside += 1;
-      } else for (const topic of feedKinds[item.kind]?.topics ?? []) topics.add(topic);
+      } else {
+        if (item.op === 'upsert' && locallyChanged.has(item.id)) refreshPortalState(db, item.id, item.data as Json);
+        for (const topic of feedKinds[item.kind]?.topics ?? []) topics.add(topic);
+      }
     }
     const ended = page.snapshot ? !page.hasMore && snapshot : state.snapshot;
     if (ended) {

@@ -116,9 +116,9 @@ function rebaseOrAsk(db: WriteDb, row: OutboxRow, current: unknown, problem: Jso
       return accept(db, row, current, now);
     }
     const action = String((row.body as { action?: unknown } | null)?.action ?? '');
-    if (untouched && aggregate.isLegal(action, portal.row) && row.attempts < mostRebases) {
+    if (untouched && aggregate.isLegal(action, portal.row) && row.rebases < mostRebases) {
       follow(db, aggregate, portal.record, now);
-      updateOperation(db, row.id, { baseVersion: portal.version, attempts: row.attempts + 1, nextAttemptAt: now });
+      updateOperation(db, row.id, { baseVersion: portal.version, rebases: row.rebases + 1, nextAttemptAt: now });
       return { outcome: 'again', topics };
     }
     follow(db, aggregate, portal.record, now);

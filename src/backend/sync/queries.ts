@@ -5,7 +5,7 @@ import type { OutboxStatus } from '#shared/sync/schema.ts';
 import type { KeptAsideItem, OutboxItem, SyncStatus } from '#shared/sync/views.ts';
 import { numbersLeft } from '../applications/numbers.ts';
 import type { ReadDb } from '../db/store.ts';
-import { nextDue, outboxCounts, unfinishedOperations, type OutboxRow } from '../outbox/outbox.ts';
+import { nextDue, outboxCounts, unfinishedFrom, unfinishedOperations, type OutboxRow } from '../outbox/outbox.ts';
 import { pick } from './aggregate.ts';
 import { aggregateOf } from './aggregates.ts';
 import type { LineSnapshot } from './engine.ts';
@@ -50,7 +50,7 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
   return {
     id: row.id,
     status: row.status as OutboxStatus,
-    command: row.path === '/v1/notifications' ? 'notices.send' : row.command,
+    command: commandOf(row),
     subjectKind: row.aggregateKind as OutboxItem['subjectKind'],
     subjectId: title?.id ?? null,
     subjectTitle: title?.text ?? '',
@@ -60,9 +60,17 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
     nextAttemptAt: row.nextAttemptAt,
     // What the line said has its values; a refusal's detail is the portal's own document.
     error: row.errorCode ? { code: row.errorCode, params: row.status === 'pending' ? ((row.errorDetail ?? {}) as ErrorParams) : {} } : null,
-    fields: portal ? fields.map((field) => ({ field, before: row.before[field] ?? null, ours: ours[field] ?? null, portal: theirs[field] ?? null })) : [],
+    fields: portal && row.status !== 'pending' ? fields.map((field) => ({ field, before: row.before[field] ?? null, ours: ours[field] ?? null, portal: theirs[field] ?? null })) : [],
+    takesAlong: unfinishedFrom(db, row)
+      .slice(1)
+      .map(commandOf),
     note: row.note,
   };
+}
+
+/** A message to the citizen goes by its own name, whatever step sent it. */
+function commandOf(row: OutboxRow): string {
+  return row.path === '/v1/notifications' ? 'notices.send' : row.command;
 }
 
 /** Items of the feed that could not be understood, newest first. */

@@ -30,6 +30,7 @@ export const retryOperation = defineCommand({
         updateOperation(db, row.id, {
           status: 'pending',
           attempts: 0,
+          rebases: 0,
           nextAttemptAt: now,
           errorCode: null,
           errorDetail: null,
@@ -54,7 +55,7 @@ export const setOperationAside = defineCommand({
     const aggregate = aggregateOf(row);
     return { row, built, aggregate, local: aggregate?.load(db, row.aggregateUid) ?? null };
   },
-  decide({ row, built, aggregate, local }, { reason }, { now }) {
+  decide({ row, built, aggregate, local }, { reason }, { actor, now }) {
     const touched = [...new Set(built.flatMap((operation) => Object.keys(operation.before)))];
     const portal = row.portalState === null ? null : aggregate?.understand(row.portalState);
     // The oldest value wins: each later operation stood on the one before it.
@@ -67,7 +68,7 @@ export const setOperationAside = defineCommand({
       topics: ['sync', 'applications', 'reception', 'reports'],
       rows(db) {
         for (const operation of built) updateOperation(db, operation.id, { status: 'setAside', note: reason, doneAt: now });
-        if (Object.keys(values).length > 0) aggregate?.restore(db, row.aggregateUid, values);
+        if (Object.keys(values).length > 0) aggregate?.restore(db, row.aggregateUid, values, { at: now, actorName: actor.name, reason });
       },
     };
   },

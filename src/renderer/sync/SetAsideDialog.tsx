@@ -46,6 +46,7 @@ export function SetAsideDialog({ item, onClose }: { item: OutboxItem; onClose: (
         <DialogTitle id="set-aside-title">{t('sync.setAsideTitle')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           <Typography>{t('sync.setAsideText', { what: t(`commands.${item.command}`), subject: item.subjectTitle })}</Typography>
+          {item.takesAlong.length > 0 && <Alert severity="warning">{t('sync.takesAlong', { what: item.takesAlong.map((command) => t(`commands.${command}`)).join(', ') })}</Alert>}
           <Labelled label={t('sync.reason')} required autoFocus multiline minRows={3} value={reason} onChange={(event) => setReason(event.target.value)} error={form.errorAt('reason')} />
           {setAside.error && <Alert severity="error">{errorText.of(setAside.error)}</Alert>}
         </DialogContent>

@@ -37,6 +37,8 @@ export interface OutboxItem {
   readonly error: { readonly code: string; readonly params: ErrorParams } | null;
   /** For a conflict: each touched field with our value and the portal's. */
   readonly fields: ReadonlyArray<{ readonly field: string; readonly before: Json; readonly ours: Json; readonly portal: Json }>;
+  /** Commands built on this one: giving it up gives them up too. */
+  readonly takesAlong: readonly string[];
   readonly note: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
+import { answerApplication, assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { confirmBooking } from '#backend/reception/commands.ts';
 import { receptionDay } from '#backend/reception/queries.ts';
@@ -135,6 +135,19 @@ describe('when somebody was first', () => {
     expect(await detail(office)).toMatchObject({ status: 'withdrawn', number: null, waiting: false });
   });
 
+  it('giving it up takes the state the portal has by then, and the two agree', async () => {
+    const { office, portal, client } = await conflict();
+    portal.change('application', 'application-1', { summary: 'Sonradan dəyişdi', status: 'returned' });
+    await pull(office, client);
+    const [item] = await items(office);
+    expect(item?.fields).toContainEqual({ field: 'status', before: 'submitted', ours: 'registered', portal: 'returned' });
+    await setOperationAside(office, await office.actor('clerk'), { id: item?.id ?? 0, reason: 'Portaldakı vəziyyət doğrudur' });
+    await pull(office, client);
+    const row = await detail(office);
+    expect(row).toMatchObject({ status: 'returned', summary: 'Sonradan dəyişdi', number: null, waiting: false });
+    expect(row.timeline.at(-1)).toMatchObject({ action: 'setAside', actor: 'Lalə Sınaqova', values: { reason: 'Portaldakı vəziyyət doğrudur' } });
+  });
+
   it('sending it again goes on top of the newer state, when that has become legal', async () => {
     const { office, portal, client } = await conflict();
     portal.change('application', 'application-1', { status: 'submitted', closedAt: null });
@@ -148,6 +161,36 @@ describe('when somebody was first', () => {
     await push(office, client);
     expect(portal.held('application', 'application-1')).toMatchObject({ status: 'registered' });
     expect(await items(office)).toEqual([]);
+  });
+});
+
+describe('a message to the citizen that the portal refuses', () => {
+  async function refusedMessage() {
+    const parts = await stage();
+    await parts.register();
+    // The telephone number came from a citizen; the portal takes none that is shorter than three signs.
+    await parts.office.store.write((db) => db.statement(`UPDATE outbox SET body = json_set(body, '$.to', '1') WHERE path = '/v1/notifications' AND json_extract(body, '$.channel') = 'sms'`).run());
+    await push(parts.office, parts.client);
+    return parts;
+  }
+
+  it('holds up no later step: the answer goes through', async () => {
+    const { office, portal, client } = await refusedMessage();
+    expect((await items(office)).map((item) => [item.command, item.status])).toEqual([['notices.send', 'refused']]);
+    await answerApplication(office, await office.actor('clerk'), { id: 1, revision: (await detail(office)).revision, outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
+    await push(office, client);
+    expect(portal.held('application', 'application-1')).toMatchObject({ status: 'answered' });
+  });
+
+  it('given up, takes nothing along', async () => {
+    const { office, portal, client } = await refusedMessage();
+    await answerApplication(office, await office.actor('clerk'), { id: 1, revision: (await detail(office)).revision, outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
+    const refused = (await items(office)).find((item) => item.status === 'refused');
+    expect(refused?.takesAlong).toEqual([]);
+    await setOperationAside(office, await office.actor('clerk'), { id: refused?.id ?? 0, reason: 'Nömrə səhvdir' });
+    expect(await detail(office)).toMatchObject({ status: 'answered' });
+    await push(office, client);
+    expect(portal.held('application', 'application-1')).toMatchObject({ status: 'answered' });
   });
 });
 
