@@ -3,13 +3,14 @@ import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ApplicationKind, ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import type { AnswerNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { applicationById, attachmentCount, type StoredApplication } from '../applications/detail.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
 import type { Office } from '../office.ts';
-import { bookingById, officialByUid } from '../reception/queries.ts';
+import { bookingById, hoursOf, officialByUid } from '../reception/queries.ts';
 import { readSetting } from '../settings/settings.ts';
 import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
@@ -88,6 +89,7 @@ function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
   const row = bookingById(db, id);
   const official = officialByUid(db, row.officialUid);
   if (!official) throw new AppError('notice.unknownOfficial');
+  if (!isExpectedOrReceived(row.status as BookingStatus)) throw new AppError('notice.notExpected');
   const { surname, name, patronymic, position } = official;
   const data: ReceptionNoticeData = {
     ...frame(db, 'authority', bakuDate(row.confirmedAt ?? office.now()), row.uid, row.number, null),
@@ -100,6 +102,7 @@ function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
     official: { position, surname, name, patronymic },
     receptionDate: row.receptionDate,
     startTime: row.startTime,
+    hours: hoursOf(db, row.officialUid, row.receptionDate),
     room: official.room || null,
     note: row.note,
   };

@@ -2,6 +2,8 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { listedDay } from '#shared/calendar/lists.ts';
 import { AppError } from '#shared/errors.ts';
+import type { ScheduleRecord } from '#shared/portal/records.ts';
+import { receptionHours, type ReceptionHours } from '#shared/reception/hours.ts';
 import { isLegalForBooking, permissionForBooking, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
 import type { BookingDetail, BookingRow, OfficialView, ReceptionDay, ReceptionDayCount } from '#shared/reception/views.ts';
@@ -12,7 +14,7 @@ import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
-import { bookings, officials } from './tables.ts';
+import { bookings, officials, schedules } from './tables.ts';
 
 export type StoredBooking = typeof bookings.$inferSelect;
 export type StoredOfficial = typeof officials.$inferSelect;
@@ -27,6 +29,12 @@ export function allOfficials(db: ReadDb): OfficialView[] {
 /** An official by their uid, or null. */
 export function officialByUid(db: ReadDb, uid: string): StoredOfficial | null {
   return db.select().from(officials).where(eq(officials.uid, uid)).get() ?? null;
+}
+
+/** The hours in which an official receives on a date, where their schedule tells. */
+export function hoursOf(db: ReadDb, officialUid: string, date: string): ReceptionHours | null {
+  const row = db.select().from(schedules).where(and(eq(schedules.officialUid, officialUid), isNull(schedules.removedAt))).get();
+  return row ? receptionHours(row as unknown as Pick<ScheduleRecord, 'rules' | 'exceptions'>, date) : null;
 }
 
 /** A booking's row. @throws AppError `booking.notFound` */

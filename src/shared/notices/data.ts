@@ -59,6 +59,8 @@ export interface ReceptionNoticeData extends NoticeFrame {
   readonly receptionDate: string;
   /** `HH:mm`; null when only the day is given. */
   readonly startTime: string | null;
+  /** The hours in which the official receives on that day, where they are known. */
+  readonly hours?: { readonly from: string; readonly to: string } | null;
   readonly room: string | null;
   readonly note: string | null;
 }

@@ -14,6 +14,11 @@ export const bookingStatuses = [
 ] as const;
 export type BookingStatus = (typeof bookingStatuses)[number];
 
+/** Whether a booking still invites to a reception, or was one: nobody is invited to what was refused, cancelled or missed. */
+export function isExpectedOrReceived(status: BookingStatus): boolean {
+  return status !== 'refused' && status !== 'cancelled' && status !== 'noShow';
+}
+
 /** How a reception ended. */
 export const receptionOutcomes = ['answeredOrally', 'putInWriting', 'referred', 'toBeContinued'] as const;
 export type ReceptionOutcome = (typeof receptionOutcomes)[number];
