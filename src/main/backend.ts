@@ -4,7 +4,7 @@ import { backendPortMessage } from '#shared/rpc/wire.ts';
 import { backendEntry } from './paths.ts';
 import { canSeal, lendKeyring } from './sealing.ts';
 
-/** After this many ends within a minute the backend is left as it is, and the window says so. */
+/** After this many ends within a minute the backend is not started again: something is wrong that starting does not mend. */
 const mostRestarts = 5;
 const shutdownPatience = 15_000;
 
@@ -20,6 +20,7 @@ export function startBackend(options: Omit<BackendStart, 'canSeal'>): Backend {
   const windows = new Set<WebContents>();
   const endings: number[] = [];
   let ending = false;
+  let gone = false;
   let child = launch();
 
   function launch(): UtilityProcess {
@@ -34,7 +35,10 @@ export function startBackend(options: Omit<BackendStart, 'canSeal'>): Backend {
     if (ending) return;
     const now = Date.now();
     endings.push(now);
-    if (endings.filter((at) => at > now - 60_000).length > mostRestarts) return;
+    if (endings.filter((at) => at > now - 60_000).length > mostRestarts) {
+      gone = true;
+      return;
+    }
     child = launch();
     for (const window of windows) handPort(window);
   }
@@ -56,6 +60,7 @@ export function startBackend(options: Omit<BackendStart, 'canSeal'>): Backend {
     },
     shutdown() {
       ending = true;
+      if (gone) return Promise.resolve();
       return new Promise((resolve) => {
         const patience = setTimeout(() => {
           child.kill();

@@ -60,7 +60,7 @@ export async function setUpCliOffice(portal: RunningEmulator): Promise<CliOffice
     const found = await office.store.read((db) => ({
       clerk: db.select().from(staff).all().flatMap(({ uid, role }) => (role === 'clerk' ? [memberByUid(db, uid)] : []))[0],
       application: db.statement<{ id: number; revision: number }>(`SELECT id, revision FROM applications WHERE status = 'submitted' ORDER BY id LIMIT 1`).get(),
-      booking: db.statement<{ number: string }>('SELECT number FROM bookings ORDER BY id LIMIT 1').get(),
+      booking: db.statement<{ number: string }>(`SELECT number FROM bookings WHERE status IN ('requested', 'confirmed') ORDER BY id LIMIT 1`).get(),
     }));
     if (!found.clerk || !found.application || !found.booking) throw new Error('the portal gave too little');
     const actor: Actor = { staffId: found.clerk.id, uid: found.clerk.uid, name: found.clerk.name, role: 'clerk' };

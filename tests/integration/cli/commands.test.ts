@@ -31,7 +31,7 @@ describe('sync', () => {
     const profile = office.copy();
     const { code, stdout, stderr } = await office.run(['sync', '--lang', 'en'], { profile });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Exchanged with the portal: \d\d\.\d\d\.\d{4}.*\nWaiting: 0, conflicts: 0, refused: 0, kept aside: 0\n$/);
+    expect(stdout).toMatch(/^Synchronised with the portal: \d\d\.\d\d\.\d{4}.*\nWaiting to be sent: 0 · conflicts: 0 · refused: 0 · not readable: 0\n$/);
   });
 
   test('is one JSON line for a program', async () => {
@@ -67,7 +67,7 @@ describe('notice', () => {
   test('of an application bears its registration number', async () => {
     const out = join(temporaryFolder(), 'bildiriş.pdf');
     const { code, stdout, stderr } = await office.run(['notice', '--application', office.registered, '--out', out]);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `Yazıldı: ${out}\n`, stderr: '' });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: `Fayl yazıldı: ${out}\n`, stderr: '' });
     expect(pdfText(readFileSync(out))).toContain(office.registered);
   });
 
@@ -81,6 +81,15 @@ describe('notice', () => {
 });
 
 describe('backup', () => {
+  test('is not given for a booking that was refused', async () => {
+    const profile = office.copy();
+    await office.within(profile, async (lifecycle) => void (await lifecycle.office()?.store.write((db) => db.statement(`UPDATE bookings SET status = 'refused' WHERE number = ?`).run(office.booking))));
+    const out = join(profile, 'refused.pdf');
+    const { code, stderr } = await office.run(['notice', '--booking', office.booking, '--out', out, '--lang', 'en'], { profile });
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no reception for this booking/) as string });
+    expect(existsSync(out)).toBe(false);
+  });
+
   test('is a whole copy that the same keyring opens', async () => {
     const out = join(temporaryFolder(), 'surət.db');
     const { code, stderr } = await office.run(['backup', '--out', out]);
@@ -125,7 +134,7 @@ describe('doctor', () => {
     });
     const { code, stdout } = await office.run(['doctor', '--lang', 'en'], { profile });
     expect(code).toBe(6);
-    expect(stdout).toContain('The audit chain is broken at entry 2\n');
+    expect(stdout).toContain('The audit log is broken at entry 2.\n');
   });
 
   test('says in words that the portal is down', async () => {
@@ -135,7 +144,7 @@ describe('doctor', () => {
     await office.within(profile, (lifecycle) => setPortal(lifecycle, { baseUrl: line.url }));
     const { code, stdout } = await office.run(['doctor', '--lang', 'en'], { profile });
     expect(code).toBe(6);
-    expect(stdout).toContain('The store is sound\n');
+    expect(stdout).toContain('The data store is sound.\n');
     expect(stdout).toContain('The portal could not be reached.');
   });
 });
