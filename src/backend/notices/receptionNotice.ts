@@ -10,15 +10,16 @@ import type { PdfDefinition } from '../documents/pdf.ts';
 /** The notice a citizen shows at the door of a reception. */
 export function receptionNotice(unclean: ReceptionNoticeData): PdfDefinition {
   const data = printable(unclean);
-  const { letterhead, number, citizen, official, receptionDate, startTime, room } = data;
+  const { letterhead, number, citizen, official, receptionDate, startTime, hours, room } = data;
   const appointment: Array<readonly [string, string]> = [['QƏBUL TARİXİ', `${dateInLetters(receptionDate)}, ${weekdayName(receptionDate)}`]];
   if (startTime) appointment.push(['SAAT', startTime]);
+  else if (hours) appointment.push(['QƏBUL SAATLARI', `${hours.from}–${hours.to}`]);
   if (room) appointment.push(['OTAQ', room]);
   return letter(data, number, `Qəbul bildirişi № ${number}`, bakuInstant(data.date), [
     ...letterheadOf(letterhead),
     numberAndDate(number, data.date),
     titleOf('BİLDİRİŞ', 'vəzifəli şəxsin qəbuluna yazılma haqqında'),
-    paragraph('Bildiririk ki, qəbula yazılmısınız. Qəbulun vaxtı və yeri aşağıda göstərilir.'),
+    paragraph(`Bildiririk ki, qəbula yazılmısınız. Qəbulun ${startTime || hours ? 'vaxtı' : 'günü'} və yeri aşağıda göstərilir.`),
     panel(appointment, appointment.map((_, i) => (i === 0 ? '*' : 'auto'))),
     card([
       ['Qəbul edən şəxs', [official.position, fullName(official)].filter(Boolean).join(', ')],
@@ -35,7 +36,7 @@ export function receptionNotice(unclean: ReceptionNoticeData): PdfDefinition {
     ]),
     explanations([
       'Qəbula gələrkən şəxsiyyətinizi təsdiq edən sənədi təqdim edin.',
-      'Göstərilən vaxtda gələ bilmədikdə yuxarıdakı telefonla əvvəlcədən məlumat verməyiniz xahiş olunur.',
+      `Göstərilən ${startTime ? 'vaxtda' : 'gündə'} gələ bilmədikdə yuxarıdakı telefonla əvvəlcədən məlumat verməyiniz xahiş olunur.`,
       'Qəbulda yazılı müraciət təqdim etdikdə o, ümumi qaydada qeydə alınır və Sizə qeydiyyat nömrəsi bildirilir.',
     ]),
     signature(data),

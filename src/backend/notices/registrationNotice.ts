@@ -15,7 +15,7 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
     ...letterheadOf(letterhead),
     numberAndDate(number, data.date),
     titleOf('BİLDİRİŞ', 'müraciətin qeydə alınması haqqında'),
-    paragraph('Bildiririk ki, müraciətiniz qeydə alınmış və baxılması üçün icraya verilmişdir.'),
+    paragraph('Bildiririk ki, müraciətiniz qeydə alınmış və baxılması üçün qəbul edilmişdir.'),
     panel(
       [
         ['MÜRACİƏTİN NÖMRƏSİ', number],
@@ -39,7 +39,7 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
       ['İmtiyaz statusu', data.privilege, 'half'],
     ]),
     explanations([
-      `Müraciətə «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanununa uyğun olaraq ${reviewDays} iş günü ərzində, ən geci ${dateInLetters(dueDate)} tarixində baxılır. Əlavə məlumat tələb olunduqda müddət Qanunla müəyyən edilmiş qaydada uzadıla bilər və bu barədə Sizə məlumat verilir.`,
+      `Müraciətə «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanununa uyğun olaraq ${reviewDays} iş günü ərzində, ən geci ${dateInLetters(dueDate)} tarixinədək baxılır. Əlavə məlumat tələb olunduqda müddət Qanunla müəyyən edilmiş qaydada uzadıla bilər və bu barədə Sizə məlumat verilir.`,
       'Müraciətin gedişini və nəticəsini elektron hökumət portalında həmin nömrə ilə izləyə bilərsiniz.',
       'Müraciətə baxılmasından və ya verilən cavabdan narazı qaldıqda yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.',
     ]),

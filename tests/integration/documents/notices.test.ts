@@ -64,7 +64,7 @@ describe('the registration notice', () => {
     for (const part of [
       'GÖYTƏPƏ RAYON İCRA HAKİMİYYƏTİ', 'AZ9900, Göytəpə şəhəri', 'tel.: 024 999 00 11', '№ GT-2026/001284', '«21» noyabr 2026-cı il', 'BİLDİRİŞ',
       '21.11.2026 09:14', '11.12.2026', '20.11.2026 17:42', '26-0098431', 'Cəfərquliyeva Günəş Əşrəf qızı', '7KQ2XZ9', '050 555 01 99', 'Ərizə', '3 fayl',
-      'Təqaüdçü', 'Məcburi köçkün', '15 iş günü ərzində, ən geci 11 dekabr 2026-cı il', 'elektron hökumət portalında', 'şikayət etmək hüququnuz',
+      'Təqaüdçü', 'Məcburi köçkün', '15 iş günü ərzində, ən geci 11 dekabr 2026-cı il tarixinədək baxılır', 'qeydə alınmış və baxılması üçün qəbul edilmişdir', 'elektron hökumət portalında', 'şikayət etmək hüququnuz',
       'İcra Hakimiyyətinin başçısı', 'Rüfət Şıxəliyev', 'M.Y.', 'İcraçı: Şəfəq Ömərova, tel.: 024 999 00 12', 'Yoxlama kodu', '7F3K-92QD',
     ]) expect(text).toContain(part);
   });
@@ -100,6 +100,14 @@ describe('the reception notice', () => {
     const text = pdfText(await render(receptionNotice({ ...reception, startTime: null, room: null })));
     expect(text).not.toContain('SAAT');
     expect(text).not.toContain('OTAQ');
+    expect(inOneLine(text)).toContain('Göstərilən gündə gələ bilmədikdə');
+  });
+
+  test('without an hour it gives the hours of the reception, and promises no time of one\'s own', async () => {
+    const text = inOneLine(pdfText(await render(receptionNotice({ ...reception, startTime: null, hours: { from: '10:00', to: '13:00' } }))));
+    expect(text).toContain('QƏBUL SAATLARI');
+    expect(text).toContain('10:00–13:00');
+    expect(text).toContain('Göstərilən gündə gələ bilmədikdə');
   });
 });
 
