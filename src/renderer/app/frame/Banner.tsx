@@ -18,7 +18,7 @@ export function Banner() {
       sx={{ gridColumn: 2, display: 'flex', alignItems: 'center', gap: 2, px: 4, py: 1, fontSize: '0.75rem', lineHeight: '1rem', bgcolor: 'warning.light', color: 'text.primary', borderBottom: 1, borderColor: 'divider' }}
     >
       <InfoOutlined sx={{ fontSize: 16, color: 'warning.main' }} />
-      <span>{texts.join(' · ')}</span>
+      <span>{texts.join(' ')}</span>
     </Box>
   );
 }

@@ -42,7 +42,7 @@ export function PersonMenu() {
           {person.name}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 4 }}>
-          {person.position} · {t(`common.roles.${person.role}`)}
+          {[...new Set([person.position, t(`common.roles.${person.role}`)])].join(' · ')}
         </Typography>
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3, mb: 4 }}>
           <Box sx={rows}>
