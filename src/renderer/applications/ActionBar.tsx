@@ -16,12 +16,18 @@ import { hasDraft } from './drafts.ts';
 import { useRegister } from './useRegister.ts';
 
 const icons: Record<ApplicationAction, ReactNode> = { register: <HowToReg />, assign: <AssignmentInd />, answer: <Reply /> };
-const keys: Record<string, ApplicationAction> = { r: 'register', a: 'assign', c: 'answer' };
+// With Alt: a step that cannot be taken back must not follow from a letter typed beside a field. By place on the keyboard, so in every layout.
+const keys: Record<string, ApplicationAction> = { KeyR: 'register', KeyA: 'assign', KeyC: 'answer' };
+const keyNames: Record<ApplicationAction, string> = { register: 'Alt+R', assign: 'Alt+A', answer: 'Alt+C' };
+const paperKey = 'KeyB';
+
+/** Whether somebody has it: the portal may name an executor who is not of this office's staff. */
+const isAssigned = (application: ApplicationDetail) => application.executorUid !== null || application.executor !== null;
 
 /** The step that comes next in the usual course: nobody answers before somebody has been assigned. */
 function mainActionOf(application: ApplicationDetail): ApplicationAction | null {
   if (application.actions.includes('register')) return 'register';
-  if (application.actions.includes('assign') && application.executorUid === null) return 'assign';
+  if (application.actions.includes('assign') && !isAssigned(application)) return 'assign';
   return application.actions.find((action) => action === 'answer') ?? null;
 }
 
@@ -63,12 +69,12 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   useEffect(() => {
     if (!listening) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat || event.defaultPrevented) return;
       const target = event.target;
       if (target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"], [role="listbox"], [role="menu"]')) return;
-      const action = keys[event.key.toLowerCase()];
+      const action = keys[event.code];
       if (action) latest.current.run(action);
-      else if (event.key.toLowerCase() === 'b') latest.current.openPaper();
+      else if (event.code === paperKey) latest.current.openPaper();
       else return;
       event.preventDefault();
     };
@@ -81,7 +87,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
     action === 'answer' && hasDraft(application.id) ? t('applications.actions.continueAnswer') : t(`applications.actions.${action}`);
   return {
     main: mainAction && (
-      <Button variant="contained" startIcon={icons[mainAction]} loading={mainAction === 'register' && register.pending} loadingPosition="start" onClick={() => run(mainAction)}>
+      <Button variant="contained" startIcon={icons[mainAction]} loading={mainAction === 'register' && register.pending} loadingPosition="start" title={keyNames[mainAction]} aria-keyshortcuts={keyNames[mainAction]} onClick={() => run(mainAction)}>
         {label(mainAction)}
       </Button>
     ),
@@ -90,12 +96,12 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
         {application.actions
           .filter((action) => action !== mainAction)
           .map((action) => (
-            <Button key={action} variant="outlined" startIcon={icons[action]} onClick={() => run(action)}>
-              {action === 'assign' && application.executorUid !== null ? t('applications.actions.reassign') : label(action)}
+            <Button key={action} variant="outlined" startIcon={icons[action]} title={keyNames[action]} aria-keyshortcuts={keyNames[action]} onClick={() => run(action)}>
+              {action === 'assign' && isAssigned(application) ? t('applications.actions.reassign') : label(action)}
             </Button>
           ))}
-        {papers.map((kind) => (
-          <Button key={kind} variant="outlined" color="secondary" startIcon={<DescriptionOutlined />} onClick={() => notice.open({ kind, id: application.id })}>
+        {papers.map((kind, index) => (
+          <Button key={kind} variant="outlined" color="secondary" {...(index === papers.length - 1 && { title: 'Alt+B', 'aria-keyshortcuts': 'Alt+B' })} startIcon={<DescriptionOutlined />} onClick={() => notice.open({ kind, id: application.id })}>
             {t(`notices.kind.${kind}`)}
           </Button>
         ))}

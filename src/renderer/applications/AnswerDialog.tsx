@@ -22,6 +22,7 @@ import { useNotice } from '../notices/NoticeProvider.tsx';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 
 const longest = 100_000;
@@ -53,10 +54,11 @@ export function AnswerDialog({ application, onClose }: { application: Applicatio
   const values = { id: application.id, revision: application.revision, outcome: draft.outcome ?? undefined, text: draft.text };
   const form = useCheckedForm(answerInput, values, answer.error);
   const outcomeFault = form.errorAt('outcome');
+  const give = useOneAtATime(answer.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) answer.mutate(checked);
+    if (checked) give(checked);
   };
 
   return (
@@ -98,6 +100,7 @@ export function AnswerDialog({ application, onClose }: { application: Applicatio
             value={draft.text}
             onChange={(event) => setDraft((before) => ({ ...before, text: event.target.value }))}
             error={form.errorAt('text')}
+            keepHint
             hint={
               <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 4 }}>
                 <span>{t('applications.answer.hint')}</span>
@@ -112,7 +115,7 @@ export function AnswerDialog({ application, onClose }: { application: Applicatio
         <DialogActions>
           <Box sx={{ mr: 'auto', fontSize: '0.75rem', color: 'text.secondary' }}>{t('applications.answer.draftKept')}</Box>
           <Button onClick={onClose} color="secondary" disabled={answer.isPending}>
-            {t('common.cancel')}
+            {t('common.close')}
           </Button>
           <Button type="submit" variant="contained" loading={answer.isPending}>
             {t('applications.answer.give')}

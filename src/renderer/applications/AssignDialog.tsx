@@ -19,6 +19,7 @@ import { useClassifiers } from '../app/useClassifiers.ts';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 
 /** Names the executor and writes the resolution (dərkənar). */
 export function AssignDialog({ application, onClose }: { application: ApplicationDetail; onClose: () => void }) {
@@ -48,10 +49,11 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   const departmentFault = form.errorAt('department');
   const executorFault = form.errorAt('executorUid');
 
+  const give = useOneAtATime(assign.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) assign.mutate(checked);
+    if (checked) give(checked);
   };
 
   return (

@@ -5,6 +5,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useNotice } from '../notices/NoticeProvider.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 
 /** Registers an application; when done, says its number and offers the notice. */
 export function useRegister(): { run: (application: { id: number; revision: number }) => void; pending: boolean } {
@@ -25,5 +26,6 @@ export function useRegister(): { run: (application: { id: number; revision: numb
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
   );
-  return { run: ({ id, revision }) => register.mutate({ id, revision }), pending: register.isPending };
+  const run = useOneAtATime(register.mutateAsync, ({ id }) => id);
+  return { run: ({ id, revision }) => run({ id, revision }), pending: register.isPending };
 }

@@ -41,24 +41,26 @@ export function ReceptionPage() {
   const open = (booking: BookingRow | null) =>
     void navigate({ to: '/reception', search: { date, ...(booking && { booking: booking.id }) }, replace: true });
 
-  const latest = useRef({ goTo, date, confirm, bookings });
+  const latest = useRef({ goTo, date, confirm, bookings, opened });
   useEffect(() => {
-    latest.current = { goTo, date, confirm, bookings };
+    latest.current = { goTo, date, confirm, bookings, opened };
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"]')) return;
       const { date: at, goTo: go } = latest.current;
-      if (event.key === 'ArrowLeft') go(addDays(at, -1));
-      else if (event.key === 'ArrowRight') go(addDays(at, 1));
-      else if (event.key.toLowerCase() === 't') go(today());
-      else if (event.key.toLowerCase() === 'c') {
+      if (event.altKey) {
+        // Confirming changes the booking: it takes Alt, while the bare keys only look around.
+        if (event.code !== 'KeyT' || event.shiftKey || event.repeat) return;
         const row = document.activeElement?.closest<HTMLElement>('[data-booking]');
-        const booking = latest.current.bookings.find((each) => String(each.id) === row?.dataset['booking']);
+        const booking = latest.current.bookings.find((each) => String(each.id) === row?.dataset['booking']) ?? latest.current.opened;
         if (!booking) return;
         latest.current.confirm.run(booking);
-      } else return;
+      } else if (event.key === 'ArrowLeft') go(addDays(at, -1));
+      else if (event.key === 'ArrowRight') go(addDays(at, 1));
+      else if (event.key.toLowerCase() === 't') go(today());
+      else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
@@ -80,7 +82,7 @@ export function ReceptionPage() {
         title={<PageTitle title={formats.dayInWords(date)} subtitle={summary} />}
         action={
           opened?.actions.includes('confirm') && (
-            <Button variant="contained" startIcon={<HowToReg />} loading={confirm.pending === opened.id} loadingPosition="start" onClick={() => confirm.run(opened)}>
+            <Button variant="contained" startIcon={<HowToReg />} loading={confirm.pending === opened.id} loadingPosition="start" title="Alt+T" aria-keyshortcuts="Alt+T" onClick={() => confirm.run(opened)}>
               {t('reception.confirm')}
             </Button>
           )

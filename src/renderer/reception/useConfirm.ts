@@ -6,6 +6,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useNotice } from '../notices/NoticeProvider.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 
 interface Confirm {
   run(booking: BookingRow): void;
@@ -27,19 +28,19 @@ export function useConfirm(): Confirm {
       onSettled: () => client.invalidateQueries(trpc.reception.pathFilter()),
     }),
   );
+  const run = useOneAtATime(
+    async (booking: BookingRow) => {
+      await confirm.mutateAsync({ id: booking.id, revision: booking.revision });
+      toasts.done(t('reception.confirmed', { name: fullName(booking) }), {
+        label: t('notices.kind.reception'),
+        run: () => notice.open({ kind: 'reception', id: booking.id }),
+      });
+    },
+    (booking) => booking.id,
+  );
   return {
     run: (booking) => {
-      if (!booking.actions.includes('confirm')) return;
-      confirm.mutate(
-        { id: booking.id, revision: booking.revision },
-        {
-          onSuccess: () =>
-            toasts.done(t('reception.confirmed', { name: fullName(booking) }), {
-              label: t('notices.kind.reception'),
-              run: () => notice.open({ kind: 'reception', id: booking.id }),
-            }),
-        },
-      );
+      if (booking.actions.includes('confirm')) run(booking);
     },
     pending: confirm.isPending ? confirm.variables.id : null,
   };

@@ -11,6 +11,7 @@ import { beginSession } from '../app/rpc/session.ts';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { StartSheet } from '../ui/StartSheet.tsx';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 
 /** The first person of a new store. */
 export function FirstAdministratorScreen() {
@@ -27,6 +28,8 @@ export function FirstAdministratorScreen() {
     }),
   );
   const [values, setValues] = useState({ name: '', position: '', login: '', password: '' });
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
   const form = useCheckedForm(firstAdministratorInput, values, create.error);
   const field = (name: keyof typeof values) => ({
     value: values[name],
@@ -34,10 +37,13 @@ export function FirstAdministratorScreen() {
     error: form.errorAt(name),
     required: true,
   });
+  const begin = useOneAtATime(create.mutateAsync);
+  const differ = tried && again !== values.password ? t('validation.passwordsDiffer') : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     const checked = form.check();
-    if (checked) create.mutate(checked);
+    if (checked && again === values.password) begin(checked);
   };
   return (
     <StartSheet title={t('start.administratorTitle')} intro={t('start.administratorIntro')}>
@@ -46,6 +52,7 @@ export function FirstAdministratorScreen() {
         <Labelled label={t('start.position')} autoComplete="organization-title" {...field('position')} />
         <Labelled label={t('start.login')} autoComplete="username" spellCheck={false} hint={t('start.loginHint')} {...field('login')} />
         <Labelled label={t('start.password')} type="password" autoComplete="new-password" hint={t('start.passwordHint')} {...field('password')} />
+        <Labelled label={t('start.passwordAgain')} type="password" autoComplete="new-password" required value={again} onChange={(event) => setAgain(event.target.value)} error={differ} />
         {create.error && <Alert severity="error">{errorText.of(create.error)}</Alert>}
         <Button type="submit" variant="contained" size="medium" loading={create.isPending}>
           {t('start.createAdministrator')}

@@ -12,6 +12,7 @@ import { beginSession, lastSessionEnd } from '../app/rpc/session.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { StartSheet } from '../ui/StartSheet.tsx';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 
 /** Signing in by name and password; in the demo office also by one click. */
 export function SignInScreen({ demo, version }: { demo: boolean; version: string }) {
@@ -25,10 +26,11 @@ export function SignInScreen({ demo, version }: { demo: boolean; version: string
   const accounts = useQuery(trpc.staff.demoAccounts.queryOptions(undefined, { enabled: demo }));
   const missing = (value: string) => (tried && value.trim() === '' ? t('validation.required') : undefined);
 
+  const enter = useOneAtATime(signIn.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (login.trim() !== '' && password !== '') signIn.mutate({ login, password });
+    if (login.trim() !== '' && password !== '') enter({ login, password });
   };
 
   return (
@@ -72,7 +74,7 @@ export function SignInScreen({ demo, version }: { demo: boolean; version: string
               <ButtonBase
                 key={account.login}
                 disabled={signIn.isPending}
-                onClick={() => signIn.mutate({ login: account.login, password: account.password })}
+                onClick={() => enter({ login: account.login, password: account.password })}
                 sx={{
                   justifyContent: 'flex-start',
                   gap: 2,

@@ -10,6 +10,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { StartSheet } from '../ui/StartSheet.tsx';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { passphraseStrength, type Strength } from './passphraseStrength.ts';
 
 const meter: Record<Strength, { value: number; color: 'error' | 'warning' | 'success' }> = {
@@ -34,10 +35,11 @@ export function PassphraseScreen({ status, onOpened }: { status: StoreStatus; on
   const differ = tried && creating && again !== passphrase ? t('validation.passphrasesDiffer') : undefined;
   const failure = unlock.error ? errorText.of(unlock.error) : status.error ? errorText.ofShape(status.error) : null;
 
+  const open = useOneAtATime(unlock.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (passphrase.length >= 10 && (!creating || again === passphrase)) unlock.mutate({ passphrase });
+    if (passphrase.length >= 10 && (!creating || again === passphrase)) open({ passphrase });
   };
 
   return (

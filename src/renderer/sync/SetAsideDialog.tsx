@@ -16,6 +16,7 @@ import { useTRPC } from '../app/rpc/client.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 
 /** Gives a change up: says plainly what that means and asks why. */
 export function SetAsideDialog({ item, onClose }: { item: OutboxItem; onClose: () => void }) {
@@ -35,10 +36,11 @@ export function SetAsideDialog({ item, onClose }: { item: OutboxItem; onClose: (
     }),
   );
   const form = useCheckedForm(setAsideInput, { id: item.id, reason }, setAside.error);
+  const give = useOneAtATime(setAside.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) setAside.mutate(checked);
+    if (checked) give(checked);
   };
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="set-aside-title">

@@ -9,10 +9,12 @@ interface Props extends Omit<OutlinedInputProps, 'error'> {
   /** The sentence at the field when its value is wrong. */
   readonly error?: string | undefined;
   readonly hint?: ReactNode;
+  /** The hint stays below the error, such as a counter one writes by. */
+  readonly keepHint?: boolean;
 }
 
 /** A field to fill in: its name above it, required ones marked, what is wrong below it in words. */
-export function Labelled({ label, error, hint, required, inputProps, ...input }: Props) {
+export function Labelled({ label, error, hint, keepHint = false, required, inputProps, ...input }: Props) {
   const id = useId();
   const { t } = useTranslation();
   const below = error ?? hint;
@@ -32,6 +34,11 @@ export function Labelled({ label, error, hint, required, inputProps, ...input }:
       {below && (
         <FormHelperText id={`${id}-below`} error={error !== undefined} component="div" sx={{ mx: 0, lineHeight: 1.4 }}>
           {below}
+        </FormHelperText>
+      )}
+      {keepHint && error !== undefined && hint && (
+        <FormHelperText component="div" sx={{ mx: 0, lineHeight: 1.4 }}>
+          {hint}
         </FormHelperText>
       )}
     </Box>

@@ -28,10 +28,10 @@ const groups = [
   {
     name: 'application',
     keys: [
-      ['R', 'register'],
-      ['A', 'assign'],
-      ['C', 'answer'],
-      ['B', 'notice'],
+      ['Alt R', 'register'],
+      ['Alt A', 'assign'],
+      ['Alt C', 'answer'],
+      ['Alt B', 'notice'],
     ],
   },
   {
@@ -39,7 +39,7 @@ const groups = [
     keys: [
       ['← →', 'days'],
       ['T', 'today'],
-      ['C', 'confirm'],
+      ['Alt T', 'confirm'],
     ],
   },
 ] as const;
