@@ -34,7 +34,10 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
       {children}
       {notice && (
         <Suspense fallback={null}>
-          <NoticeDialog notice={notice} onClose={() => setNotice(null)} />
+          <NoticeDialog notice={notice} onClose={() => {
+              toasts.dismissFailure();
+              setNotice(null);
+            }} />
         </Suspense>
       )}
     </NoticeContext>

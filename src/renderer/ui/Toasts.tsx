@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
 
 interface Toast {
   readonly text: string;
@@ -15,16 +15,20 @@ interface Toasts {
   failed(text: string): void;
   /** Takes the news away, where it would lie over something. */
   dismiss(): void;
+  /** Takes away a failure alone: it was about the screen that is left now. */
+  dismissFailure(): void;
 }
 
 const ToastContext = createContext<Toasts | null>(null);
 
-/** Short news at the foot of the window; a newer one takes the place of the older. */
+/** Short news at the foot of the window, at the left; a newer one takes the place of the older. */
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toast, setToast] = useState<(Toast & { key: number }) | null>(null);
   const [open, setOpen] = useState(false);
+  const failing = useRef(false);
   const show = useCallback((next: Toast) => {
     setToast((before) => ({ ...next, key: (before?.key ?? 0) + 1 }));
+    failing.current = next.severity === 'error';
     setOpen(true);
   }, []);
   const toasts = useMemo<Toasts>(
@@ -32,6 +36,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       done: (text, action) => show({ text, severity: 'success', ...(action ? { action } : {}) }),
       failed: (text) => show({ text, severity: 'error' }),
       dismiss: () => setOpen(false),
+      dismissFailure: () => {
+        if (failing.current) setOpen(false);
+      },
     }),
     [show],
   );
@@ -44,13 +51,14 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         open={open}
         autoHideDuration={toast?.action || toast?.severity === 'error' ? 12_000 : 5_000}
         onClose={(_event, reason) => reason !== 'clickaway' && close()}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       >
         <Alert
           severity={toast?.severity ?? 'info'}
           variant="filled"
           onClose={close}
-          sx={{ boxShadow: 6, maxWidth: 640 }}
+          // The buttons of a dialog are at its right: the news never reaches so far.
+          sx={{ boxShadow: 6, maxWidth: 'min(480px, 45vw)' }}
           {...(toast?.action && {
             action: (
               <Button

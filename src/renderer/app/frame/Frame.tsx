@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useMemo, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticeProvider } from '../../notices/NoticeProvider.tsx';
+import { useToasts } from '../../ui/Toasts.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useLiveTopics } from '../rpc/topics.ts';
 import { Banner } from './Banner.tsx';
@@ -20,6 +21,8 @@ export function Frame() {
   const [action, setAction] = useState<HTMLElement | null>(null);
   const [shortcuts, setShortcuts] = useState(false);
   const slots = useMemo(() => ({ title, action }), [title, action]);
+  const toasts = useToasts();
+  useEffect(() => toasts.dismissFailure(), [toasts, path]);
   useLiveTopics();
   useCommands({ onShortcuts: () => setShortcuts(true) });
   return (
