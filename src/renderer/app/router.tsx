@@ -1,10 +1,11 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { applicationSearch } from '../applications/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
+import { NotFound } from './NotFound.tsx';
 import { Frame } from './frame/Frame.tsx';
 
-const rootRoute = createRootRoute({ component: Frame, notFoundComponent: () => null });
+const rootRoute = createRootRoute({ component: Frame, notFoundComponent: NotFound });
 
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -24,6 +25,10 @@ const applicationsRoute = createRoute({
 const applicationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/applications/$id',
+  beforeLoad: ({ params }) => {
+    if (!/^[1-9]\d{0,14}$/.test(params.id)) throw notFound();
+  },
+  notFoundComponent: NotFound,
   component: lazyRouteComponent(() => import('../applications/ApplicationPage.tsx'), 'ApplicationPage'),
 });
 

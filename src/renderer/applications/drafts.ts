@@ -25,6 +25,11 @@ export function hasDraft(applicationId: number): boolean {
   return drafts.has(applicationId);
 }
 
+/** How many replies were begun and not given. */
+export function draftCount(): number {
+  return drafts.size;
+}
+
 /** Forgets all, when the person leaves. */
 export function forgetDrafts(): void {
   drafts.clear();

@@ -4,9 +4,16 @@ export interface ReceptionSearch {
   readonly booking?: number;
 }
 
+/** Whether there is such a day: 2026-02-30 is not. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
 /** Reads the day out of an address; without one it is today. */
 export function receptionSearch(raw: Record<string, unknown>): ReceptionSearch {
-  const date = typeof raw['date'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(raw['date']) ? raw['date'] : undefined;
+  const date = typeof raw['date'] === 'string' && isDay(raw['date']) ? raw['date'] : undefined;
   const booking = typeof raw['booking'] === 'number' && Number.isInteger(raw['booking']) && raw['booking'] > 0 ? raw['booking'] : undefined;
   return { ...(date && { date }), ...(booking && { booking }) };
 }

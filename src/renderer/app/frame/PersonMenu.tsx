@@ -10,7 +10,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
 import { usePerson } from '../rpc/session.ts';
-import { useSignOut } from './useSignOut.ts';
+import { useSignOut } from './SignOut.tsx';
 
 /** Who is signed in, how they like the window, and the way out. */
 export function PersonMenu() {
@@ -54,7 +54,16 @@ export function PersonMenu() {
             <ThemeSwitch />
           </Box>
         </Box>
-        <Button fullWidth variant="outlined" color="secondary" startIcon={<Logout />} onClick={signOut}>
+        <Button
+          fullWidth
+          variant="outlined"
+          color="secondary"
+          startIcon={<Logout />}
+          onClick={() => {
+            setAnchor(null);
+            signOut();
+          }}
+        >
           {t('common.signOut')}
         </Button>
       </Popover>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { ShellCommand } from '#shared/shell.ts';
 import { useSyncNow } from '../../sync/useSyncNow.ts';
 import { searchFieldId } from './SearchField.tsx';
-import { useSignOut } from './useSignOut.ts';
+import { useSignOut } from './SignOut.tsx';
 
 /** Puts the cursor into the search field. */
 export function focusSearch(): void {

@@ -1,6 +1,7 @@
 import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
+import { useSyncExternalStore } from 'react';
 import type { AppRouter } from '#backend/router.ts';
 import { createPortLine, type PortLine } from '#shared/rpc/portLine.ts';
 import { backendPortMessage } from '#shared/rpc/wire.ts';
@@ -60,12 +61,49 @@ export const queryClient = new QueryClient({
 
 export const trpcClient = createTRPCClient<AppRouter>({ links: [portLink(line)] });
 
+// A restart takes a second or two, the first start of a slow machine longer.
+const restartMs = 10_000;
+const firstPortMs = 60_000;
+let gone = false;
+let stopWaiting = (): void => undefined;
+const watchers = new Set<() => void>();
+
+function setGone(next: boolean): void {
+  if (gone === next) return;
+  gone = next;
+  for (const watcher of watchers) watcher();
+}
+
+function awaitPort(ms: number): void {
+  stopWaiting();
+  stopWaiting = timer(ms, () => setGone(true));
+}
+
+/** Whether the backend has been away for so long that it will hardly come back by itself. */
+export function useBackendGone(): boolean {
+  return useSyncExternalStore(
+    (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    () => gone,
+  );
+}
+
 /** Listens for the backend's port, now and after each of its restarts, and asks the shell for it. */
 export function listenForBackend(): void {
+  let current: MessagePort | null = null;
+  awaitPort(firstPortMs);
   window.addEventListener('message', (event) => {
     if (event.source !== window || (event.data as { type?: unknown } | null)?.type !== backendPortMessage) return;
     const port = event.ports[0];
     if (!port) return;
+    stopWaiting();
+    setGone(false);
+    current = port;
+    port.addEventListener('close', () => {
+      if (current === port) awaitPort(restartMs);
+    });
     line.connect(linePort(port));
     void queryClient.invalidateQueries();
   });
