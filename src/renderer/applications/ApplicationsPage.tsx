@@ -11,6 +11,7 @@ import { searchFieldId } from '../app/frame/SearchField.tsx';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { useFormats } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { usePerson, sessionToken } from '../app/rpc/session.ts';
 import { useSyncNow } from '../sync/useSyncNow.ts';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -25,6 +26,8 @@ import { filterOf, type ApplicationSearch } from './search.ts';
 const pageSize = 100;
 // Where the person was in the queue, for the way back from an application.
 let lastSelected: number | null = null;
+// The signing-in whose first sight of the queue has been.
+let seenBy: string | null = null;
 
 /** Whether the person is typing in the search field: then the list must not take the cursor away. */
 function isSearching(): boolean {
@@ -41,6 +44,7 @@ export function ApplicationsPage() {
   const wide = useWide();
   const search = useSearch({ from: '/applications' });
   const filter = useMemo(() => filterOf(search), [search]);
+  const { role } = usePerson();
   const [selected, setSelected] = useState<number | null>(lastSelected);
   const columns = useQueueColumns();
   const counts = useQuery(trpc.applications.counts.queryOptions(undefined, { placeholderData: keepPreviousData }));
@@ -66,6 +70,13 @@ export function ApplicationsPage() {
     void navigate({ to: '/applications/$id', params: { id: String(id) } });
   };
   const change = (next: ApplicationSearch) => void navigate({ to: '/applications', search: next, replace: true });
+
+  // An executor begins with what is theirs; what they choose afterwards stays chosen.
+  useEffect(() => {
+    const first = seenBy !== sessionToken();
+    seenBy = sessionToken();
+    if (first && role === 'executor' && Object.keys(search).length === 0) void navigate({ to: '/applications', search: { mine: true }, replace: true });
+  }, [role, search, navigate]);
 
   // With a preview beside the list there is always something to see in it.
   const shown = rows.find((row) => row.id === selected) ?? (wide ? rows[0] : undefined);
