@@ -68,8 +68,8 @@ const routeTree = rootRoute.addChildren([
   settingsRoute,
 ]);
 
-/** Addresses live behind `#`, since the page is one file of the program's own scheme. */
-export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false });
+/** Addresses live behind `#`, since the page is one file of the program's own scheme; what a page does not understand in one is dropped. */
+export const router = createRouter({ routeTree, history: createHashHistory(), defaultPreload: false, search: { strict: true } });
 
 declare module '@tanstack/react-router' {
   interface Register {
