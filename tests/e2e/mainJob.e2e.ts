@@ -65,7 +65,7 @@ test('with the portal down at start the work goes on, and when it is back everyt
   await hands.openFirst('submitted');
   const number = await hands.register();
   await hands.go('/sync');
-  expect(await hands.waitingCount()).toBeGreaterThan(0);
+  await expect.poll(() => hands.waitingCount()).toBeGreaterThan(0);
   expect((await portal.control<Application[]>('GET', 'records?kind=application')).some((each) => each.registration?.number === number)).toBe(false);
 
   // The answers to the first changes are lost on the way back: they are sent again, and not applied again.
