@@ -27,12 +27,12 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
   }
 
   /** What the window says at its foot after `step`; an error is thrown on. */
-  async function hear(step: () => Promise<unknown>): Promise<string> {
+  async function hear(step: () => Promise<unknown>, like = ''): Promise<string> {
     const before = (await said().count()) > 0 ? await said().innerText() : '';
     await step();
     await page.waitForFunction(
-      (old) => [...document.querySelectorAll('.MuiSnackbar-root [role="alert"]')].some((alert) => (alert as HTMLElement).innerText.trim() !== '' && (alert as HTMLElement).innerText !== old),
-      before,
+      ([old, pattern]) => [...document.querySelectorAll('.MuiSnackbar-root [role="alert"]')].some((alert) => (alert as HTMLElement).innerText.trim() !== '' && (alert as HTMLElement).innerText !== old && (new RegExp(pattern ?? '').test((alert as HTMLElement).innerText) || alert.classList.contains('MuiAlert-colorError'))),
+      [before, like],
       { timeout: patience },
     );
     const text = await page.locator('.MuiSnackbar-root [role="alert"]').last().innerText();
@@ -57,7 +57,7 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
     await open();
     const dialog = page.getByRole('dialog').filter({ has: page.locator('canvas') });
     await dialog.first().waitFor();
-    const text = await hear(() => dialog.getByRole('button', { name: t('common.save'), exact: true }).click());
+    const text = await hear(() => dialog.getByRole('button', { name: t('common.save'), exact: true }).click(), '[.]pdf');
     const name = /[“"«](.+?)[”"»]/.exec(text)?.[1];
     if (!name) throw new Error(`no file name in: ${text}`);
     await dialog.getByRole('button', { name: t('common.close'), exact: true }).click();
@@ -98,7 +98,7 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
 
     /** Registers the application that is open. Returns its number. */
     async register(): Promise<string> {
-      const text = await hear(() => button(t('applications.actions.register')).click());
+      const text = await hear(() => button(t('applications.actions.register')).click(), '/[0-9]{6}');
       const number = /[A-Z]-\d{2}\/\d{6}/.exec(text)?.[0];
       if (!number) throw new Error(`no number in: ${text}`);
       return number;
@@ -110,7 +110,7 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('radio', { name: t(`applications.outcome.${outcome}`), exact: true }).check();
       await dialog.getByRole('textbox').fill(reasons);
-      const text = await hear(() => dialog.getByRole('button', { name: t('applications.answer.give'), exact: true }).click());
+      const text = await hear(() => dialog.getByRole('button', { name: t('applications.answer.give'), exact: true }).click(), '/[0-9]{6}');
       const number = /[A-Z]-\d{2}\/\d{6}/.exec(text)?.[0];
       if (!number) throw new Error(`no number in: ${text}`);
       return number;
