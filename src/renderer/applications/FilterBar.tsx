@@ -25,18 +25,12 @@ interface Props {
   readonly onChange: (search: ApplicationSearch) => void;
 }
 
-/** Sets a part of the filter, or takes it away. */
-function withPart(search: ApplicationSearch, part: { [K in keyof ApplicationSearch]?: ApplicationSearch[K] | undefined }): ApplicationSearch {
-  const next = { ...search, ...part };
-  return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined && value !== ''));
-}
-
 /** Narrowing of the queue: where it stands as tabs, the rest as small lists. */
 export function FilterBar({ search, counts, onChange }: Props) {
   const { t } = useTranslation();
   const { set, service } = useClassifiers();
   const formats = useFormats();
-  const change = (part: Parameters<typeof withPart>[1]) => onChange(withPart(search, part));
+  const change = (part: ApplicationSearch) => onChange({ ...search, ...part });
   const countOf = (tab: (typeof tabs)[number]) => (tab === 'submitted' || tab === 'registered' || tab === 'inProgress' ? counts?.[tab] : undefined);
   const other = others.find((each) => each === search.status);
   const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;

@@ -3,19 +3,19 @@ import { applicationKinds, applicationStatuses, type ApplicationKind, type Appli
 
 /** The queue's filter as the address keeps it; what is not set is not there. */
 export interface ApplicationSearch {
-  readonly q?: string;
-  readonly status?: ApplicationStatus;
-  readonly kind?: ApplicationKind;
-  readonly service?: string;
-  readonly due?: DueFilter;
-  readonly mine?: true;
+  readonly q?: string | undefined;
+  readonly status?: ApplicationStatus | undefined;
+  readonly kind?: ApplicationKind | undefined;
+  readonly service?: string | undefined;
+  readonly due?: DueFilter | undefined;
+  readonly mine?: true | undefined;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
   return values.find((each) => each === value);
 }
 
-/** Reads the filter out of an address; what is not understood is left out. */
+/** Reads the filter out of an address; what is not understood is named as absent, since the router lays this over what the address says. */
 export function applicationSearch(raw: Record<string, unknown>): ApplicationSearch {
   const q = typeof raw['q'] === 'string' || typeof raw['q'] === 'number' ? String(raw['q']).slice(0, 200) : '';
   const status = oneOf(applicationStatuses, raw['status']);
@@ -23,12 +23,12 @@ export function applicationSearch(raw: Record<string, unknown>): ApplicationSear
   const due = oneOf(dueFilters, raw['due']);
   const service = typeof raw['service'] === 'string' ? raw['service'] : undefined;
   return {
-    ...(q && { q }),
-    ...(status && { status }),
-    ...(kind && { kind }),
-    ...(service && { service }),
-    ...(due && { due }),
-    ...(raw['mine'] === true && { mine: true as const }),
+    q: q || undefined,
+    status,
+    kind,
+    service: service || undefined,
+    due,
+    mine: raw['mine'] === true ? true : undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 /** The day on show and the booking that is open beside it. */
 export interface ReceptionSearch {
-  readonly date?: string;
-  readonly booking?: number;
+  readonly date?: string | undefined;
+  readonly booking?: number | undefined;
 }
 
 /** Whether there is such a day: 2026-02-30 is not. */
@@ -11,9 +11,9 @@ function isDay(text: string): boolean {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
 
-/** Reads the day out of an address; without one it is today. */
+/** Reads the day out of an address; without one it is today. What is not understood is named as absent: the router lays this over what the address says. */
 export function receptionSearch(raw: Record<string, unknown>): ReceptionSearch {
   const date = typeof raw['date'] === 'string' && isDay(raw['date']) ? raw['date'] : undefined;
   const booking = typeof raw['booking'] === 'number' && Number.isInteger(raw['booking']) && raw['booking'] > 0 ? raw['booking'] : undefined;
-  return { ...(date && { date }), ...(booking && { booking }) };
+  return { date, booking };
 }
