@@ -1,7 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerApplication } from '#backend/applications/commands.ts';
-import { enterRange } from '#backend/applications/numbers.ts';
+import { enterRange } from '#backend/numbers/numbers.ts';
 import { connect } from '#backend/db/connection.ts';
 import type { Office } from '#backend/office.ts';
 import { memberByName } from '#backend/staff/members.ts';

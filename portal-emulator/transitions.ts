@@ -43,15 +43,22 @@ const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, B
   move: {
     from: expected,
     apply(_record, { data }) {
-      const { receptionDate, startTime, reason } = data as { receptionDate: string; startTime: string | null; reason: string };
-      return { receptionDate, startTime, statusReason: reason };
+      const { receptionDate, startTime, officialId, reason } = data as { receptionDate: string; startTime: string | null; officialId: string; reason: string };
+      return { receptionDate, startTime, officialId, statusReason: reason };
     },
   },
   refuse: { from: expected, apply: (_record, { data }) => ({ status: 'refused', statusReason: String((data as { reason?: unknown }).reason) }) },
-  cancel: { from: expected, apply: (_record, { data }) => ({ status: 'cancelled', cancelledBy: 'office', statusReason: String((data as { reason?: unknown }).reason) }) },
-  arrive: { from: ['confirmed'], apply: () => ({ status: 'arrived' }) },
-  putBack: { from: ['arrived', 'inReception'], apply: () => ({ status: 'confirmed' }) },
-  startReception: { from: ['arrived'], apply: () => ({ status: 'inReception' }) },
+  cancel: {
+    from: [...expected, 'arrived'],
+    apply(_record, { data }) {
+      const { reason, by } = data as { reason: string; by: 'citizen' | 'office' };
+      return { status: 'cancelled', cancelledBy: by, statusReason: reason };
+    },
+  },
+  arrive: { from: [...expected, 'noShow'], apply: (_record, { at }) => ({ status: 'arrived', arrivedAt: at }) },
+  undoArrival: { from: ['arrived'], apply: () => ({ status: 'confirmed', arrivedAt: null }) },
+  putBack: { from: ['inReception'], apply: () => ({ status: 'arrived', receptionStartedAt: null }) },
+  startReception: { from: ['arrived'], apply: (_record, { at }) => ({ status: 'inReception', receptionStartedAt: at }) },
   receive: {
     from: ['inReception'],
     apply(_record, { data, at }) {
@@ -59,7 +66,7 @@ const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, B
       return { status: 'received', receivedAt: at, receptionOutcome: outcome, applicationId };
     },
   },
-  noShow: { from: ['confirmed'], apply: () => ({ status: 'noShow' }) },
+  noShow: { from: expected, apply: () => ({ status: 'noShow' }) },
 };
 
 /** The application after a step, or null when the step is not legal on it. */

@@ -72,6 +72,11 @@ export function makeBooking(random: Random, at: number, sequence: number, { offi
     receivedAt: null,
     receptionOutcome: null,
     applicationId: null,
+    channel: 'portal',
+    urgentReason: null,
+    overbookReason: null,
+    arrivedAt: null,
+    receptionStartedAt: null,
     citizen: citizen.identity,
   };
 }

@@ -1,6 +1,7 @@
 import { applicationsRouter } from './applications/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
 import { noticesRouter } from './notices/router.ts';
+import { officialsRouter } from './officials/router.ts';
 import { receptionRouter } from './reception/router.ts';
 import { reportsRouter } from './reports/router.ts';
 import { settingsRouter } from './settings/router.ts';
@@ -14,6 +15,7 @@ export const appRouter = router({
   store: storeRouter,
   staff: staffRouter,
   applications: applicationsRouter,
+  officials: officialsRouter,
   reception: receptionRouter,
   notices: noticesRouter,
   reports: reportsRouter,

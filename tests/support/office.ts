@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
-import { enterRange } from '#backend/applications/numbers.ts';
+import { enterRange } from '#backend/numbers/numbers.ts';
 import { migrate } from '#backend/db/migrator.ts';
 import { openStore } from '#backend/db/store.ts';
 import { silentLog } from '#backend/log.ts';
@@ -52,8 +52,8 @@ export async function openOffice({ staffed = true } = {}): Promise<TestOffice> {
   opened.push(office);
   await office.store.write((db) => {
     writeSetting(db, 'noticeKey', 'ab'.repeat(32), now);
-    for (const purpose of ['application', 'reply']) {
-      enterRange(db, { id: `range-${purpose}`, purpose, year: 2026, prefix: purpose === 'reply' ? 'C-26/' : 'M-26/', from: 1, to: 100 });
+    for (const [purpose, prefix] of [['application', 'M-26/'], ['reply', 'C-26/'], ['booking', 'Q-2026-']] as const) {
+      enterRange(db, { id: `range-${purpose}`, purpose, year: 2026, prefix, from: 1, to: 100 });
     }
   });
   if (staffed) await enterFirstMembers(office, demoMembers);

@@ -13,7 +13,7 @@ import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
-import { nextNumber, useNumber } from './numbers.ts';
+import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import { searchWords } from './record.ts';
 import { applicationEvents, applications } from './tables.ts';
 

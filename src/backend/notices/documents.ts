@@ -10,7 +10,8 @@ import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
 import type { Office } from '../office.ts';
-import { bookingById, hoursOf, officialByUid } from '../reception/queries.ts';
+import { hoursOf, officialByUid } from '../officials/queries.ts';
+import { bookingById } from '../reception/queries.ts';
 import { readSetting } from '../settings/settings.ts';
 import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
@@ -102,7 +103,7 @@ function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
     official: { position, surname, name, patronymic },
     receptionDate: row.receptionDate,
     startTime: row.startTime,
-    hours: hoursOf(db, row.officialUid, row.receptionDate),
+    hours: hoursOf(db, office, row.officialUid, row.receptionDate),
     room: official.room || null,
     note: row.note,
   };

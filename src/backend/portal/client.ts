@@ -97,6 +97,8 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       const headers = {
         'Idempotency-Key': idempotencyKey,
         ...(ifMatch === undefined ? {} : { 'If-Match': `"${ifMatch}"` }),
+        // What is entered anew must not stand there already.
+        ...(ifMatch === undefined && method === 'PUT' ? { 'If-None-Match': '*' } : {}),
         ...(auditHead ? { 'Audit-Head': auditHead } : {}),
       };
       try {

@@ -2,40 +2,22 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { listedDay } from '#shared/calendar/lists.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ScheduleRecord } from '#shared/portal/records.ts';
-import { receptionHours, type ReceptionHours } from '#shared/reception/hours.ts';
-import { isLegalForBooking, permissionForBooking, type BookingStatus } from '#shared/reception/lifecycle.ts';
+import { bookingActionsFor, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
-import type { BookingDetail, BookingRow, OfficialView, ReceptionDay, ReceptionDayCount } from '#shared/reception/views.ts';
+import type { BookingDetail, BookingRow, ReceptionDay, ReceptionDayCount } from '#shared/reception/views.ts';
 import type { TimelineEvent } from '#shared/applications/views.ts';
-import { may, type Actor } from '#shared/staff/roles.ts';
+import type { Actor } from '#shared/staff/roles.ts';
 import { commentsOn } from '../comments/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
+import { allOfficials, officialByUid, officialView } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
-import { bookings, officials, schedules } from './tables.ts';
+import { bookings } from './tables.ts';
 
 export type StoredBooking = typeof bookings.$inferSelect;
-export type StoredOfficial = typeof officials.$inferSelect;
 
 const longestSpanDays = 62;
-
-/** Officials in the order of their seniority. */
-export function allOfficials(db: ReadDb): OfficialView[] {
-  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority)).all().map(officialView);
-}
-
-/** An official by their uid, or null. */
-export function officialByUid(db: ReadDb, uid: string): StoredOfficial | null {
-  return db.select().from(officials).where(eq(officials.uid, uid)).get() ?? null;
-}
-
-/** The hours in which an official receives on a date, where their schedule tells. */
-export function hoursOf(db: ReadDb, officialUid: string, date: string): ReceptionHours | null {
-  const row = db.select().from(schedules).where(and(eq(schedules.officialUid, officialUid), isNull(schedules.removedAt))).get();
-  return row ? receptionHours(row as unknown as Pick<ScheduleRecord, 'rules' | 'exceptions'>, date) : null;
-}
 
 /** A booking's row. @throws AppError `booking.notFound` */
 export function bookingById(db: ReadDb, id: number): StoredBooking {
@@ -109,13 +91,9 @@ function timelineOf(db: ReadDb, row: StoredBooking): TimelineEvent[] {
 function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>): BookingRow {
   const { id, uid, revision, number, officialUid, receptionDate, startTime, surname, name, patronymic, phone, note, submittedAt } = row;
   const status = row.status as BookingStatus;
-  const actions = isLegalForBooking('confirm', status) && may(actor.role, permissionForBooking('confirm')) ? (['confirm'] as const) : [];
+  const actions = bookingActionsFor(actor.role, status);
   const kind = row.kind as BookingRow['kind'];
   return { id, uid, revision, number, officialUid, receptionDate, startTime, kind, status, surname, name, patronymic, phone, note, submittedAt, waiting: waiting.has(uid), actions };
-}
-
-function officialView({ uid, surname, name, patronymic, position, room, active }: StoredOfficial): OfficialView {
-  return { uid, surname, name, patronymic, position, room, active };
 }
 
 /** A booking by the number the portal gave it. @throws AppError `booking.notFound` */

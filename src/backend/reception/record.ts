@@ -1,7 +1,6 @@
-import type { Json } from '#shared/json.ts';
-import type { BookingRecord, OfficialRecord, ScheduleRecord } from '#shared/portal/records.ts';
+import type { BookingRecord } from '#shared/portal/records.ts';
 import { citizenRow } from '../citizens/columns.ts';
-import type { bookings, officials, schedules } from './tables.ts';
+import type { bookings } from './tables.ts';
 
 /** A booking as the portal tells of it, in the columns of ours. */
 export function bookingRow(record: BookingRecord): typeof bookings.$inferInsert {
@@ -28,21 +27,13 @@ export function bookingRow(record: BookingRecord): typeof bookings.$inferInsert 
     jobTitle: record.jobTitle,
     currentAddress: record.currentAddress,
     note: record.note,
-    confirmedAt: null,
+    channel: record.channel,
+    urgentReason: record.urgentReason,
+    overbookReason: record.overbookReason,
+    arrivedAt: record.arrivedAt ? Date.parse(record.arrivedAt) : null,
+    receptionStartedAt: record.receptionStartedAt ? Date.parse(record.receptionStartedAt) : null,
     receivedAt: record.receivedAt ? Date.parse(record.receivedAt) : null,
     receptionOutcome: record.receptionOutcome,
     applicationUid: record.applicationId,
   };
-}
-
-/** An official as the portal tells of them, in the columns of ours. */
-export function officialRow(record: OfficialRecord): typeof officials.$inferInsert {
-  const { id, version, updatedAt, surname, name, patronymic, position, room, seniority, active, deputyId } = record;
-  return { uid: id, version, updatedAt: Date.parse(updatedAt), surname, name, patronymic, position, room, seniority, active, deputyUid: deputyId };
-}
-
-/** An official's schedule as the portal tells of it, in the columns of ours. */
-export function scheduleRow(record: ScheduleRecord): typeof schedules.$inferInsert {
-  const { id, version, updatedAt, officialId, rules, exceptions } = record;
-  return { uid: id, version, updatedAt: Date.parse(updatedAt), officialUid: officialId, rules: rules as Json, exceptions: exceptions as Json };
 }

@@ -1,12 +1,11 @@
 import { bookingId, confirmInput, receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { confirmBooking } from './commands.ts';
-import { allOfficials, bookingDetail, receptionDay, receptionDays } from './queries.ts';
+import { bookingDetail, receptionDay, receptionDays } from './queries.ts';
 
 const view = procedureFor('reception.view');
 
 export const receptionRouter = router({
-  officials: view.query(({ ctx }) => ctx.office.store.read(allOfficials)),
   day: view.input(receptionDayInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDay(db, ctx.office, ctx.actor, input))),
   days: view.input(receptionDaysInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDays(db, ctx.office, input))),
   booking: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => bookingDetail(db, ctx.actor, input.id))),

@@ -1,35 +1,8 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#shared/json.ts';
 import { citizenColumns } from '../citizens/columns.ts';
 import { portalColumns } from '../db/columns.ts';
-
-export const officials = sqliteTable(
-  'officials',
-  {
-    ...portalColumns(),
-    surname: text().notNull(),
-    name: text().notNull(),
-    patronymic: text().notNull(),
-    position: text().notNull(),
-    room: text().notNull(),
-    seniority: integer().notNull(),
-    active: integer({ mode: 'boolean' }).notNull(),
-    deputyUid: text(),
-  },
-  (t) => [uniqueIndex('officials_uid').on(t.uid), index('officials_seniority').on(t.seniority)],
-);
-
-/** An official's reception days and hours: RFC 5545 rules and exceptions, one row an official. */
-export const schedules = sqliteTable(
-  'schedules',
-  {
-    ...portalColumns(),
-    officialUid: text().notNull(),
-    rules: text({ mode: 'json' }).$type<Json>().notNull(),
-    exceptions: text({ mode: 'json' }).$type<Json>().notNull(),
-  },
-  (t) => [uniqueIndex('schedules_uid').on(t.uid), index('schedules_official').on(t.officialUid)],
-);
 
 export const bookings = sqliteTable(
   'bookings',
@@ -58,10 +31,27 @@ export const bookings = sqliteTable(
     currentAddress: text(),
     note: text(),
 
-    confirmedAt: integer(),
+    channel: text().notNull().default('portal'),
+    urgentReason: text(),
+    overbookReason: text(),
+    arrivedAt: integer(),
+    receptionStartedAt: integer(),
     receivedAt: integer(),
     receptionOutcome: text(),
     applicationUid: text(),
+
+    // The hall's own, see localBookingFields.
+    confirmedAt: integer(),
+    approvedBy: text(),
+    /** The citizen's number in the queue of the day, from 1. */
+    ticket: integer(),
+    /** Whose turn it is: the smallest first. The moment of arrival, a later one after being skipped. */
+    queuedAt: integer(),
+    calledAt: integer(),
+    calledBy: text(),
+    calledTimes: integer(),
+    outcomeNote: text(),
+    referredTo: text(),
   },
   (t) => [
     uniqueIndex('bookings_uid').on(t.uid),
@@ -69,6 +59,45 @@ export const bookings = sqliteTable(
     index('bookings_day').on(t.receptionDate, t.startTime),
     index('bookings_official_day').on(t.officialUid, t.receptionDate, t.startTime),
     index('bookings_fin').on(t.fin),
+    index('bookings_application').on(t.applicationUid).where(sql`application_uid is not null`),
+    index('bookings_ticket').on(t.receptionDate, t.ticket).where(sql`ticket is not null`),
+    index('bookings_name').on(t.nameSortKey),
+    index('bookings_status').on(t.status, t.receptionDate),
     index('bookings_month').on(t.receptionDate, t.officialUid, t.status, t.removedAt),
   ],
+);
+
+/** What of a booking only this office knows: a newer state of the portal leaves it as it is. */
+export const localBookingFields = ['confirmedAt', 'approvedBy', 'ticket', 'queuedAt', 'calledAt', 'calledBy', 'calledTimes', 'outcomeNote', 'referredTo'] as const;
+
+/** What happened to a booking, for its timeline. */
+export const bookingEvents = sqliteTable(
+  'booking_events',
+  {
+    id: integer().primaryKey(),
+    bookingUid: text().notNull(),
+    at: integer().notNull(),
+    action: text().notNull(),
+    /** Null: it was done elsewhere and came with the portal's state. */
+    actorName: text(),
+    detail: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
+  },
+  (t) => [index('booking_events_booking').on(t.bookingUid)],
+);
+
+/** Places kept free for a few minutes while somebody types a booking. */
+export const holds = sqliteTable(
+  'holds',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull(),
+    officialUid: text().notNull(),
+    receptionDate: text().notNull(),
+    startTime: text(),
+    staffUid: text().notNull(),
+    /** The portal's hold of the same place, where the line was up. */
+    portalHoldId: text(),
+    expiresAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex('holds_uid').on(t.uid), index('holds_place').on(t.officialUid, t.receptionDate)],
 );

@@ -1,8 +1,14 @@
 import { applicationAggregate } from '../applications/aggregate.ts';
+import { officialAggregate, scheduleAggregate } from '../officials/aggregates.ts';
 import { bookingAggregate } from '../reception/aggregate.ts';
 import type { Aggregate } from './aggregate.ts';
 
-const aggregates: Readonly<Record<string, Aggregate>> = { application: applicationAggregate, booking: bookingAggregate };
+const aggregates: Readonly<Record<string, Aggregate>> = {
+  application: applicationAggregate,
+  booking: bookingAggregate,
+  official: officialAggregate,
+  schedule: scheduleAggregate,
+};
 
 /** The aggregate an operation is about; null for one that has no state of its own to follow. */
 export function aggregateOf(operation: { readonly aggregateKind: string }): Aggregate | null {

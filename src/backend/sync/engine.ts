@@ -3,7 +3,7 @@ import { AppError, toErrorShape } from '#shared/errors.ts';
 import type { PortalSettings } from '#shared/settings/schema.ts';
 import type { LineState } from '#shared/sync/schema.ts';
 import { fetchMissingAttachments } from '../applications/attachments.ts';
-import { enterRange, numbersLeft, type NumberPurpose } from '../applications/numbers.ts';
+import { enterRange, numberPurposes, numbersLeft } from '../numbers/numbers.ts';
 import { holdsLink } from '../audit/audit.ts';
 import type { Office } from '../office.ts';
 import { nextDue, sendable } from '../outbox/outbox.ts';
@@ -155,7 +155,7 @@ async function keepNumbers(office: Office, portal: PortalClient): Promise<void> 
   const year = Number(today.slice(0, 4));
   // In the last days of December the new year's numbers are fetched ahead.
   const years = today.slice(5) >= '12-20' ? [year, year + 1] : [year];
-  for (const purpose of ['application', 'reply'] satisfies NumberPurpose[]) {
+  for (const purpose of numberPurposes) {
     for (const wanted of years) {
       const left = await office.store.read((db) => numbersLeft(db, purpose, wanted));
       if (left >= numbersInHand) continue;

@@ -16,7 +16,8 @@ import { classifierIngest, serviceIngest } from '../classifiers/ingest.ts';
 import { commentIngest } from '../comments/ingest.ts';
 import type { WriteDb } from '../db/store.ts';
 import { deliveryReportIngest } from '../notices/ingest.ts';
-import { bookingIngest, officialIngest, scheduleIngest } from '../reception/ingest.ts';
+import { officialIngest, scheduleIngest } from '../officials/ingest.ts';
+import { bookingIngest } from '../reception/ingest.ts';
 import type { IngestOptions } from './ingest.ts';
 
 /** One kind of thing in the feed: how it is checked, where it lands, whom it concerns. */
@@ -33,8 +34,8 @@ interface FeedKind {
 export const feedKinds: Readonly<Record<string, FeedKind>> = {
   classifier: { table: 'classifiers', topics: ['classifiers'], ingest: classifierIngest, schema: classifierRecord },
   service: { table: 'services', topics: ['classifiers'], ingest: serviceIngest, schema: serviceRecord },
-  official: { table: 'officials', topics: ['reception'], ingest: officialIngest, schema: officialRecord },
-  schedule: { table: 'schedules', topics: ['reception'], ingest: scheduleIngest, schema: scheduleRecord },
+  official: { table: 'officials', topics: ['officials', 'reception'], ingest: officialIngest, schema: officialRecord },
+  schedule: { table: 'schedules', topics: ['officials', 'reception'], ingest: scheduleIngest, schema: scheduleRecord },
   booking: { table: 'bookings', topics: ['reception', 'reports'], ingest: bookingIngest, schema: bookingRecord },
   application: { table: 'applications', topics: ['applications', 'reports'], ingest: applicationIngest, schema: applicationRecord },
   comment: { table: 'comments', topics: ['comments', 'applications', 'reception'], ingest: commentIngest, schema: commentRecord },

@@ -3,7 +3,7 @@ import { bakuDate } from '#shared/az/dates.ts';
 import type { ErrorParams } from '#shared/errors.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
 import type { KeptAsideItem, OutboxItem, SyncStatus } from '#shared/sync/views.ts';
-import { numbersLeft } from '../applications/numbers.ts';
+import { numbersLeft } from '../numbers/numbers.ts';
 import type { ReadDb } from '../db/store.ts';
 import { nextDue, outboxCounts, unfinishedFrom, unfinishedOperations, type OutboxRow } from '../outbox/outbox.ts';
 import { pick } from './aggregate.ts';

@@ -109,6 +109,10 @@ export interface Official {
   seniority: number;
   active: boolean;
   deputyId: string | null;
+  /**
+   * A small portrait.
+   */
+  photo?: string | null;
 }
 export interface Schedule {
   id: string;
@@ -130,12 +134,22 @@ export interface Schedule {
     portalPlaces: number;
     validFrom: string;
     validTo: string | null;
+    /**
+     * What becomes of a reception that falls on a non-working day.
+     */
+    onDayOff?: 'skip' | 'nextWorkingDay' | 'previousWorkingDay';
   }[];
   exceptions: {
     date: string;
     kind: 'cancelled' | 'extra' | 'hours';
     startTime: Clock | null;
     endTime: Clock | null;
+    slotMinutes?: number | null;
+    /**
+     * Null where it is as on an ordinary day.
+     */
+    placesPerSlot?: number | null;
+    portalPlaces?: number | null;
     note: string | null;
   }[];
 }
@@ -160,10 +174,49 @@ export interface Booking {
   status: 'requested' | 'confirmed' | 'arrived' | 'inReception' | 'received' | 'refused' | 'cancelled' | 'noShow';
   statusReason: string | null;
   cancelledBy?: 'citizen' | 'office' | null;
+  channel?: 'portal' | 'counter' | 'phone' | 'walkIn';
+  /**
+   * The hold that a new booking uses up.
+   */
+  holdId?: string | null;
+  /**
+   * Why a citizen was received at once.
+   */
+  urgentReason?: string | null;
+  /**
+   * Why the booking stands beyond the places of its slot, as approved by a manager.
+   */
+  overbookReason?: string | null;
+  arrivedAt?: string | null;
+  receptionStartedAt?: string | null;
   receivedAt?: string | null;
   receptionOutcome?: 'answeredOrally' | 'putInWriting' | 'referred' | 'toBeContinued' | null;
   applicationId?: string | null;
   citizen: Citizen;
+}
+export interface OfferedDays {
+  officialId: string;
+  days: {
+    date: string;
+    slots: {
+      startTime: Clock | null;
+      /**
+       * Of the portal alone.
+       */
+      places: number;
+      free: number;
+    }[];
+  }[];
+}
+export interface HoldRequest {
+  officialId: string;
+  receptionDate: string;
+  startTime: Clock | null;
+  seconds: number;
+}
+export interface Hold {
+  id: string;
+  expiresAt: string;
 }
 export interface Attachment {
   id: string;
@@ -317,19 +370,19 @@ export interface AnswerData {
   executor: string;
 }
 export interface BookingTransition {
-  action: 'confirm' | 'move' | 'refuse' | 'cancel' | 'arrive' | 'putBack' | 'startReception' | 'receive' | 'noShow';
+  action: 'confirm' | 'move' | 'refuse' | 'cancel' | 'arrive' | 'undoArrival' | 'putBack' | 'startReception' | 'receive' | 'noShow';
   data: {};
   at: string;
   actorName: string;
 }
 export interface NumberRangeRequest {
-  purpose: 'application' | 'reply';
+  purpose: 'application' | 'reply' | 'booking';
   year: number;
   count: number;
 }
 export interface NumberRange {
   id: string;
-  purpose: 'application' | 'reply';
+  purpose: 'application' | 'reply' | 'booking';
   year: number;
   prefix: string;
   from: number;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { applicationKinds, applicationOutcomes, applicationStatuses, channels } from '../applications/lifecycle.ts';
 import { isFin, normaliseFin } from '../formats/fin.ts';
-import { bookingStatuses, receptionOutcomes } from '../reception/lifecycle.ts';
+import { scheduleException, scheduleRule } from '../officials/schedule.ts';
+import { bookingChannels, bookingStatuses, receptionOutcomes } from '../reception/lifecycle.ts';
 import { letterheadSchema } from '../notices/letterhead.ts';
 
 /**
@@ -39,27 +40,15 @@ export const officialRecord = z.object({
   seniority: z.number().int(),
   active: z.boolean(),
   deputyId: z.string().nullable().default(null),
+  photo: z.string().max(120_000).regex(/^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/).nullable().default(null),
 });
 export type OfficialRecord = z.infer<typeof officialRecord>;
 
 export const scheduleRecord = z.object({
   ...versioned,
   officialId: z.string(),
-  rules: z.array(
-    z.object({
-      rrule: z.string(),
-      startTime: clock,
-      endTime: clock,
-      slotMinutes: z.number().int().positive().nullable(),
-      placesPerSlot: z.number().int().positive(),
-      portalPlaces: z.number().int().nonnegative(),
-      validFrom: date,
-      validTo: date.nullable(),
-    }),
-  ),
-  exceptions: z.array(
-    z.object({ date, kind: z.enum(['cancelled', 'extra', 'hours']), startTime: clock.nullable(), endTime: clock.nullable(), note: maybeText }),
-  ),
+  rules: z.array(scheduleRule),
+  exceptions: z.array(scheduleException),
 });
 export type ScheduleRecord = z.infer<typeof scheduleRecord>;
 
@@ -85,6 +74,11 @@ export const bookingRecord = z.object({
   receivedAt: instant.nullable().default(null),
   receptionOutcome: z.enum(receptionOutcomes).nullable().default(null),
   applicationId: z.string().nullable().default(null),
+  channel: z.enum(bookingChannels).default('portal'),
+  urgentReason: maybeText,
+  overbookReason: maybeText,
+  arrivedAt: instant.nullable().default(null),
+  receptionStartedAt: instant.nullable().default(null),
   citizen,
 });
 export type BookingRecord = z.infer<typeof bookingRecord>;

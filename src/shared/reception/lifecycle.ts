@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { Permission } from '../staff/roles.ts';
+import { may, type Permission, type Role } from '../staff/roles.ts';
 
 /** Where a booking of a reception stands. */
 export const bookingStatuses = [
@@ -23,9 +23,36 @@ export function isExpectedOrReceived(status: BookingStatus): boolean {
 export const receptionOutcomes = ['answeredOrally', 'putInWriting', 'referred', 'toBeContinued'] as const;
 export type ReceptionOutcome = (typeof receptionOutcomes)[number];
 
+/** How a booking came: from the portal, at the counter, by telephone, or with the citizen standing there. */
+export const bookingChannels = ['portal', 'counter', 'phone', 'walkIn'] as const;
+export type BookingChannel = (typeof bookingChannels)[number];
+
+interface Step {
+  readonly from: readonly BookingStatus[];
+  /** Null where the status stays: a move to another place, a turn in the queue. */
+  readonly to: BookingStatus | null;
+  readonly permission: Permission;
+  /** The error that refuses it in any other status. */
+  readonly refused: string;
+  /** Whether the portal hears of it; a turn in the queue is the hall's own affair. */
+  readonly isSent: boolean;
+}
+
+/** The whole life of a booking. */
 const actions = {
-  confirm: { from: ['requested'], to: 'confirmed', permission: 'bookings.confirm', refused: 'booking.cannotConfirm' },
-} as const satisfies Record<string, { from: readonly BookingStatus[]; to: BookingStatus; permission: Permission; refused: string }>;
+  confirm: { from: ['requested'], to: 'confirmed', permission: 'bookings.confirm', refused: 'booking.cannotConfirm', isSent: true },
+  move: { from: ['requested', 'confirmed'], to: null, permission: 'bookings.change', refused: 'booking.cannotMove', isSent: true },
+  refuse: { from: ['requested', 'confirmed'], to: 'refused', permission: 'bookings.change', refused: 'booking.cannotRefuse', isSent: true },
+  cancel: { from: ['requested', 'confirmed', 'arrived'], to: 'cancelled', permission: 'bookings.change', refused: 'booking.cannotCancel', isSent: true },
+  arrive: { from: ['requested', 'confirmed', 'noShow'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotArrive', isSent: true },
+  undoArrival: { from: ['arrived'], to: 'confirmed', permission: 'reception.run', refused: 'booking.cannotUndoArrival', isSent: true },
+  call: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotCall', isSent: false },
+  skip: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSkip', isSent: false },
+  startReception: { from: ['arrived'], to: 'inReception', permission: 'reception.run', refused: 'booking.cannotStart', isSent: true },
+  putBack: { from: ['inReception'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotPutBack', isSent: true },
+  receive: { from: ['inReception'], to: 'received', permission: 'reception.run', refused: 'booking.cannotReceive', isSent: true },
+  noShow: { from: ['requested', 'confirmed'], to: 'noShow', permission: 'reception.run', refused: 'booking.cannotNoShow', isSent: true },
+} as const satisfies Record<string, Step>;
 
 export type BookingAction = keyof typeof actions;
 export const bookingActions = Object.keys(actions) as BookingAction[];
@@ -38,7 +65,17 @@ export function isLegalForBooking(action: BookingAction, status: BookingStatus):
 /** The status an action leads to. @throws AppError with the action's own code when it is not legal now. */
 export function bookingStatusAfter(action: BookingAction, status: BookingStatus): BookingStatus {
   if (!isLegalForBooking(action, status)) throw new AppError(actions[action].refused, { status });
-  return actions[action].to;
+  return actions[action].to ?? status;
+}
+
+/** Whether the portal hears of an action. */
+export function isSentToPortal(action: BookingAction): boolean {
+  return actions[action].isSent;
+}
+
+/** What a role may do with a booking in a status, in the order of its life. */
+export function bookingActionsFor(role: Role, status: BookingStatus): BookingAction[] {
+  return bookingActions.filter((action) => isLegalForBooking(action, status) && may(role, actions[action].permission));
 }
 
 /** The right that an action asks for. */

@@ -1,16 +1,7 @@
 import type { ApplicationKind } from '../applications/lifecycle.ts';
 import type { CommentView, TimelineEvent } from '../applications/views.ts';
+import type { OfficialView } from '../officials/views.ts';
 import type { BookingAction, BookingStatus, ReceptionOutcome } from './lifecycle.ts';
-
-export interface OfficialView {
-  readonly uid: string;
-  readonly surname: string;
-  readonly name: string;
-  readonly patronymic: string;
-  readonly position: string;
-  readonly room: string;
-  readonly active: boolean;
-}
 
 /** A line of a reception day. */
 export interface BookingRow {

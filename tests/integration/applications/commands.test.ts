@@ -82,7 +82,7 @@ describe('registering an application', () => {
   it('says that numbers are needed when the lent range is used up', async () => {
     const office = await officeWithOne();
     await office.store.write((db) => db.statement(`UPDATE number_ranges SET next = last + 1`).run());
-    await expect(registerApplication(office, await office.actor('clerk'), { id: 1, revision: 1 })).rejects.toMatchObject({ code: 'application.noNumbers' });
+    await expect(registerApplication(office, await office.actor('clerk'), { id: 1, revision: 1 })).rejects.toMatchObject({ code: 'numbers.none' });
   });
 
   it('tells the screens after the commit, and only then', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
-import { enterRange } from '#backend/applications/numbers.ts';
+import { enterRange } from '#backend/numbers/numbers.ts';
 import { applicationById } from '#backend/applications/detail.ts';
 import { receptionDay, receptionDays } from '#backend/reception/queries.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';

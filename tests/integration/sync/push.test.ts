@@ -62,7 +62,7 @@ describe('pushing what was done here', () => {
     await push(office, client);
     expect(portal.held('booking', 'booking-1')).toMatchObject({ status: 'confirmed', version: 2 });
     const day = await office.store.read((db) => receptionDay(db, office, reception, { date: '2026-11-24', officialUid: null }));
-    expect(day.officials[0]?.bookings[0]).toMatchObject({ status: 'confirmed', waiting: false, actions: [] });
+    expect(day.officials[0]?.bookings[0]).toMatchObject({ status: 'confirmed', waiting: false, actions: ['move', 'refuse', 'cancel', 'arrive', 'noShow'] });
   });
 
   it('applies a change once when the answer to it was lost on the way', async () => {

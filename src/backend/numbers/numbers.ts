@@ -3,7 +3,9 @@ import { AppError } from '#shared/errors.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { numberRanges } from './tables.ts';
 
-export type NumberPurpose = 'application' | 'reply';
+/** What the portal lends numbers for. */
+export const numberPurposes = ['application', 'reply', 'booking'] as const;
+export type NumberPurpose = (typeof numberPurposes)[number];
 
 /** A number set aside for use in this transaction. */
 export interface NextNumber {
@@ -14,7 +16,7 @@ export interface NextNumber {
 
 /**
  * The next number of a lent range. It counts as used only once `useNumber` ran in the same transaction.
- * @throws AppError `application.noNumbers` when every lent range is used up: the line to the portal is needed for more
+ * @throws AppError `numbers.none` when every lent range is used up: the line to the portal is needed for more
  */
 export function nextNumber(db: ReadDb, purpose: NumberPurpose, year: number): NextNumber {
   const range = db
@@ -24,7 +26,7 @@ export function nextNumber(db: ReadDb, purpose: NumberPurpose, year: number): Ne
     .orderBy(asc(numberRanges.id))
     .limit(1)
     .get();
-  if (!range) throw new AppError('application.noNumbers', { year });
+  if (!range) throw new AppError('numbers.none', { year });
   return { rangeId: range.id, value: range.next, text: `${range.prefix}${String(range.next).padStart(6, '0')}` };
 }
 

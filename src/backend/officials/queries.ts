@@ -1,0 +1,53 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import { expandSchedule, slotsOfDay, type Expansion, type Slot } from '#shared/officials/expansion.ts';
+import { receptionHours, type ReceptionHours } from '#shared/officials/hours.ts';
+import type { Schedule } from '#shared/officials/schedule.ts';
+import { scheduleException, scheduleRule } from '#shared/officials/schedule.ts';
+import type { OfficialView } from '#shared/officials/views.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { Office } from '../office.ts';
+import { officials, schedules } from './tables.ts';
+
+export type StoredOfficial = typeof officials.$inferSelect;
+export type StoredSchedule = Omit<typeof schedules.$inferSelect, 'rules' | 'exceptions'> & Schedule;
+
+/** Officials in the order of their seniority. */
+export function allOfficials(db: ReadDb): OfficialView[] {
+  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority)).all().map(officialView);
+}
+
+/** An official by their uid, or null. */
+export function officialByUid(db: ReadDb, uid: string): StoredOfficial | null {
+  return db.select().from(officials).where(eq(officials.uid, uid)).get() ?? null;
+}
+
+/** An official's schedule, or null where none was made. */
+export function scheduleOf(db: ReadDb, officialUid: string): StoredSchedule | null {
+  const row = db.select().from(schedules).where(and(eq(schedules.officialUid, officialUid), isNull(schedules.removedAt))).get();
+  if (!row) return null;
+  // What was kept by an older program lacks the newer fields.
+  return { ...row, rules: scheduleRule.array().parse(row.rules), exceptions: scheduleException.array().parse(row.exceptions) };
+}
+
+/** The reception days of an official from one date to another, both included; none where there is no schedule. */
+export function expansionOf(db: ReadDb, office: Office, officialUid: string, from: string, to: string): Expansion {
+  const schedule = scheduleOf(db, officialUid);
+  return schedule ? expandSchedule(schedule, office.calendar, from, to) : { days: [], dropped: [] };
+}
+
+/** The turns of an official's reception on a date; null when they do not receive on it. */
+export function slotsOf(db: ReadDb, office: Office, officialUid: string, date: string): Slot[] | null {
+  const day = expansionOf(db, office, officialUid, date, date).days[0];
+  return day ? slotsOfDay(day) : null;
+}
+
+/** The hours in which an official receives on a date, where their schedule tells. */
+export function hoursOf(db: ReadDb, office: Office, officialUid: string, date: string): ReceptionHours | null {
+  const schedule = scheduleOf(db, officialUid);
+  return schedule && receptionHours(schedule, office.calendar, date);
+}
+
+/** An official as screens show them. */
+export function officialView({ uid, surname, name, patronymic, position, room, active, deputyUid, photo }: StoredOfficial): OfficialView {
+  return { uid, surname, name, patronymic, position, room, active, deputyUid, photo };
+}

@@ -1,0 +1,135 @@
+import { formatDate, bakuDate } from '#shared/az/dates.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Slot } from '#shared/officials/expansion.ts';
+import type { ReadDb } from '../db/store.ts';
+import { expansionOf, slotsOf } from '../officials/queries.ts';
+import type { Office } from '../office.ts';
+
+/** A place of a reception: one turn of an official on a date. `startTime` null: the day as a whole. */
+export interface Place {
+  readonly officialUid: string;
+  readonly date: string;
+  readonly startTime: string | null;
+}
+
+/** A turn with what is taken of it. */
+export interface SlotState extends Slot {
+  readonly taken: number;
+  /** Places kept for those who are typing now. */
+  readonly held: number;
+  /** Left altogether, whoever asks: what the office has when it moves a booking. */
+  readonly free: number;
+  /** Left for the counter and the telephone: the portal's share is its own until the day itself, which the portal no longer offers. */
+  readonly freeAtCounter: number;
+}
+
+interface Asking {
+  /** A booking that is being moved: its own place counts as free. */
+  readonly exceptUid?: string;
+  /** A hold of one's own: the place that it keeps counts as free. */
+  readonly exceptHold?: string;
+}
+
+interface Count {
+  readonly startTime: string | null;
+  readonly taken: number;
+  readonly takenByPortal: number;
+}
+
+/**
+ * The turns of an official's reception on a date with what is taken of each; null when they do not receive on it. Bookings that were refused or cancelled leave
+ * their place free; those who walk in wait beside the turns.
+ */
+export function slotStates(db: ReadDb, office: Office, officialUid: string, date: string, asking: Asking = {}): SlotState[] | null {
+  const slots = slotsOf(db, office, officialUid, date);
+  return slots && withCounts(db, office, officialUid, date, slots, asking);
+}
+
+function withCounts(db: ReadDb, office: Office, officialUid: string, date: string, slots: readonly Slot[], { exceptUid = '', exceptHold = '' }: Asking): SlotState[] {
+  const counts = db
+    .statement<Count>(
+      `SELECT start_time AS startTime, count(*) AS taken, sum(channel = 'portal') AS takenByPortal FROM bookings INDEXED BY bookings_official_day
+       WHERE official_uid = ? AND reception_date = ? AND status NOT IN ('refused', 'cancelled') AND channel <> 'walkIn' AND removed_at IS NULL AND uid <> ? GROUP BY start_time`,
+    )
+    .all(officialUid, date, exceptUid);
+  const holds = db
+    .statement<{ startTime: string | null; held: number }>(
+      `SELECT start_time AS startTime, count(*) AS held FROM holds WHERE official_uid = ? AND reception_date = ? AND expires_at > ? AND uid <> ? GROUP BY start_time`,
+    )
+    .all(officialUid, date, office.now(), exceptHold);
+  const isToday = date === bakuDate(office.now());
+  return slots.map((slot) => {
+    const { taken = 0, takenByPortal = 0 } = counts.find((each) => each.startTime === slot.startTime) ?? {};
+    const held = holds.find((each) => each.startTime === slot.startTime)?.held ?? 0;
+    const free = Math.max(0, slot.places - taken - held);
+    const share = isToday ? free : slot.places - slot.portalPlaces - (taken - takenByPortal) - held;
+    return { ...slot, taken, held, free, freeAtCounter: Math.max(0, Math.min(free, share)) };
+  });
+}
+
+/** A reception day with its turns. */
+export interface DayOfPlaces {
+  readonly date: string;
+  readonly slots: readonly SlotState[];
+}
+
+/** How far ahead days are looked for. */
+const horizonDays = 366;
+
+/** The next reception days of an official from a date on, at most `count`, with what is taken of them. */
+export function comingDays(db: ReadDb, office: Office, officialUid: string, from: string, count: number, asking: Asking = {}): DayOfPlaces[] {
+  const days: DayOfPlaces[] = [];
+  // Most officials receive weekly: a month at a time finds what is asked without expanding the year.
+  const last = Temporal.PlainDate.from(from).add({ days: horizonDays }).toString();
+  for (let start = from; start <= last && days.length < count; ) {
+    const end = Temporal.PlainDate.from(start).add({ days: 30 }).toString();
+    for (const { date } of expansionOf(db, office, officialUid, start, end).days) {
+      if (days.length === count) break;
+      days.push({ date, slots: slotStates(db, office, officialUid, date, asking) ?? [] });
+    }
+    start = Temporal.PlainDate.from(end).add({ days: 1 }).toString();
+  }
+  return days;
+}
+
+/** Whose places are asked for: the counter's share, or any that is left. */
+export type Share = 'counter' | 'any';
+
+/** The free places of an official nearest to a wanted one: first the same day by the distance of the clock, then the coming days. */
+export function nearestFree(db: ReadDb, office: Office, wanted: Place, share: Share, limit: number, asking: Asking = {}): Place[] {
+  const { officialUid } = wanted;
+  const today = bakuDate(office.now());
+  const from = wanted.date < today ? today : wanted.date;
+  const found: Place[] = [];
+  for (const { date, slots } of comingDays(db, office, officialUid, from, 8, asking)) {
+    const open = slots.filter((slot) => freeOf(slot, share) > 0);
+    const ordered = date === wanted.date && wanted.startTime !== null ? open.toSorted((a, b) => distance(a, wanted) - distance(b, wanted)) : open;
+    found.push(...ordered.map(({ startTime }) => ({ officialUid, date, startTime })));
+    if (found.length >= limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** What is left of a turn for one who asks. */
+export function freeOf(slot: SlotState, share: Share): number {
+  return share === 'counter' ? slot.freeAtCounter : slot.free;
+}
+
+/**
+ * Makes sure, within the transaction that books it, that a place is there and free.
+ * @throws AppError `booking.noReceptionDay`, `booking.noSuchSlot`, `booking.slotFull` with the nearest free places as `nearest` (`date time` lines)
+ */
+export function assertFree(db: ReadDb, office: Office, place: Place, share: Share, asking: Asking = {}): void {
+  const slots = slotStates(db, office, place.officialUid, place.date, asking);
+  if (!slots) throw new AppError('booking.noReceptionDay', { date: formatDate(place.date) });
+  const slot = slots.find((each) => each.startTime === place.startTime);
+  if (!slot) throw new AppError('booking.noSuchSlot', { time: place.startTime ?? '—' });
+  if (freeOf(slot, share) > 0) return;
+  const nearest = nearestFree(db, office, place, share, 5, asking).map(({ date, startTime }) => [date, startTime].filter(Boolean).join(' '));
+  throw new AppError('booking.slotFull', { nearest: nearest.join('\n') });
+}
+
+function distance(slot: Slot, { startTime }: Place): number {
+  const minutes = (time: string | null) => (time === null ? 0 : Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
+  return Math.abs(minutes(slot.startTime) - minutes(startTime));
+}

@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm';
+import { AppError } from '#shared/errors.ts';
+import type { Json } from '#shared/json.ts';
+import { bookingStatusAfter, isSentToPortal, type BookingAction, type BookingStatus } from '#shared/reception/lifecycle.ts';
+import type { CommandContext } from '../command.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import type { OutboxOperation } from '../outbox/outbox.ts';
+import { bookingEvents, bookings } from './tables.ts';
+
+export type BookingRow = typeof bookings.$inferSelect;
+export type BookingChanges = Partial<typeof bookings.$inferInsert>;
+
+/** What a screen saw of a booking. */
+export interface SeenBooking {
+  readonly id: number;
+  readonly revision: number;
+}
+
+/** The booking as the person saw it. @throws AppError `booking.notFound`, `booking.changedMeanwhile` */
+export function loadSeenBooking(db: ReadDb, { id, revision }: SeenBooking): BookingRow {
+  const row = db.select().from(bookings).where(eq(bookings.id, id)).get();
+  if (!row || row.removedAt !== null) throw new AppError('booking.notFound');
+  if (row.revision !== revision) throw new AppError('booking.changedMeanwhile');
+  return row;
+}
+
+/** A step in the life of a booking, decided and not yet written. */
+export interface BookingStep {
+  /** What the portal must hear; nothing for a turn in the queue. */
+  readonly outbox: readonly OutboxOperation[];
+  /** Writes the row and a point of its timeline. */
+  readonly write: (db: WriteDb) => void;
+}
+
+interface StepOptions {
+  /** What changes beside the status. */
+  readonly changes?: BookingChanges;
+  /** What the portal is told of the step. */
+  readonly data?: Readonly<Record<string, Json>>;
+  /** What the timeline keeps of it. */
+  readonly detail?: Readonly<Record<string, Json>>;
+}
+
+/**
+ * One step of the lifecycle: the row's new state, what the portal hears, and what the timeline keeps. Every change of a booking is made of such steps, so that a command may take several at once.
+ * @throws AppError with the action's own code when it is not legal now
+ */
+export function bookingStep(row: BookingRow, action: BookingAction, { changes = {}, data = {}, detail = {} }: StepOptions, { actor, now }: CommandContext): BookingStep {
+  const all: BookingChanges = { status: bookingStatusAfter(action, row.status as BookingStatus), ...changes };
+  const before = Object.fromEntries(Object.keys(all).map((field) => [field, (row[field as keyof BookingRow] ?? null) as Json]));
+  const operation: OutboxOperation = {
+    aggregate: { kind: 'booking', uid: row.uid },
+    method: 'POST',
+    path: `/v1/bookings/${row.uid}/transitions`,
+    body: { action, data, at: new Date(now).toISOString(), actorName: actor.name },
+    baseVersion: row.version,
+    before,
+  };
+  return {
+    outbox: isSentToPortal(action) ? [operation] : [],
+    write(db) {
+      db.update(bookings)
+        .set({ ...all, revision: row.revision + 1 })
+        .where(eq(bookings.id, row.id))
+        .run();
+      noteEvent(db, row.uid, { at: now, action, actorName: actor.name, detail });
+    },
+  };
+}
+
+/** Adds a point to a booking's timeline. */
+export function noteEvent(db: WriteDb, bookingUid: string, event: { at: number; action: string; actorName: string | null; detail: Readonly<Record<string, Json>> }): void {
+  db.insert(bookingEvents).values({ bookingUid, ...event }).run();
+}
