@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openCalendarBook, shippedCalendar } from '#backend/calendar/book.ts';
 import { openStore } from '#backend/db/store.ts';
 import { readKeyring, unwrap } from '#backend/keys/keyring.ts';
 import { createLifecycle, type Lifecycle } from '#backend/lifecycle.ts';
@@ -104,5 +105,5 @@ export async function load(office: Office, records: Iterable<Sent>): Promise<voi
 
 /** An office over a store file. The caller closes its store. */
 export function officeOver(storePath: string, key: Uint8Array): Office {
-  return { store: openStore(storePath, key), bus: createTopicBus(), log: silentLog, now: () => now, calendar, resourcesDir };
+  return { store: openStore(storePath, key), bus: createTopicBus(), log: silentLog, now: () => now, calendar, calendarBook: openCalendarBook(shippedCalendar(resourcesDir)), resourcesDir };
 }

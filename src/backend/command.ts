@@ -18,6 +18,8 @@ export interface Change<Result> {
   readonly topics: readonly Topic[];
   /** Writes the rows. Runs in the one transaction that also holds the audit entry and the outbox. */
   readonly rows: (db: WriteDb) => Result;
+  /** Brings what is held in memory into step with the rows: after the commit, before anybody hears of the change. Must not fail. */
+  readonly committed?: () => void;
 }
 
 export interface CommandContext {
@@ -46,7 +48,7 @@ export function defineCommand<Input, State, Result>(spec: CommandSpec<Input, Sta
   return async (office, actor, input) => {
     if (!may(actor.role, spec.permission)) throw new AppError('auth.notAllowed');
     const context: CommandContext = { actor, now: office.now(), office };
-    const { result, topics } = await office.store.write((db) => {
+    const { result, topics, committed } = await office.store.write((db) => {
       const change = spec.decide(spec.load(db, input, context), input, context);
       const outcome = change.rows(db);
       appendAudit(db, {
@@ -60,8 +62,9 @@ export function defineCommand<Input, State, Result>(spec: CommandSpec<Input, Sta
       });
       enqueue(db, change.outbox, spec.name, actor.name, context.now);
       const outboxTopics: Topic[] = change.outbox.length > 0 ? ['sync'] : [];
-      return { result: outcome, topics: [...change.topics, ...outboxTopics] };
+      return { result: outcome, topics: [...change.topics, ...outboxTopics], committed: change.committed };
     });
+    committed?.();
     office.bus.publish(topics);
     return result;
   };

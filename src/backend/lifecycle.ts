@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCalendarCsv } from '#shared/calendar/calendarRows.ts';
-import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import { AppError, toErrorShape } from '#shared/errors.ts';
 import type { StoreStatus } from '#shared/store/schema.ts';
+import { openCalendarBook, shippedCalendar } from './calendar/book.ts';
+import { recordedYears } from './calendar/queries.ts';
 import { inWords } from './db/failures.ts';
 import { migrate } from './db/migrator.ts';
 import { openStore } from './db/store.ts';
@@ -91,17 +91,22 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       // The keyring vouches for the key: a file it does not open is damaged, not locked with another.
       throw error instanceof AppError && error.code === 'store.wrongKey' ? new AppError('store.damaged', {}, { cause: error }) : error;
     }
+    const calendarBook = openCalendarBook(shippedCalendar(options.resourcesDir));
     const opened: Office = {
       store: openStore(storePath, key, options.patienceMs),
       bus,
       log: options.log,
       now,
       resourcesDir: options.resourcesDir,
-      calendar: buildCalendar(parseCalendarCsv(readFileSync(join(options.resourcesDir, 'calendar/az-2025-2027.csv'), 'utf8'))),
+      calendarBook,
+      get calendar() {
+        return calendarBook.calendar;
+      },
     };
     let needsAdministrator: boolean;
     try {
       await prepare(opened);
+      calendarBook.renew(await opened.store.read(recordedYears));
       needsAdministrator = !(await opened.store.read(hasStaff));
     } catch (error) {
       await opened.store.close();

@@ -1,4 +1,5 @@
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
+import type { CalendarBook } from './calendar/book.ts';
 import type { Store } from './db/store.ts';
 import type { Log } from './log.ts';
 import type { TopicBus } from './topicBus.ts';
@@ -8,7 +9,9 @@ export interface Office {
   readonly store: Store;
   readonly bus: TopicBus;
   readonly log: Log;
+  /** The working calendar as it stands now. Ask for it each time: a year that is recorded replaces it while the office is open. */
   readonly calendar: WorkingCalendar;
+  readonly calendarBook: CalendarBook;
   /** The present instant, in epoch milliseconds. */
   readonly now: () => number;
   /** Folder of fonts, calendar and the portal's API document. */

@@ -1,4 +1,5 @@
 import { applicationsRouter } from './applications/router.ts';
+import { calendarRouter } from './calendar/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { officialsRouter } from './officials/router.ts';
@@ -17,6 +18,7 @@ export const appRouter = router({
   applications: applicationsRouter,
   officials: officialsRouter,
   reception: receptionRouter,
+  calendar: calendarRouter,
   notices: noticesRouter,
   reports: reportsRouter,
   settings: settingsRouter,

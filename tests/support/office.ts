@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach } from 'vitest';
 import { enterRange } from '#backend/numbers/numbers.ts';
+import { openCalendarBook, shippedCalendar } from '#backend/calendar/book.ts';
 import { migrate } from '#backend/db/migrator.ts';
 import { openStore } from '#backend/db/store.ts';
 import { silentLog } from '#backend/log.ts';
@@ -13,8 +13,6 @@ import { demoMembers, enterFirstMembers, memberByUid } from '#backend/staff/memb
 import { staff } from '#backend/staff/tables.ts';
 import { feedKinds, pageWriter } from '#backend/sync/kinds.ts';
 import { createTopicBus } from '#backend/topicBus.ts';
-import { parseCalendarCsv } from '#shared/calendar/calendarRows.ts';
-import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Actor, Role } from '#shared/staff/roles.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -41,12 +39,16 @@ export async function openOffice({ staffed = true } = {}): Promise<TestOffice> {
   const key = randomBytes(32);
   migrate(path, key, join(root, 'migrations'));
   let now = noon;
+  const calendarBook = openCalendarBook(shippedCalendar(join(root, 'resources')));
   const office: Office = {
     store: openStore(path, key),
     bus: createTopicBus(),
     log: silentLog,
     now: () => now,
-    calendar: buildCalendar(parseCalendarCsv(readFileSync(join(root, 'resources/calendar/az-2025-2027.csv'), 'utf8'))),
+    calendarBook,
+    get calendar() {
+      return calendarBook.calendar;
+    },
     resourcesDir: join(root, 'resources'),
   };
   opened.push(office);
@@ -59,6 +61,10 @@ export async function openOffice({ staffed = true } = {}): Promise<TestOffice> {
   if (staffed) await enterFirstMembers(office, demoMembers);
   return {
     ...office,
+    // A copy would keep the calendar of this moment.
+    get calendar() {
+      return calendarBook.calendar;
+    },
     folder,
     setNow: (instant) => void (now = instant),
     async arrive(kind, record) {

@@ -30,3 +30,13 @@ export function monthsWithApplications(db: ReadDb): string[] {
   }
   return months;
 }
+
+/** How many open applications fall due on each day of a span. */
+export function openDueCounts(db: ReadDb, from: string, to: string): Array<{ readonly date: string; readonly count: number }> {
+  return db
+    .statement<{ date: string; count: number }>(
+      `SELECT due_date AS date, count(*) AS count FROM applications INDEXED BY applications_due
+       WHERE closed_at IS NULL AND due_date IS NOT NULL AND due_date BETWEEN ? AND ? AND removed_at IS NULL GROUP BY due_date`,
+    )
+    .all(from, to);
+}

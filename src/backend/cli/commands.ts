@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { formatInstant } from '#shared/az/dates.ts';
+import { bakuDate, formatInstant } from '#shared/az/dates.ts';
+import { calendarWarning } from '#shared/calendar/warning.ts';
 import { AppError, toErrorShape } from '#shared/errors.ts';
 import { monthInput } from '#shared/reports/schema.ts';
 import { noticeKinds, type NoticeKind } from '#shared/notices/schema.ts';
@@ -96,19 +97,23 @@ export async function backup({ office, values, t }: CliContext): Promise<CliAnsw
   return { json: { file: out }, lines: [t('cli.backedUp', { file: out }), t('cli.backupKey')] };
 }
 
-/** `doctor`: versions, checks of the store and of the audit chain, and whether the portal answers. */
+/** `doctor`: versions, checks of the store and of the audit chain, whether the calendar is decided, and whether the portal answers. */
 export async function doctor({ office, lifecycle, t }: CliContext): Promise<CliAnswer> {
   const complaints = await office.store.check('full');
   const engine = await office.store.read((db) => db.statement<{ v: string }>('SELECT sqlite_version() AS v').get()?.v ?? '');
   const brokenLink = await office.store.read(firstBrokenLink);
   const status = await office.store.read((db) => syncStatus(db, lifecycle.line(), office.now()));
   const portal = await askPortal(lifecycle);
-  const sound = complaints.length === 0 && brokenLink === null && portal.reachable !== false;
-  const json = { version: programVersion(), node: process.versions.node, sqlite: engine, store: complaints, auditChain: { whole: brokenLink === null, brokenAt: brokenLink }, portal, sync: status };
+  const calendar = calendarWarning(office.calendar, bakuDate(office.now()));
+  // A projected year is the Cabinet's to decide; without this year no term can be counted.
+  const calendarSound = !(calendar?.lack === 'missing' && calendar.year <= Number(bakuDate(office.now()).slice(0, 4)));
+  const sound = complaints.length === 0 && brokenLink === null && portal.reachable !== false && calendarSound;
+  const json = { version: programVersion(), node: process.versions.node, sqlite: engine, store: complaints, auditChain: { whole: brokenLink === null, brokenAt: brokenLink }, calendar, portal, sync: status };
   const lines = [
     `Qəbulxana ${json.version} · Node ${json.node} · SQLite ${engine}`,
     complaints.length === 0 ? t('cli.storeSound') : t('cli.storeUnsound', { complaint: complaints[0] }),
     brokenLink === null ? t('cli.auditWhole') : t('cli.auditBroken', { seq: brokenLink }),
+    ...(calendar ? [t(calendar.lack === 'missing' ? 'cli.calendarMissing' : 'cli.calendarProjected', { year: calendar.year })] : []),
     portal.reachable === null ? t('errors.portal.notConfigured') : portal.reachable ? t('cli.portalAnswers', { office: portal.office }) : t(`errors.${portal.error.code}`, { ...portal.error.params }),
     t('cli.syncCounts', { waiting: status.waiting, conflicts: status.conflicts, refused: status.refused, keptAside: status.keptAside }),
   ];

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseCsv } from '../csv.ts';
 import { AppError } from '../errors.ts';
 
@@ -24,6 +25,9 @@ export interface CalendarRow {
   /** Computed ahead of the Cabinet's yearly decision, which may still move it. */
   readonly projected: boolean;
 }
+
+/** A line as it is kept in the store. */
+export const calendarRow = z.object({ date: z.iso.date(), kind: z.enum(dayKinds), name: z.string(), basis: z.string(), projected: z.boolean() });
 
 const header = ['date', 'weekday', 'kind', 'name_az', 'basis', 'certainty'];
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

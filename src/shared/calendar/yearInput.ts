@@ -31,6 +31,10 @@ export const yearInput = z
     for (const { path, code } of yearProblems(input)) context.addIssue({ code: 'custom', path: [...path], message: code });
   });
 
+/** A year as it is saved. `basedOn`: when the year that the person saw was recorded. */
+export const recordYearInput = z.object({ choices: yearInput, basedOn: z.number().int().nullable() });
+export const revertYearInput = z.object({ year: z.number().int(), basedOn: z.number().int().nullable() });
+
 /**
  * What is wrong with a year entered by hand: dates that are none, lie outside the year or stand twice; a feast that is not two days in a row;
  * a swap of a day that is no working day for one that is, or that would have people work on a holiday; a decision that is missing or of another time.

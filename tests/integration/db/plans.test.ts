@@ -5,7 +5,8 @@ import { applicationDetail } from '#backend/applications/detail.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
 import { queueCounts } from '#backend/applications/list.ts';
 import { monthReport } from '#backend/reports/report.ts';
-import { monthsWithApplications } from '#backend/applications/counts.ts';
+import { expectedBookings } from '#backend/reception/dayCounts.ts';
+import { monthsWithApplications, openDueCounts } from '#backend/applications/counts.ts';
 import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#backend/reception/queries.ts';
 import { confirmBooking } from '#backend/reception/commands.ts';
 import { pull } from '#backend/sync/pull.ts';
@@ -60,6 +61,8 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       executorOptions(db);
       for (const officialUid of [null, 'official-1']) receptionDay(db, office, reception, { date: '2026-11-24', officialUid });
       receptionDays(db, office, { from: '2026-11-01', to: '2026-11-30' });
+      expectedBookings(db, '2026-11-01', '2026-12-31');
+      openDueCounts(db, '2026-11-01', '2026-12-31');
       bookingDetail(db, reception, 1);
       bookingByNumber(db, 'Q-2026-0000001');
       monthsWithApplications(db);
