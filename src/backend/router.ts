@@ -1,6 +1,7 @@
 import { applicationsRouter } from './applications/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
+import { closuresRouter } from './closures/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { officialsRouter } from './officials/router.ts';
 import { receptionRouter } from './reception/router.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   officials: officialsRouter,
   reception: receptionRouter,
   calendar: calendarRouter,
+  closures: closuresRouter,
   notices: noticesRouter,
   reports: reportsRouter,
   settings: settingsRouter,

@@ -13,7 +13,7 @@ export const closures = sqliteTable(
     fromDate: text().notNull(),
     toDate: text().notNull(),
     reason: text().notNull(),
-    /** draft, applied or discarded. */
+    /** draft, applied, reopened or discarded. */
     status: text().notNull(),
     /** What is to become of each booking it touches, by the booking's uid. */
     plan: text({ mode: 'json' }).$type<Json>().notNull(),

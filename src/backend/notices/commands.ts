@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
 import { defineCommand } from '../command.ts';
+import type { WriteDb } from '../db/store.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import type { RenderedNotice } from './documents.ts';
 import { notices } from './tables.ts';
@@ -15,18 +16,27 @@ interface Issued {
 export const issueNotice = defineCommand({
   name: 'notices.issue',
   permission: 'notices.issue',
-  load: (_db, { notice }: Issued) => createHash('sha256').update(notice.pdf).digest('hex'),
-  decide(sha256, { kind, way, notice: { subject } }, { actor, now }) {
+  load: (_db, { notice }: Issued) => fingerprint(notice),
+  decide(sha256, issued, { actor, now }) {
+    const { kind, way, notice: { subject } } = issued;
     return {
       subject,
       detail: { kind, way, sha256 },
       outbox: [],
       topics: ['notices', 'applications', 'reception'],
-      rows(db) {
-        db.insert(notices)
-          .values({ uid: uuidv7(), subjectKind: subject.kind, subjectUid: subject.uid, kind, way, status: 'issued', sha256, issuedAt: now, issuedBy: actor.name })
-          .run();
-      },
+      rows: (db) => recordIssued(db, issued, actor.name, now),
     };
   },
 });
+
+/** Writes down one notice that left the program, in the transaction of the command that let it go; many may go in one step. */
+export function recordIssued(db: WriteDb, { kind, way, notice }: Issued, issuedBy: string, now: number): void {
+  const { subject } = notice;
+  db.insert(notices)
+    .values({ uid: uuidv7(), subjectKind: subject.kind, subjectUid: subject.uid, kind, way, status: 'issued', sha256: fingerprint(notice), issuedAt: now, issuedBy })
+    .run();
+}
+
+function fingerprint({ pdf }: RenderedNotice): string {
+  return createHash('sha256').update(pdf).digest('hex');
+}

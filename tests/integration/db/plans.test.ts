@@ -9,6 +9,9 @@ import { expectedBookings } from '#backend/reception/dayCounts.ts';
 import { monthsWithApplications, openDueCounts } from '#backend/applications/counts.ts';
 import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#backend/reception/queries.ts';
 import { confirmBooking } from '#backend/reception/commands.ts';
+import { applyClosure } from '#backend/closures/apply.ts';
+import { createClosure, decideBookings } from '#backend/closures/commands.ts';
+import { closureDetail, closurePreview, closureRows, closuresOfDay } from '#backend/closures/queries.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
 import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.ts';
@@ -70,6 +73,15 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       syncStatus(db, { state: 'idle', nextAttemptAt: null }, noon);
       outboxItems(db);
       keptAsideItems(db);
+    });
+    const span = { fromDate: '2026-11-24', toDate: '2026-11-25' };
+    const closed = await createClosure(office, reception, { ...span, officialUid: null, reason: 'Təmir' });
+    await applyClosure(office, reception, await decideBookings(office, reception, { ...closed, bookings: ['booking-1'], choice: { kind: 'cancel' } }));
+    await office.store.read((db) => {
+      closureRows(db, office);
+      closureDetail(db, office, closed.uid);
+      closuresOfDay(db, '2026-11-24');
+      for (const officialUid of [null, 'official-1']) closurePreview(db, office, { ...span, officialUid }, null);
     });
 
     const readings = [...asked].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)\b/i.test(sql) && !/sqlite_/.test(sql) && !isSweep(sql));

@@ -10,7 +10,8 @@ const alsoShownBy: Partial<Record<Topic, readonly string[]>> = {
   comments: ['applications', 'reception'],
   staff: ['applications'],
   applications: ['reports', 'sync'],
-  reception: ['reports', 'sync'],
+  reception: ['reports', 'sync', 'closures'],
+  officials: ['closures'],
 };
 
 function invalidate(topics: ReadonlySet<Topic>): void {
