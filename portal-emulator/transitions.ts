@@ -14,13 +14,20 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
     from: open,
     apply: (_record, { data, at }) => ({ status: 'inProgress', assignment: { ...(data as object), assignedAt: at } as unknown as NonNullable<Application['assignment']> }),
   },
-  returnForCompletion: { from: ['submitted', ...open], apply: () => ({ status: 'returned' }) },
-  forward: { from: ['submitted', ...open], apply: (_record, { at }) => ({ status: 'forwarded', closedAt: at }) },
+  returnForCompletion: {
+    from: ['submitted', ...open],
+    apply: (_record, { data, at }) => ({ status: 'returned', returned: { ...(data as { reason: string; whatToDo: string }), at } }),
+  },
+  forward: {
+    from: ['submitted', ...open],
+    apply: (_record, { data, at }) => ({ status: 'forwarded', closedAt: at, forwarding: data as unknown as NonNullable<Application['forwarding']> }),
+  },
   extend: {
     from: open,
-    apply(record, { data }) {
-      const dueDate = String((data as { until?: unknown }).until);
-      return { registration: record.registration && { ...record.registration, dueDate }, assignment: record.assignment && { ...record.assignment, dueDate } };
+    apply(record, { data, at }) {
+      const { until, ground } = data as { until: string; ground: string };
+      const dueDate = until;
+      return { extension: { until, ground, at }, registration: record.registration && { ...record.registration, dueDate }, assignment: record.assignment && { ...record.assignment, dueDate } };
     },
   },
   answer: {
@@ -30,10 +37,16 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
       return { status: 'answered', reply: { number, date, outcome, text }, closedAt: at };
     },
   },
-  leaveWithoutReview: { from: ['submitted', ...open], apply: (_record, { at }) => ({ status: 'leftWithoutReview', closedAt: at }) },
-  join: { from: ['submitted', ...open], apply: (_record, { at }) => ({ status: 'joined', closedAt: at }) },
-  withdraw: { from: ['submitted', 'returned', ...open], apply: (_record, { at }) => ({ status: 'withdrawn', closedAt: at }) },
-  reopen: { from: ['leftWithoutReview'], apply: () => ({ status: 'inProgress', closedAt: null }) },
+  leaveWithoutReview: {
+    from: ['submitted', 'returned', ...open],
+    apply: (_record, { data, at }) => ({ status: 'leftWithoutReview', closedAt: at, leaving: data as unknown as NonNullable<Application['leaving']> }),
+  },
+  join: { from: ['submitted', ...open], apply: (_record, { data, at }) => ({ status: 'joined', closedAt: at, joinedToId: String((data as { toApplicationId?: unknown }).toApplicationId) }) },
+  withdraw: {
+    from: ['submitted', 'returned', ...open],
+    apply: (_record, { data, at }) => ({ status: 'withdrawn', closedAt: at, withdrawal: { reason: String((data as { reason?: unknown }).reason), at } }),
+  },
+  reopen: { from: ['leftWithoutReview'], apply: () => ({ status: 'inProgress', closedAt: null, leaving: null }) },
 };
 
 const expected = ['requested', 'confirmed'];

@@ -14,13 +14,8 @@ import { proposals } from './texts/proposals.ts';
 import { fillSlots, makeSlots, type Template } from './texts/template.ts';
 import { dateAt, isoOf, day } from './time.ts';
 
-/** An application as the portal sends it, with what the portal knows of steps that have no field of their own on the card. */
-export type ApplicationInput = Required<z.input<typeof applicationRecord>> & {
-  readonly returned?: { readonly reason: string; readonly whatToDo: string; readonly at: string };
-  readonly forwarding?: { readonly body: string; readonly date: string; readonly reason: string };
-  readonly leaving?: { readonly ground: string; readonly text: string };
-  readonly joinedToId?: string;
-};
+/** An application as the portal sends it, every field given. */
+export type ApplicationInput = Required<z.input<typeof applicationRecord>>;
 
 export interface ArrivalOptions {
   readonly random: Random;
@@ -70,6 +65,13 @@ function blank(random: Random, at: number, sequence: number) {
     assignment: null,
     reply: null,
     closedAt: null,
+    complainedOf: null,
+    returned: null,
+    forwarding: null,
+    extension: null,
+    leaving: null,
+    joinedToId: null,
+    withdrawal: null,
     rating: null,
   } satisfies Partial<ApplicationInput>;
 }

@@ -1,53 +1,17 @@
-import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { bakuDate } from '#shared/az/dates.ts';
 import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Json } from '#shared/json.ts';
-import { permissionFor, statusAfter, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { permissionFor, statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { answerInput, assignInput, registerInput } from '#shared/applications/schema.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
-import { defineCommand, type CommandContext } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { replaceWords } from '../db/search.ts';
-import type { ReadDb, WriteDb } from '../db/store.ts';
-import type { OutboxOperation } from '../outbox/outbox.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import { searchWords } from './record.ts';
-import { applicationEvents, applications } from './tables.ts';
-
-type ApplicationRow = typeof applications.$inferSelect;
-type Changes = Partial<typeof applications.$inferInsert>;
-
-/** The application as the person saw it. @throws AppError `application.notFound`, `application.changedMeanwhile` */
-function loadSeen(db: ReadDb, input: { id: number; revision: number }): ApplicationRow {
-  const row = db.select().from(applications).where(eq(applications.id, input.id)).get();
-  if (!row || row.removedAt !== null) throw new AppError('application.notFound');
-  if (row.revision !== input.revision) throw new AppError('application.changedMeanwhile');
-  return row;
-}
-
-/** A step of the lifecycle on its way to the portal, with the fields it touches as they were. */
-function transition(row: ApplicationRow, action: ApplicationAction, data: Json, changes: Changes, { actor, now }: CommandContext): OutboxOperation {
-  const before = Object.fromEntries(Object.keys(changes).map((field) => [field, (row[field as keyof ApplicationRow] ?? null) as Json]));
-  return {
-    aggregate: { kind: 'application', uid: row.uid },
-    method: 'POST',
-    path: `/v1/applications/${row.uid}/transitions`,
-    body: { action, data, at: new Date(now).toISOString(), actorName: actor.name },
-    baseVersion: row.version,
-    before,
-  };
-}
-
-function applyChanges(db: WriteDb, row: ApplicationRow, action: string, changes: Changes, detail: Record<string, Json>, { actor, now }: CommandContext): void {
-  db.update(applications)
-    .set({ ...changes, revision: row.revision + 1 })
-    .where(eq(applications.id, row.id))
-    .run();
-  db.insert(applicationEvents).values({ applicationId: row.id, at: now, action, actorName: actor.name, detail }).run();
-}
+import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
 
 /**
  * Registers an application: its number comes from the range the portal lent, its due date from the service's review
@@ -67,7 +31,7 @@ export const registerApplication = defineCommand({
   },
   decide({ row, status, service, today, number, dueDate }, _input, context) {
     const { actor, now } = context;
-    const changes: Changes = { status, number: number.text, registeredAt: now, registeredOn: today, officer: actor.name, dueDate };
+    const changes: ApplicationChanges = { status, number: number.text, registeredAt: now, registeredOn: today, officer: actor.name, dueDate };
     const data = { number: number.text, registeredAt: new Date(now).toISOString(), dueDate, officer: actor.name };
     return {
       subject: { kind: 'application', uid: row.uid },
@@ -100,7 +64,7 @@ export const assignApplication = defineCommand({
   decide({ row, executor, status }, input, context) {
     const department = input.department || null;
     const resolution = input.resolution || null;
-    const changes: Changes = { status, executorUid: executor.uid, executor: executor.name, department, resolution, assignedAt: context.now };
+    const changes: ApplicationChanges = { status, executorUid: executor.uid, executor: executor.name, department, resolution, assignedAt: context.now };
     return {
       subject: { kind: 'application', uid: row.uid },
       detail: { executor: executor.uid, department },
@@ -127,7 +91,7 @@ export const answerApplication = defineCommand({
     return { row, status, service, today, number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
   },
   decide({ row, status, service, today, number }, input, context) {
-    const changes: Changes = { status, replyNumber: number.text, replyDate: today, outcome: input.outcome, replyText: input.text, closedAt: context.now };
+    const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome: input.outcome, replyText: input.text, closedAt: context.now };
     const data = { number: number.text, date: today, outcome: input.outcome, text: input.text, executor: row.executor ?? context.actor.name };
     return {
       subject: { kind: 'application', uid: row.uid },

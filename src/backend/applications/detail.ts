@@ -45,12 +45,19 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     daysLeft: dueCounter(office, today)(row),
     waiting: unfinishedAggregates(db).has(row.uid),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
+    joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due: service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),
     attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
     comments: commentsOn(db, row.uid),
     timeline: timelineOf(db, row),
   };
+}
+
+/** The application that another was joined to, as a link shows it; null while the portal has not told of it. */
+function targetOf(db: ReadDb, uid: string): ApplicationDetail['joinedTo'] {
+  const row = db.select().from(applications).where(eq(applications.uid, uid)).get();
+  return row ? { id: row.id, number: row.number ?? row.portalNumber } : null;
 }
 
 /** How many files came with an application. */

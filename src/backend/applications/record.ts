@@ -1,6 +1,6 @@
 import { fold } from '#shared/az/fold.ts';
 import { bakuDate } from '#shared/az/dates.ts';
-import { isClosed } from '#shared/applications/lifecycle.ts';
+import { isClosed, outcomeOfStatus } from '#shared/applications/lifecycle.ts';
 import type { Json } from '#shared/json.ts';
 import type { ApplicationRecord } from '#shared/portal/records.ts';
 import { citizenRow } from '../citizens/columns.ts';
@@ -45,9 +45,22 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
     assignedAt: assignment ? instant(assignment.assignedAt) : null,
     replyNumber: reply?.number ?? null,
     replyDate: reply?.date ?? null,
-    outcome: reply?.outcome ?? null,
+    outcome: reply?.outcome ?? outcomeOfStatus(record.status),
     replyText: reply?.text ?? null,
     closedAt: record.closedAt ? instant(record.closedAt) : isClosed(record.status) ? instant(record.updatedAt) : null,
+    complainedOf: record.complainedOf,
+    returnedAt: record.returned ? instant(record.returned.at) : null,
+    returnedReason: record.returned?.reason ?? null,
+    returnedWhatToDo: record.returned?.whatToDo ?? null,
+    forwardedTo: record.forwarding?.body ?? null,
+    forwardedOn: record.forwarding?.date ?? null,
+    forwardReason: record.forwarding?.reason ?? null,
+    extendedAt: record.extension ? instant(record.extension.at) : null,
+    extensionGround: record.extension?.ground ?? null,
+    leavingGround: record.leaving?.ground ?? null,
+    leavingText: record.leaving?.text ?? null,
+    joinedToUid: record.joinedToId,
+    withdrawnReason: record.withdrawal?.reason ?? null,
     ratingStars: rating?.stars ?? null,
     ratingText: rating?.text ?? null,
     ratedAt: rating ? instant(rating.at) : null,

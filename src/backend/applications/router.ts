@@ -1,12 +1,36 @@
-import { applicationId, applicationListInput, answerInput, assignInput, attachmentInput, registerInput } from '#shared/applications/schema.ts';
+import {
+  answerInput,
+  applicationId,
+  applicationListInput,
+  assignInput,
+  attachmentInput,
+  extendInput,
+  forwardInput,
+  joinInput,
+  leaveInput,
+  registerInput,
+  reopenInput,
+  returnInput,
+  withdrawInput,
+} from '#shared/applications/schema.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
+import {
+  extendApplication,
+  forwardApplication,
+  joinApplication,
+  leaveApplication,
+  reopenApplication,
+  returnApplication,
+  withdrawApplication,
+} from './branches.ts';
 import { answerApplication, assignApplication, registerApplication } from './commands.ts';
 import { applicationDetail } from './detail.ts';
 import { executorOptions } from './executors.ts';
 import { listApplications, queueCounts } from './list.ts';
 
 const view = procedureFor('applications.view');
+const branch = procedureFor('applications.branch');
 
 export const applicationsRouter = router({
   list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
@@ -18,4 +42,12 @@ export const applicationsRouter = router({
   register: procedureFor('applications.register').input(registerInput).mutation(({ ctx, input }) => registerApplication(ctx.office, ctx.actor, input)),
   assign: procedureFor('applications.assign').input(assignInput).mutation(({ ctx, input }) => assignApplication(ctx.office, ctx.actor, input)),
   answer: procedureFor('applications.answer').input(answerInput).mutation(({ ctx, input }) => answerApplication(ctx.office, ctx.actor, input)),
+
+  returnForCompletion: branch.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),
+  forward: branch.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.office, ctx.actor, input)),
+  extend: procedureFor('applications.extend').input(extendInput).mutation(({ ctx, input }) => extendApplication(ctx.office, ctx.actor, input)),
+  leaveWithoutReview: branch.input(leaveInput).mutation(({ ctx, input }) => leaveApplication(ctx.office, ctx.actor, input)),
+  join: branch.input(joinInput).mutation(({ ctx, input }) => joinApplication(ctx.office, ctx.actor, input)),
+  withdraw: branch.input(withdrawInput).mutation(({ ctx, input }) => withdrawApplication(ctx.office, ctx.actor, input)),
+  reopen: branch.input(reopenInput).mutation(({ ctx, input }) => reopenApplication(ctx.office, ctx.actor, input)),
 });

@@ -51,6 +51,22 @@ export const applications = sqliteTable(
     outcome: text(),
     replyText: text(),
     closedAt: integer(),
+
+    /** The body or official a complaint is about: it is never forwarded there. */
+    complainedOf: text(),
+    returnedAt: integer(),
+    returnedReason: text(),
+    returnedWhatToDo: text(),
+    forwardedTo: text(),
+    forwardedOn: text(),
+    forwardReason: text(),
+    extendedAt: integer(),
+    extensionGround: text(),
+    leavingGround: text(),
+    leavingText: text(),
+    joinedToUid: text(),
+    withdrawnReason: text(),
+
     ratingStars: integer(),
     ratingText: text(),
     ratedAt: integer(),

@@ -14,18 +14,39 @@ interface Recipient {
   readonly email: string | null;
 }
 
+/** What a citizen is told of, as the services' cards name it. */
+export type CitizenEvent = 'registered' | 'answered' | 'returned' | 'forwarded' | 'extended' | 'leftWithoutReview' | 'reopened';
+
+/** Where a card is silent: what the law wants told is told by both ways. */
+const usualChannels: Record<CitizenEvent, ReadonlyArray<'sms' | 'email'>> = {
+  registered: [],
+  answered: [],
+  returned: ['sms', 'email'],
+  forwarded: ['sms', 'email'],
+  extended: ['sms', 'email'],
+  leftWithoutReview: ['sms', 'email'],
+  reopened: ['sms', 'email'],
+};
+
+const numberOf = ({ number, portalNumber }: Recipient) => number ?? portalNumber;
+
 /** What a citizen is told, in the state language. Short enough for one SMS, and without personal data. */
-const texts: Record<'registered' | 'answered', (application: Recipient) => string> = {
+const texts: Record<CitizenEvent, (application: Recipient) => string> = {
   registered: ({ number, dueDate }) => `Müraciətiniz qeydə alındı. Nömrəsi: ${number}. Baxılma müddəti: ${dueDate ? formatDate(dueDate) : '—'}.`,
-  answered: ({ portalNumber, number }) => `${number ?? portalNumber} nömrəli müraciətinizə cavab verildi. Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
+  answered: (application) => `${numberOf(application)} nömrəli müraciətinizə cavab verildi. Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
+  returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.`,
+  forwarded: (application) => `${numberOf(application)} nömrəli müraciətiniz aidiyyəti üzrə göndərildi. Hansı quruma göndərildiyini portalda oxuya bilərsiniz.`,
+  extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək uzadıldı.`,
+  leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı. Səbəbini portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
+  reopened: (application) => `${numberOf(application)} nömrəli müraciətinizə yenidən baxılır.`,
 };
 
 /**
  * The SMS and e-mails that a service's card asks for at an event; for utility applications of internally displaced
  * persons both go out at registration and at the result. A channel for which the citizen gave no address is left out.
  */
-export function citizenMessages(service: Pick<ServiceRecord, 'notify'>, application: Recipient, event: 'registered' | 'answered'): OutboxOperation[] {
-  const channels = service.notify.find((entry) => entry.event === event)?.channels ?? [];
+export function citizenMessages(service: Pick<ServiceRecord, 'notify'>, application: Recipient, event: CitizenEvent): OutboxOperation[] {
+  const channels = service.notify.find((entry) => entry.event === event)?.channels ?? usualChannels[event];
   return channels.flatMap((channel) => {
     const to = channel === 'sms' ? application.phone : application.email;
     if (!to) return [];

@@ -2,7 +2,10 @@ import AssignmentInd from '@mui/icons-material/AssignmentIndOutlined';
 import DescriptionOutlined from '@mui/icons-material/DescriptionOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
 import Reply from '@mui/icons-material/ReplyOutlined';
+import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Button from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationAction } from '#shared/applications/lifecycle.ts';
@@ -12,23 +15,29 @@ import { useMay } from '../app/rpc/session.ts';
 import { useNotice } from '../notices/NoticeProvider.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
+import { BranchDialog } from './BranchDialog.tsx';
 import { hasDraft } from './drafts.ts';
 import { useRegister } from './useRegister.ts';
 
-const icons: Record<ApplicationAction, ReactNode> = { register: <HowToReg />, assign: <AssignmentInd />, answer: <Reply /> };
+/** The steps of the straight way; the others stand in a menu. */
+const usual = ['register', 'assign', 'answer'] as const;
+type UsualAction = (typeof usual)[number];
+const isUsual = (action: ApplicationAction): action is UsualAction => (usual as readonly ApplicationAction[]).includes(action);
+
+const icons: Record<UsualAction, ReactNode> = { register: <HowToReg />, assign: <AssignmentInd />, answer: <Reply /> };
 // With Alt: a step that cannot be taken back must not follow from a letter typed beside a field. By place on the keyboard, so in every layout.
-const keys: Record<string, ApplicationAction> = { KeyR: 'register', KeyA: 'assign', KeyC: 'answer' };
-const keyNames: Record<ApplicationAction, string> = { register: 'Alt+R', assign: 'Alt+A', answer: 'Alt+C' };
+const keys: Record<string, UsualAction> = { KeyR: 'register', KeyA: 'assign', KeyC: 'answer' };
+const keyNames: Record<UsualAction, string> = { register: 'Alt+R', assign: 'Alt+A', answer: 'Alt+C' };
 const paperKey = 'KeyB';
 
 /** Whether somebody has it: the portal may name an executor who is not of this office's staff. */
 const isAssigned = (application: ApplicationDetail) => application.executorUid !== null || application.executor !== null;
 
 /** The step that comes next in the usual course: nobody answers before somebody has been assigned. */
-function mainActionOf(application: ApplicationDetail): ApplicationAction | null {
+function mainActionOf(application: ApplicationDetail): UsualAction | null {
   if (application.actions.includes('register')) return 'register';
   if (application.actions.includes('assign') && !isAssigned(application)) return 'assign';
-  return application.actions.find((action) => action === 'answer') ?? null;
+  return application.actions.includes('answer') ? 'answer' : null;
 }
 
 interface ActionBar {
@@ -45,7 +54,8 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   const may = useMay();
   const notice = useNotice();
   const register = useRegister();
-  const [dialog, setDialog] = useState<'assign' | 'answer' | null>(null);
+  const [dialog, setDialog] = useState<Exclude<ApplicationAction, 'register'> | null>(null);
+  const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
   const mainAction = application ? mainActionOf(application) : null;
   const papers: NoticeKind[] = [];
   if (application && may('notices.issue')) {
@@ -83,7 +93,8 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   }, [listening]);
 
   if (!application) return { main: null, others: null, dialogs: null };
-  const label = (action: ApplicationAction) =>
+  const branches = application.actions.filter((action) => !isUsual(action));
+  const label = (action: UsualAction) =>
     action === 'answer' && hasDraft(application.id) ? t('applications.actions.continueAnswer') : t(`applications.actions.${action}`);
   return {
     main: mainAction && (
@@ -94,6 +105,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
     others: (
       <>
         {application.actions
+          .filter(isUsual)
           .filter((action) => action !== mainAction)
           .map((action) => (
             <Button key={action} variant="outlined" startIcon={icons[action]} title={keyNames[action]} aria-keyshortcuts={keyNames[action]} onClick={() => run(action)}>
@@ -105,12 +117,31 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
             {t(`notices.kind.${kind}`)}
           </Button>
         ))}
+        {branches.length > 0 && (
+          <Button variant="outlined" color="secondary" startIcon={<MoreHoriz />} aria-haspopup="menu" aria-expanded={menuAt !== null} onClick={(event) => setMenuAt(event.currentTarget)}>
+            {t('branches.more')}
+          </Button>
+        )}
       </>
     ),
     dialogs: (
       <>
         {dialog === 'assign' && <AssignDialog application={application} onClose={() => setDialog(null)} />}
         {dialog === 'answer' && <AnswerDialog application={application} onClose={() => setDialog(null)} />}
+        {dialog !== null && !isUsual(dialog) && <BranchDialog key={dialog} action={dialog} application={application} onClose={() => setDialog(null)} />}
+        <Menu open={menuAt !== null} anchorEl={menuAt} onClose={() => setMenuAt(null)}>
+          {branches.map((action) => (
+            <MenuItem
+              key={action}
+              onClick={() => {
+                setMenuAt(null);
+                run(action);
+              }}
+            >
+              {t(`branches.action.${action}`)}
+            </MenuItem>
+          ))}
+        </Menu>
       </>
     ),
   };

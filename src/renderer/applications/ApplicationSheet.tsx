@@ -8,6 +8,7 @@ import { formatDate, formatInstant, fullName, useFormats } from '../app/i18n/for
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields, Section } from '../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
+import { BranchFacts } from './BranchFacts.tsx';
 import { Comments } from './Comments.tsx';
 import { DueWords } from './DueCard.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
@@ -101,6 +102,8 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           </Fields>
         </Section>
       )}
+
+      <BranchFacts application={a} min={min} />
 
       {a.replyText !== null && (
         <Section title={t('applications.sections.reply')}>

@@ -35,19 +35,46 @@ export type ApplicationOutcome = (typeof applicationOutcomes)[number];
 export const replyOutcomes = ['satisfied', 'partlySatisfied', 'explained', 'rejected'] as const satisfies readonly ApplicationOutcome[];
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 
+/** Why an application may be left without review (8.1), and that it is anonymous (6.4). */
+export const leavingGrounds = ['otherProcedure', 'requirementsNotMet', 'finalCourtDecision', 'repeatedThrice', 'insufficientData', 'anonymous'] as const;
+export type LeavingGround = (typeof leavingGrounds)[number];
+
 /** How an application came in. */
 export const channels = ['portal', 'inPerson', 'post', 'email', 'hotline', 'reception', 'higherBody'] as const;
 export type Channel = (typeof channels)[number];
 
-/** The steps the office takes. `from`: where it is legal; `to`: where it leads; `refused`: the error's code. */
+interface Step {
+  /** Where it is legal. */
+  readonly from: readonly ApplicationStatus[];
+  /** Where it leads; null where the application stays where it is. */
+  readonly to: ApplicationStatus | null;
+  readonly permission: Permission;
+  /** The error that refuses it anywhere else. */
+  readonly refused: string;
+}
+
+const worked = ['registered', 'inProgress'] as const;
+const untaken = ['submitted', ...worked] as const;
+
+/** The steps the office takes, in the order of the work. The clauses are those of the Law on citizens' appeals, No 1308-IVQ. */
 const actions = {
   register: { from: ['submitted'], to: 'registered', permission: 'applications.register', refused: 'application.alreadyRegistered' },
-  assign: { from: ['registered', 'inProgress'], to: 'inProgress', permission: 'applications.assign', refused: 'application.cannotAssign' },
-  answer: { from: ['registered', 'inProgress'], to: 'answered', permission: 'applications.answer', refused: 'application.cannotAnswer' },
-} as const satisfies Record<
-  string,
-  { from: readonly ApplicationStatus[]; to: ApplicationStatus; permission: Permission; refused: string }
->;
+  assign: { from: worked, to: 'inProgress', permission: 'applications.assign', refused: 'application.cannotAssign' },
+  answer: { from: worked, to: 'answered', permission: 'applications.answer', refused: 'application.cannotAnswer' },
+  /** The citizen completes what is missing (rules for e-services, 7.4); the portal brings it back. */
+  returnForCompletion: { from: untaken, to: 'returned', permission: 'applications.branch', refused: 'application.cannotReturn' },
+  /** To the competent body (7.10). */
+  forward: { from: untaken, to: 'forwarded', permission: 'applications.branch', refused: 'application.cannotForward' },
+  /** Once, where more information must be asked for (10.2). */
+  extend: { from: worked, to: null, permission: 'applications.extend', refused: 'application.cannotExtend' },
+  /** On one of the grounds of 8.1. */
+  leaveWithoutReview: { from: [...untaken, 'returned'], to: 'leftWithoutReview', permission: 'applications.branch', refused: 'application.cannotLeave' },
+  /** A further appeal on the same matter before the first is answered: both get one reply. */
+  join: { from: untaken, to: 'joined', permission: 'applications.branch', refused: 'application.cannotJoin' },
+  withdraw: { from: [...untaken, 'returned'], to: 'withdrawn', permission: 'applications.branch', refused: 'application.cannotWithdraw' },
+  /** When the ground for leaving it without review disappears (8.1). */
+  reopen: { from: ['leftWithoutReview'], to: 'inProgress', permission: 'applications.branch', refused: 'application.cannotReopen' },
+} as const satisfies Record<string, Step>;
 
 export type ApplicationAction = keyof typeof actions;
 export const applicationActions = Object.keys(actions) as ApplicationAction[];
@@ -60,7 +87,7 @@ export function isLegal(action: ApplicationAction, status: ApplicationStatus): b
 /** The status an action leads to. @throws AppError with the action's own code when it is not legal now. */
 export function statusAfter(action: ApplicationAction, status: ApplicationStatus): ApplicationStatus {
   if (!isLegal(action, status)) throw new AppError(actions[action].refused, { status });
-  return actions[action].to;
+  return actions[action].to ?? status;
 }
 
 /** The right that an action asks for. */
@@ -76,4 +103,9 @@ export function legalActions(status: ApplicationStatus): ApplicationAction[] {
 /** Whether nothing more is expected of the office: such an application is off control and has no due date to watch. */
 export function isClosed(status: ApplicationStatus): boolean {
   return status === 'answered' || status === 'forwarded' || status === 'leftWithoutReview' || status === 'joined' || status === 'withdrawn';
+}
+
+/** The outcome that a status is by itself; null where only a reply gives one. */
+export function outcomeOfStatus(status: ApplicationStatus): ApplicationOutcome | null {
+  return status === 'forwarded' || status === 'leftWithoutReview' || status === 'joined' ? status : null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { applicationKinds, applicationStatuses, replyOutcomes } from './lifecycle.ts';
+import { applicationKinds, applicationStatuses, leavingGrounds, replyOutcomes } from './lifecycle.ts';
 
 /** Which due dates to show: past, within the next three working days, or any that is still open. */
 export const dueFilters = ['overdue', 'soon', 'open'] as const;
@@ -45,5 +45,45 @@ export const answerInput = z.object({
   /** The reasons: a reply without them is no reply under the law. */
   text: z.string().trim().min(20, 'tooShort').max(100_000, 'tooLong'),
 });
+
+const reason = z.string().trim().min(5, 'tooBrief').max(4_000, 'tooLong');
+
+export const returnInput = z.object({
+  ...change,
+  /** What is wrong, and what the citizen is to do about it (rules for e-services, 7.4). */
+  reason,
+  whatToDo: reason,
+});
+
+export const forwardInput = z.object({
+  ...change,
+  body: z.string().trim().min(3, 'required').max(300, 'tooLong'),
+  reason,
+  /** For a complaint: the body or official it is about. */
+  complainedOf: z.string().trim().max(300, 'tooLong').default(''),
+  /** The person knows that the three days are over. */
+  late: z.boolean().default(false),
+});
+
+export const extendInput = z.object({
+  ...change,
+  days: z.number('required').int('badNumber').min(1, 'badNumber').max(366, 'badNumber'),
+  ground: reason,
+});
+
+export const leaveInput = z.object({
+  ...change,
+  ground: z.enum(leavingGrounds, 'required'),
+  text: reason,
+});
+
+export const joinInput = z.object({
+  ...change,
+  /** The number of the earlier application: ours or the portal's. */
+  toNumber: z.string().trim().min(1, 'required').max(64, 'tooLong'),
+});
+
+export const withdrawInput = z.object({ ...change, reason });
+export const reopenInput = z.object({ ...change, reason });
 
 export const attachmentInput = z.object({ uid: z.string().min(1).max(64) });

@@ -96,6 +96,20 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly replyDate: string | null;
   readonly outcome: ApplicationOutcome | null;
   readonly replyText: string | null;
+  readonly complainedOf: string | null;
+  readonly returnedAt: number | null;
+  readonly returnedReason: string | null;
+  readonly returnedWhatToDo: string | null;
+  readonly forwardedTo: string | null;
+  readonly forwardedOn: string | null;
+  readonly forwardReason: string | null;
+  readonly extendedAt: number | null;
+  readonly extensionGround: string | null;
+  readonly leavingGround: string | null;
+  readonly leavingText: string | null;
+  readonly withdrawnReason: string | null;
+  /** The earlier application that this one was joined to. */
+  readonly joinedTo: { readonly id: number; readonly number: string } | null;
   readonly rating: { readonly stars: number; readonly text: string | null; readonly at: number } | null;
   /** How the due date was counted; null until registered. */
   readonly due: DueExplanation | null;

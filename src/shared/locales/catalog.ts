@@ -1,5 +1,6 @@
 import type { Locale } from '../shell.ts';
 import azApplications from './az/applications.json' with { type: 'json' };
+import azBranches from './az/branches.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import azSync from './az/sync.json' with { type: 'json' };
 import azTimeline from './az/timeline.json' with { type: 'json' };
 import azValidation from './az/validation.json' with { type: 'json' };
 import enApplications from './en/applications.json' with { type: 'json' };
+import enBranches from './en/branches.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
@@ -37,6 +39,7 @@ export interface Sentences {
 export const catalog: Readonly<Record<Locale, Sentences>> = {
   az: {
     applications: azApplications,
+    branches: azBranches,
     cli: azCli,
     commands: azCommands,
     common: azCommon,
@@ -53,6 +56,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   },
   en: {
     applications: enApplications,
+    branches: enBranches,
     cli: enCli,
     commands: enCommands,
     common: enCommon,

@@ -285,6 +285,34 @@ export interface Application {
   assignment: Assignment | null;
   reply: Reply | null;
   closedAt?: string | null;
+  /**
+   * The body or official a complaint is about, as the office understood it.
+   */
+  complainedOf?: string | null;
+  returned?: null | {
+    reason: string;
+    whatToDo: string;
+    at: string;
+  };
+  forwarding?: null | {
+    body: string;
+    date: string;
+    reason: string;
+  };
+  extension?: null | {
+    until: string;
+    ground: string;
+    at: string;
+  };
+  leaving?: null | {
+    ground: string;
+    text: string;
+  };
+  joinedToId?: string | null;
+  withdrawal?: null | {
+    reason: string;
+    at: string;
+  };
   rating?: null | {
     stars: number;
     text: string | null;
@@ -332,6 +360,12 @@ export interface Service {
    */
   reviewDays: number;
   extendedReviewDays: number;
+  /**
+   * The longest extension
+   */
+  extensionDays?: number;
+  forwardingDays?: number;
+  leavingNoticeDays?: number;
   mobileRequired: boolean;
   notify: {
     event: string;

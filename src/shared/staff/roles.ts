@@ -19,6 +19,8 @@ const permissions = {
   'applications.register': ['clerk', 'manager'],
   'applications.assign': ['clerk', 'manager'],
   'applications.answer': ['clerk', 'executor', 'manager'],
+  'applications.branch': ['clerk', 'manager'],
+  'applications.extend': ['manager'],
   'reception.view': ['reception', 'clerk', 'executor', 'manager', 'admin'],
   'officials.change': ['reception', 'manager', 'admin'],
   'calendar.change': ['admin'],

@@ -22,20 +22,20 @@ describe('the life of an application', () => {
 
   it('is exactly this table', () => {
     expect(Object.fromEntries(applicationStatuses.map((status) => [status, legalActions(status)]))).toEqual({
-      submitted: ['register'],
-      registered: ['assign', 'answer'],
-      inProgress: ['assign', 'answer'],
-      returned: [],
+      submitted: ['register', 'returnForCompletion', 'forward', 'leaveWithoutReview', 'join', 'withdraw'],
+      registered: ['assign', 'answer', 'returnForCompletion', 'forward', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
+      inProgress: ['assign', 'answer', 'returnForCompletion', 'forward', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
+      returned: ['leaveWithoutReview', 'withdraw'],
       forwarded: [],
       answered: [],
-      leftWithoutReview: [],
+      leftWithoutReview: ['reopen'],
       joined: [],
       withdrawn: [],
     });
   });
 
-  it('nothing is done to a closed application', () => {
-    for (const status of applicationStatuses.filter(isClosed)) expect(legalActions(status)).toEqual([]);
+  it('nothing is done to a closed application, but for taking up again what was left without review', () => {
+    for (const status of applicationStatuses.filter(isClosed)) expect(legalActions(status)).toEqual(status === 'leftWithoutReview' ? ['reopen'] : []);
   });
 
   it('a reception official and an administrator take no step', () => {

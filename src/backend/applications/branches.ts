@@ -1,0 +1,208 @@
+import type { z } from 'zod';
+import { bakuDate, formatDate } from '#shared/az/dates.ts';
+import { assertNotAccused, extendedDueDate, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
+import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import type { extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import { AppError } from '#shared/errors.ts';
+import type { Json } from '#shared/json.ts';
+import type { ServiceRecord } from '#shared/portal/records.ts';
+import { serviceByCode } from '../classifiers/queries.ts';
+import { defineCommand, type Change, type CommandContext } from '../command.ts';
+import type { ReadDb } from '../db/store.ts';
+import { citizenMessages, type CitizenEvent } from '../notices/messages.ts';
+import { applicationByNumber } from './detail.ts';
+import { applyChanges, loadSeen, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
+
+// The steps that leave the straight way from registration to reply.
+
+interface Loaded {
+  readonly row: ApplicationRow;
+  readonly service: ServiceRecord;
+  readonly today: string;
+}
+
+function load(db: ReadDb, input: { readonly id: number; readonly revision: number }, { now }: CommandContext): Loaded {
+  const row = loadSeen(db, input);
+  const service = serviceByCode(db, row.service);
+  if (!service) throw new AppError('application.unknownService', { service: row.service });
+  return { row, service, today: bakuDate(now) };
+}
+
+interface Branch {
+  readonly action: 'returnForCompletion' | 'forward' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
+  readonly changes: ApplicationChanges;
+  /** What the portal is told. */
+  readonly data: Json;
+  /** What the timeline keeps. */
+  readonly detail: Record<string, Json>;
+  /** What the citizen is told of, by the channels of the service's card. */
+  readonly event?: CitizenEvent;
+}
+
+/** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
+function branch({ row, service }: Loaded, { action, changes, data, detail, event }: Branch, context: CommandContext): Change<void> {
+  const status = statusAfter(action, row.status as ApplicationStatus);
+  const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now }) };
+  return {
+    subject: { kind: 'application', uid: row.uid },
+    detail: { action },
+    outbox: [transition(row, action, data, all, context), ...(event ? citizenMessages(service, { ...row, ...all }, event) : [])],
+    topics: ['applications', 'reports'],
+    rows: (db) => applyChanges(db, row, action, all, detail, context),
+  };
+}
+
+/** Gives an application back to the citizen, naming what is wrong and what to do (rules for e-services, 7.4). */
+export const returnApplication = defineCommand({
+  name: 'applications.returnForCompletion',
+  permission: permissionFor('returnForCompletion'),
+  load: (db, input: z.infer<typeof returnInput>, context) => load(db, input, context),
+  decide: (loaded, { reason, whatToDo }, context) =>
+    branch(
+      loaded,
+      {
+        action: 'returnForCompletion',
+        changes: { returnedAt: context.now, returnedReason: reason, returnedWhatToDo: whatToDo },
+        data: { reason, whatToDo },
+        detail: { reason, whatToDo },
+        event: 'returned',
+      },
+      context,
+    ),
+});
+
+/**
+ * Forwards an application to the competent body: within the service's days after registration, and never to whom a complaint is about (7.10).
+ * After those days it takes a person who says that they know it.
+ */
+export const forwardApplication = defineCommand({
+  name: 'applications.forward',
+  permission: permissionFor('forward'),
+  load: (db, input: z.infer<typeof forwardInput>, context) => load(db, input, context),
+  decide(loaded, { body, reason, complainedOf, late }, context) {
+    const { row, service, today } = loaded;
+    const accused = complainedOf || row.complainedOf;
+    assertNotAccused(row.kind as ApplicationKind, accused, body);
+    if (!late && !isForwardingInTime(context.office.calendar, row.registeredOn, today, service.forwardingDays)) {
+      throw new AppError('application.forwardingLate', { days: service.forwardingDays });
+    }
+    return branch(
+      loaded,
+      {
+        action: 'forward',
+        changes: { forwardedTo: body, forwardedOn: today, forwardReason: reason, complainedOf: accused },
+        data: { body, date: today, reason },
+        detail: { body, reason },
+        event: 'forwarded',
+      },
+      context,
+    );
+  },
+});
+
+/** Extends the term once, by working days counted from the due date that stands, with the ground (10.2). */
+export const extendApplication = defineCommand({
+  name: 'applications.extend',
+  permission: permissionFor('extend'),
+  load: (db, input: z.infer<typeof extendInput>, context) => load(db, input, context),
+  decide(loaded, { days, ground }, context) {
+    const dueDate = extendedDueDate(context.office.calendar, loaded.row, days, loaded.service.extensionDays);
+    return branch(
+      loaded,
+      {
+        action: 'extend',
+        changes: { dueDate, extendedAt: context.now, extensionGround: ground },
+        data: { until: dueDate, ground },
+        detail: { until: formatDate(dueDate), ground },
+        event: 'extended',
+      },
+      context,
+    );
+  },
+});
+
+/** Leaves an application without review on one of the law's grounds; the citizen is told the reasons within five working days (8.1), the anonymous excepted. */
+export const leaveApplication = defineCommand({
+  name: 'applications.leaveWithoutReview',
+  permission: permissionFor('leaveWithoutReview'),
+  load(db, input: z.infer<typeof leaveInput>, context) {
+    const loaded = load(db, input, context);
+    return { ...loaded, answered: input.ground === 'repeatedThrice' ? answeredWithinYear(db, loaded.row, loaded.today) : 0 };
+  },
+  decide(loaded, { ground, text }, context) {
+    const { row, service, today, answered } = loaded;
+    if (ground === 'anonymous' && !isAnonymous(row)) throw new AppError('application.notAnonymous');
+    if (ground === 'repeatedThrice' && answered < repeatsAnswered) throw new AppError('application.notRepeated', { answered, needed: repeatsAnswered });
+    const noticeBy = leavingNoticeBy(context.office.calendar, today, service.leavingNoticeDays);
+    return branch(
+      loaded,
+      {
+        action: 'leaveWithoutReview',
+        changes: { leavingGround: ground, leavingText: text },
+        data: { ground, text },
+        detail: { ground, noticeBy: formatDate(noticeBy) },
+        ...(ground !== 'anonymous' && { event: 'leftWithoutReview' as const }),
+      },
+      context,
+    );
+  },
+});
+
+/** Joins a further appeal on the same matter to the earlier one, which is still worked on: both get one reply. */
+export const joinApplication = defineCommand({
+  name: 'applications.join',
+  permission: permissionFor('join'),
+  load(db, input: z.infer<typeof joinInput>, context) {
+    const target = applicationByNumber(db, input.toNumber);
+    return { ...load(db, input, context), target };
+  },
+  decide(loaded, _input, context) {
+    const { row, target } = loaded;
+    if (target.id === row.id) throw new AppError('application.joinToItself');
+    if (isClosed(target.status as ApplicationStatus)) throw new AppError('application.joinToClosed', { number: target.number ?? target.portalNumber });
+    const number = target.number ?? target.portalNumber;
+    return branch(
+      loaded,
+      { action: 'join', changes: { joinedToUid: target.uid }, data: { toApplicationId: target.uid }, detail: { number } },
+      context,
+    );
+  },
+});
+
+/** Closes an application that the citizen has taken back. */
+export const withdrawApplication = defineCommand({
+  name: 'applications.withdraw',
+  permission: permissionFor('withdraw'),
+  load: (db, input: z.infer<typeof withdrawInput>, context) => load(db, input, context),
+  decide: (loaded, { reason }, context) => branch(loaded, { action: 'withdraw', changes: { withdrawnReason: reason }, data: { reason }, detail: { reason } }, context),
+});
+
+/** Takes up again what was left without review, once the ground has disappeared (8.1). */
+export const reopenApplication = defineCommand({
+  name: 'applications.reopen',
+  permission: permissionFor('reopen'),
+  load: (db, input: z.infer<typeof reopenInput>, context) => load(db, input, context),
+  decide: (loaded, { reason }, context) =>
+    branch(
+      loaded,
+      { action: 'reopen', changes: { closedAt: null, leavingGround: null, leavingText: null }, data: { reason }, detail: { reason }, event: 'reopened' },
+      context,
+    ),
+});
+
+/** No name or address, and no way to reach the person (6.4); a collective with a representative is not anonymous. */
+function isAnonymous(row: ApplicationRow): boolean {
+  const isIdentified = row.fin !== null || (row.surname !== '' && (row.registeredAddress ?? row.currentAddress) !== null);
+  return !isIdentified && row.phone === null && row.email === null && row.representative === null;
+}
+
+/** How many appeals of the same person on the same subject were answered within the last year. */
+function answeredWithinYear(db: ReadDb, row: ApplicationRow, today: string): number {
+  if (row.fin === null) return 0;
+  const since = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  return (
+    db
+      .statement<{ n: number }>(`SELECT count(*) AS n FROM applications WHERE fin = ? AND subject = ? AND status = 'answered' AND reply_date >= ? AND id <> ? AND removed_at IS NULL`)
+      .get(row.fin, row.subject, since, row.id)?.n ?? 0
+  );
+}

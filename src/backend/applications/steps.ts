@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm';
+import { AppError } from '#shared/errors.ts';
+import type { Json } from '#shared/json.ts';
+import type { ApplicationAction } from '#shared/applications/lifecycle.ts';
+import type { CommandContext } from '../command.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import type { OutboxOperation } from '../outbox/outbox.ts';
+import { applicationEvents, applications } from './tables.ts';
+
+export type ApplicationRow = typeof applications.$inferSelect;
+export type ApplicationChanges = Partial<typeof applications.$inferInsert>;
+
+/** The application as the person saw it. @throws AppError `application.notFound`, `application.changedMeanwhile` */
+export function loadSeen(db: ReadDb, input: { readonly id: number; readonly revision: number }): ApplicationRow {
+  const row = db.select().from(applications).where(eq(applications.id, input.id)).get();
+  if (!row || row.removedAt !== null) throw new AppError('application.notFound');
+  if (row.revision !== input.revision) throw new AppError('application.changedMeanwhile');
+  return row;
+}
+
+/** A step of the lifecycle on its way to the portal, with the fields it touches as they were. */
+export function transition(row: ApplicationRow, action: ApplicationAction, data: Json, changes: ApplicationChanges, { actor, now }: CommandContext): OutboxOperation {
+  const before = Object.fromEntries(Object.keys(changes).map((field) => [field, (row[field as keyof ApplicationRow] ?? null) as Json]));
+  return {
+    aggregate: { kind: 'application', uid: row.uid },
+    method: 'POST',
+    path: `/v1/applications/${row.uid}/transitions`,
+    body: { action, data, at: new Date(now).toISOString(), actorName: actor.name },
+    baseVersion: row.version,
+    before,
+  };
+}
+
+/** Writes a step: the row's new state and a point of its timeline. */
+export function applyChanges(db: WriteDb, row: ApplicationRow, action: string, changes: ApplicationChanges, detail: Record<string, Json>, { actor, now }: CommandContext): void {
+  db.update(applications)
+    .set({ ...changes, revision: row.revision + 1 })
+    .where(eq(applications.id, row.id))
+    .run();
+  db.insert(applicationEvents).values({ applicationId: row.id, at: now, action, actorName: actor.name, detail }).run();
+}

@@ -1,0 +1,167 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ZodType } from 'zod';
+import { leavingGrounds, type ApplicationAction } from '#shared/applications/lifecycle.ts';
+import { extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { fullName } from '../app/i18n/format.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
+import { appErrorOf } from '../app/rpc/errors.ts';
+import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
+
+/** The steps that leave the straight way from registration to reply. */
+export type BranchAction = Exclude<ApplicationAction, 'register' | 'assign' | 'answer'>;
+
+/** One field of a step's form. `texts` are long, `text` is a line, `days` a number of working days. */
+interface BranchField {
+  readonly name: string;
+  readonly as: 'text' | 'texts' | 'days' | 'ground';
+  readonly optional?: boolean;
+  /** Asked for with complaints alone. */
+  readonly complaint?: boolean;
+}
+
+const forms: Record<BranchAction, { readonly schema: ZodType; readonly fields: readonly BranchField[] }> = {
+  returnForCompletion: { schema: returnInput, fields: [{ name: 'reason', as: 'texts' }, { name: 'whatToDo', as: 'texts' }] },
+  forward: {
+    schema: forwardInput,
+    fields: [{ name: 'body', as: 'text' }, { name: 'complainedOf', as: 'text', optional: true, complaint: true }, { name: 'reason', as: 'texts' }],
+  },
+  extend: { schema: extendInput, fields: [{ name: 'days', as: 'days' }, { name: 'ground', as: 'texts' }] },
+  leaveWithoutReview: { schema: leaveInput, fields: [{ name: 'ground', as: 'ground' }, { name: 'text', as: 'texts' }] },
+  join: { schema: joinInput, fields: [{ name: 'toNumber', as: 'text' }] },
+  withdraw: { schema: withdrawInput, fields: [{ name: 'reason', as: 'texts' }] },
+  reopen: { schema: reopenInput, fields: [{ name: 'reason', as: 'texts' }] },
+};
+
+/** The mutation of a step; which one it is does not change while its dialog stands. */
+function useBranch(action: BranchAction, onSuccess: () => void) {
+  const trpc = useTRPC();
+  const rpc = useTRPCClient();
+  const client = useQueryClient();
+  return useMutation({
+    // The form's own schema has checked what the procedure takes.
+    mutationFn: (input: unknown) => rpc.applications[action].mutate(input as never),
+    onSuccess,
+    onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
+  });
+}
+
+/** Asks what a step needs: reasons, a body, days. What was typed stays when the step is refused. */
+export function BranchDialog({ action, application, onClose }: { action: BranchAction; application: ApplicationDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({ complainedOf: application.complainedOf ?? '', days: '30' });
+  const [late, setLate] = useState(false);
+  const step = useBranch(action, () => {
+    toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }));
+    onClose();
+  });
+  const { schema, fields } = forms[action];
+  const shown = fields.filter((field) => !field.complaint || application.kind === 'complaint');
+  const given = Object.fromEntries(shown.map(({ name, as }) => [name, as === 'days' ? readNumber(values[name] ?? '') : as === 'ground' ? values[name] : (values[name] ?? '')]));
+  const form = useCheckedForm(schema, { id: application.id, revision: application.revision, ...given, ...(action === 'forward' && { late }) }, step.error);
+  const take = useOneAtATime(step.mutateAsync);
+  const isLate = step.error !== null && appErrorOf(step.error).code === 'application.forwardingLate';
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = form.check();
+    if (checked) take(checked);
+  };
+  const set = (name: string) => (text: string) => setValues((before) => ({ ...before, [name]: text }));
+
+  return (
+    <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="branch-title">
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
+        <DialogTitle id="branch-title">
+          {t(`branches.title.${action}`, { number: application.number ?? application.portalNumber })}
+          <Box sx={{ fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
+            {fullName(application) || t('applications.anonymous')} · {application.summary}
+          </Box>
+        </DialogTitle>
+        <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t(`branches.law.${action}`)}</Box>
+          {shown.map(({ name, as, optional }, index) =>
+            as === 'ground' ? (
+              <GroundField key={name} value={values[name] ?? ''} onChange={set(name)} error={form.errorAt(name)} />
+            ) : (
+              <Labelled
+                key={name}
+                label={t(`branches.fields.${action}.${name}`)}
+                required={!optional}
+                autoFocus={index === 0}
+                multiline={as === 'texts'}
+                {...(as === 'texts' && { minRows: 3, maxRows: 10 })}
+                {...(as === 'days' && { inputProps: { inputMode: 'numeric' as const, maxLength: 3 }, sx: { maxWidth: 120 } })}
+                value={values[name] ?? ''}
+                onChange={(event) => set(name)(event.target.value)}
+                error={form.errorAt(name)}
+              />
+            ),
+          )}
+          {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
+          {(isLate || late) && (
+            <FormControlLabel control={<Checkbox size="small" checked={late} onChange={(_event, on) => setLate(on)} />} label={t('branches.late')} slotProps={{ typography: { variant: 'body2' } }} />
+          )}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} color="secondary" disabled={step.isPending}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" loading={step.isPending}>
+            {t(`branches.action.${action}`)}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}
+
+function GroundField({ value, onChange, error }: { value: string; onChange: (value: string) => void; error: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <FieldLabel id="leaving-ground" required requiredText={t('common.required')}>
+        {t('branches.fields.leaveWithoutReview.ground')}
+      </FieldLabel>
+      <Select fullWidth size="small" labelId="leaving-ground" value={value} displayEmpty error={error !== undefined} onChange={(event) => onChange(event.target.value)}>
+        <MenuItem value="" disabled>
+          {t('branches.chooseGround')}
+        </MenuItem>
+        {leavingGrounds.map((ground) => (
+          <MenuItem key={ground} value={ground} sx={{ whiteSpace: 'normal' }}>
+            {t(`branches.ground.${ground}`)}
+          </MenuItem>
+        ))}
+      </Select>
+      {error && (
+        <FormHelperText error sx={{ mx: 0 }}>
+          {error}
+        </FormHelperText>
+      )}
+    </div>
+  );
+}
+
+/** A whole number as typed; what is none stays undefined for the check to name. */
+function readNumber(text: string): number | undefined {
+  return /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
