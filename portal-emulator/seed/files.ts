@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Random } from './random.ts';
 
@@ -15,6 +18,24 @@ export interface AttachmentInput {
   readonly size: number;
   readonly sha256: string;
 }
+
+/** The part of pdfkit that is used here; it comes with pdfmake. */
+interface PdfDocument {
+  readonly y: number;
+  registerFont(name: string, font: Uint8Array): PdfDocument;
+  font(name: string): PdfDocument;
+  fontSize(size: number): PdfDocument;
+  text(text: string): PdfDocument;
+  moveDown(): PdfDocument;
+  moveTo(x: number, y: number): PdfDocument;
+  lineTo(x: number, y: number): PdfDocument;
+  stroke(colour: string): PdfDocument;
+  end(): void;
+  read(): Uint8Array | null;
+}
+const require = createRequire(createRequire(import.meta.url).resolve('pdfmake'));
+const PDFDocument = require('pdfkit') as new (options: object) => PdfDocument;
+const font = readFileSync(join(import.meta.dirname, '../../resources/fonts/SourceSerif4-Regular.ttf'));
 
 /** How many different files there are; an attachment's id ends in the number of its file. */
 const fileCount = 40;
@@ -52,28 +73,20 @@ function contentOf(number: number): FileContent & { readonly sha256: string } {
   return content;
 }
 
-/** A page of A4 with a few lines in one of the fonts that every reader has, which lack Azerbaijani letters. */
+/** A page of A4 with a few lines, the same bytes for the same number. */
 function drawPdf(number: number): Uint8Array {
-  const lines = ['SAMPLE DOCUMENT', `No. ${number + 1}`, '', 'Made for demonstration. It tells of no real person and has no force.'];
-  for (let i = 0; i <= number % 5; i += 1) lines.push(`Item ${i + 1}: shown so that the page has something to read.`);
-  const drawn = lines.map((line, i) => `${i === 0 ? '/F1 18 Tf' : '/F1 11 Tf'} (${line}) Tj 0 -20 Td`).join('\n');
-  const stream = `BT\n72 760 Td\n${drawn}\nET\n0.2 0.4 0.6 RG 72 700 m 523 700 l S`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R >>',
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-  ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const offset = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return offset;
-  });
-  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  const made = new Date(0);
+  const document = new PDFDocument({ size: 'A4', margin: 72, lang: 'az', info: { Title: 'Nümunə sənəd', CreationDate: made, ModDate: made } });
+  document.registerFont('serif', font).font('serif');
+  document.fontSize(18).text('NÜMUNƏ SƏNƏD').fontSize(11).text(`№ ${number + 1}`).moveDown();
+  document.moveTo(72, document.y).lineTo(523, document.y).stroke('#336699').moveDown();
+  document.text('Nümayiş üçün hazırlanmışdır. Heç bir real şəxsə aid deyil və hüquqi qüvvəsi yoxdur.').moveDown();
+  for (let i = 0; i <= number % 5; i += 1) document.text(`${i + 1}. Səhifə boş qalmasın deyə yazılmış nümunə sətir.`);
+  document.end();
+  // Nothing in it waits for anything: the whole file stands ready to be read, part by part.
+  const parts: Uint8Array[] = [];
+  for (let part = document.read(); part !== null; part = document.read()) parts.push(part);
+  return new Uint8Array(Buffer.concat(parts));
 }
 
 /** A small landscape: sky, sun, hill and a road; colours and shape differ by number. */

@@ -4,7 +4,7 @@ import type { ApplicationInput, Arrival } from './arrivals.ts';
 import type { SeedOffice } from './office.ts';
 import type { Random } from './random.ts';
 import { forwardings, leavings, ratingTexts, resolutions, returns } from './texts/phrases.ts';
-import { howToComplain, replies, utilityReplies } from './texts/replies.ts';
+import { replies, utilityReplies } from './texts/replies.ts';
 import { fillSlots } from './texts/template.ts';
 import { dateAt, day, hour, isoOf, minute, startOf } from './time.ts';
 import type { Workdays } from './workdays.ts';
@@ -135,7 +135,7 @@ function answer(record: Assigned, { template }: Arrival, handling: Handling): Ap
     status: 'answered',
     version: rating ? 5 : 4,
     updatedAt: rating ? rating.at : isoOf(at),
-    reply: { number: `VC-${date.slice(2, 4)}/${String(sequence).padStart(6, '0')}`, date, outcome, text: `${text}\n${howToComplain}` },
+    reply: { number: `VC-${date.slice(2, 4)}/${String(sequence).padStart(6, '0')}`, date, outcome, text },
     closedAt: isoOf(at),
     rating,
   };

@@ -65,7 +65,7 @@ async function run(): Promise<void> {
   say('answering another');
   const answeredRow = await hands.openFirst('inProgress');
   check(answeredRow !== registeredRow, 'the same application was opened twice');
-  const replyNumber = await hands.answer('satisfied', 'Müraciətiniz araşdırıldı. Göstərilən məsələ yerində yoxlanıldı və həll edildi.\nNəticədən razı qalmasanız, cavabdan yuxarı orqana və ya məhkəməyə şikayət verə bilərsiniz.');
+  const replyNumber = await hands.answer('satisfied', 'Müraciətiniz araşdırıldı. Göstərilən məsələ yerində yoxlanıldı və həll edildi.\nGörülən işlər barədə akt tərtib edilib və Sizə təqdim olunub.');
   await screen('4-answered');
   const answerFile = await hands.saveNoticeOf('answer', folders.notices);
 

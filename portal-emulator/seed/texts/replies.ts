@@ -1,12 +1,8 @@
 import type { ReplyOutcome } from '#shared/applications/lifecycle.ts';
 
-/** Every reply tells how to complain of it. */
-export const howToComplain =
-  'Verilmiş cavabla razılaşmadığınız halda “Vətəndaşların müraciətləri haqqında” Azərbaycan Respublikasının Qanununa uyğun olaraq tabelik üzrə yuxarı orqana (vəzifəli şəxsə) və ya məhkəməyə şikayət etmək hüququnuz vardır.';
-
 /**
  * Replies by what was decided. `{about}` is the matter, `{done}` what was done (without a full stop), `{department}` who
- * looked into it, `{date}` when the application came.
+ * looked into it, `{date}` when the application came. How to complain of the reply is said by the letter itself.
  */
 export const replies: Readonly<Record<ReplyOutcome, readonly string[]>> = {
   satisfied: [

@@ -121,6 +121,7 @@ describe('the reply', () => {
       'Mənzil-Kommunal Təsərrüfatı', 'məhkəməyə şikayət etmək hüququnuz vardır',
     ]) expect(text).toContain(part);
     expect(text).not.toContain('BİLDİRİŞ');
+    expect(text.split('şikayət etmək hüququnuz')).toHaveLength(2);
   });
 
   test('ten thousand characters run over numbered pages, and the signature never stands alone', async () => {
