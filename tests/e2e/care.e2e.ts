@@ -1,5 +1,17 @@
 import { expect } from '@playwright/test';
-import { test } from './office.ts';
+import { join } from 'node:path';
+import { connect } from '#backend/db/connection.ts';
+import { readKeyring, unwrap } from '#backend/keys/keyring.ts';
+import { demoPassphrase, test } from './office.ts';
+
+/** Lets every session of an office run out, as after a night. */
+async function endSessions(officeDir: string): Promise<void> {
+  const keyring = readKeyring(join(officeDir, 'keyring.json'));
+  if (keyring?.way !== 'passphrase') throw new Error('expected a keyring with a passphrase');
+  const connection = connect(join(officeDir, 'store.db'), await unwrap(keyring, demoPassphrase), 'write');
+  connection.exec('UPDATE sessions SET expires_at = 0');
+  connection.close();
+}
 
 test('no bare letter takes a step: an application is registered with Alt, and once', async ({ open }) => {
   const { page, hands } = await open();
@@ -46,6 +58,49 @@ test('a reply begun is not lost unasked: not by signing out, nor by the first cl
   await hands.button(hands.t('common.signOut')).click();
   await question.getByRole('button', { name: hands.t('common.signOut') }).click();
   await page.getByText(hands.t('start.demoTitle')).waitFor();
+});
+
+test('a reply begun waits for the person whose session ran out, and is shown to nobody else', async ({ open, folder }) => {
+  const { page, hands } = await open();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.syncUntilSent();
+  const row = await hands.openFirst('inProgress');
+  await hands.button(hands.t('applications.actions.answer')).click();
+  await page.getByRole('dialog').getByRole('textbox').fill('Yarımçıq qalmış cavab');
+  await page.keyboard.press('Escape');
+  const continued = hands.button(hands.t('applications.actions.continueAnswer'));
+  await expect(continued).toBeVisible();
+  const timeOut = async () => {
+    await endSessions(join(folder, 'profile/office'));
+    await hands.go('/report');
+    await page.getByText(hands.t('errors.auth.sessionEnded')).waitFor();
+  };
+
+  await timeOut();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.go(`/applications/${row}`);
+  await expect(continued).toBeVisible();
+
+  await timeOut();
+  await hands.signInAs('Rauf Örnəkov');
+  await page.waitForURL(/#\/applications$/);
+  await hands.signOut();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.go(`/applications/${row}`);
+  await expect(hands.button(hands.t('applications.actions.answer'))).toBeVisible();
+  await expect(continued).toHaveCount(0);
+});
+
+test('who signs in by keyboard begins at the content, which has a name and no ring', async ({ open }) => {
+  const { page, hands } = await open();
+  await page.getByLabel(new RegExp(`^${hands.t('start.login')}`)).fill('karguzar');
+  await page.getByLabel(new RegExp(`^${hands.t('start.password')}`)).fill('demo-karguzar');
+  await page.keyboard.press('Enter');
+  const content = page.getByRole('main', { name: hands.t('applications.title') });
+  await expect(content).toBeFocused();
+  await expect(content).toHaveCSS('outline-style', 'none');
+  await page.keyboard.press('Tab');
+  await expect(content.locator(':focus')).toHaveCount(1);
 });
 
 test('an address with nothing behind it says so calmly, and a day that is none is today', async ({ open }) => {

@@ -30,7 +30,7 @@ export function draftCount(): number {
   return drafts.size;
 }
 
-/** Forgets all, when the person leaves. */
+/** Forgets all, when the person leaves or somebody else takes their place. */
 export function forgetDrafts(): void {
   drafts.clear();
 }

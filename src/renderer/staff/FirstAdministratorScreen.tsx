@@ -5,9 +5,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { firstAdministratorInput } from '#shared/staff/schema.ts';
+import { enterOffice } from '../app/handOver.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
-import { beginSession } from '../app/rpc/session.ts';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { StartSheet } from '../ui/StartSheet.tsx';
@@ -22,7 +22,7 @@ export function FirstAdministratorScreen() {
   const create = useMutation(
     trpc.staff.createAdministrator.mutationOptions({
       onSuccess: (signedIn) => {
-        beginSession(signedIn);
+        enterOffice(signedIn);
         void client.invalidateQueries(trpc.store.pathFilter());
       },
     }),

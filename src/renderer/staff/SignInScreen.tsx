@@ -6,9 +6,10 @@ import Typography from '@mui/material/Typography';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterOffice } from '../app/handOver.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
-import { beginSession, lastSessionEnd } from '../app/rpc/session.ts';
+import { lastSessionEnd } from '../app/rpc/session.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { StartSheet } from '../ui/StartSheet.tsx';
@@ -22,7 +23,7 @@ export function SignInScreen({ demo, version }: { demo: boolean; version: string
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
-  const signIn = useMutation(trpc.staff.signIn.mutationOptions({ onSuccess: beginSession }));
+  const signIn = useMutation(trpc.staff.signIn.mutationOptions({ onSuccess: enterOffice }));
   const accounts = useQuery(trpc.staff.demoAccounts.queryOptions(undefined, { enabled: demo }));
   const missing = (value: string) => (tried && value.trim() === '' ? t('validation.required') : undefined);
 

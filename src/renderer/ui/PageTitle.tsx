@@ -5,6 +5,9 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
+/** The heading of the page, which names its content too. */
+export const pageTitleId = 'page-title';
+
 interface Props {
   readonly title: string;
   readonly subtitle?: ReactNode;
@@ -23,7 +26,7 @@ export function PageTitle({ title, subtitle, back }: Props) {
         </Tooltip>
       )}
       <Box sx={{ minWidth: 0 }}>
-        <Typography variant="h1" noWrap title={title}>
+        <Typography variant="h1" id={pageTitleId} noWrap title={title}>
           {title}
         </Typography>
         {subtitle && (

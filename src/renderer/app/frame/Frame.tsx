@@ -3,6 +3,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticeProvider } from '../../notices/NoticeProvider.tsx';
+import { pageTitleId } from '../../ui/PageTitle.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useLiveTopics } from '../rpc/topics.ts';
@@ -23,6 +24,8 @@ export function Frame() {
   const slots = useMemo(() => ({ title, action }), [title, action]);
   const toasts = useToasts();
   useEffect(() => toasts.dismissFailure(), [toasts, path]);
+  // Who has just signed in begins at the content, not before the whole frame; a list that wants the cursor takes it afterwards.
+  useEffect(() => document.getElementById('content')?.focus(), []);
   useLiveTopics();
   useCommands({ onShortcuts: () => setShortcuts(true) });
   return (
@@ -43,7 +46,7 @@ export function Frame() {
           <NavigationRail onShortcuts={() => setShortcuts(true)} />
           <Banner />
           <Header titleRef={setTitle} actionRef={setAction} />
-          <Box component="main" id="content" tabIndex={-1} sx={{ gridColumn: 2, minHeight: 0, minWidth: 0, outline: 'none', position: 'relative' }}>
+          <Box component="main" id="content" tabIndex={-1} aria-labelledby={pageTitleId} sx={{ gridColumn: 2, minHeight: 0, minWidth: 0, outline: 'none', position: 'relative' }}>
             <ErrorBoundary resetBy={path}>
               <Outlet />
             </ErrorBoundary>

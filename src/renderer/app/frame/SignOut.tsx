@@ -5,9 +5,10 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftCount, forgetDrafts } from '../../applications/drafts.ts';
+import { draftCount } from '../../applications/drafts.ts';
 import { useToasts } from '../../ui/Toasts.tsx';
-import { queryClient, trpcClient } from '../rpc/client.ts';
+import { forgetPerson } from '../handOver.ts';
+import { trpcClient } from '../rpc/client.ts';
 import { endSession } from '../rpc/session.ts';
 
 const SignOutContext = createContext<(() => void) | null>(null);
@@ -40,9 +41,7 @@ export function SignOutProvider({ children }: { children: ReactNode }) {
     toasts.dismiss();
     void trpcClient.staff.signOut.mutate().catch(() => undefined);
     endSession(null);
-    forgetDrafts();
-    queryClient.removeQueries({ predicate: (query) => JSON.stringify(query.queryKey[0]) !== '["store","status"]' });
-    window.location.hash = '#/applications';
+    forgetPerson();
   };
   const signOut = () => (draftCount() > 0 ? setAsking(true) : leave());
   return (

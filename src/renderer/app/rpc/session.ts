@@ -10,6 +10,7 @@ interface Session {
 // Held in memory alone: a token written into web storage would outlive the window.
 let session: Session | null = null;
 let endedBy: 'timeout' | null = null;
+let lastUid: string | null = null;
 const listeners = new Set<() => void>();
 
 function set(next: Session | null): void {
@@ -25,6 +26,7 @@ export function sessionToken(): string | null {
 /** Keeps who signed in until the window closes or they sign out. */
 export function beginSession(signedIn: SignedIn): void {
   endedBy = null;
+  lastUid = signedIn.person.uid;
   set({ token: signedIn.token, person: signedIn.person });
 }
 
@@ -38,6 +40,11 @@ export function endSession(reason: 'timeout' | null): void {
 /** Why the last session ended, when the person did not end it. */
 export function lastSessionEnd(): 'timeout' | null {
   return endedBy;
+}
+
+/** Whose window this was last, still or no longer signed in; null before anybody was. */
+export function lastPersonUid(): string | null {
+  return lastUid;
 }
 
 function subscribe(listener: () => void): () => void {
