@@ -95,6 +95,11 @@ export function permissionFor(action: ApplicationAction): Permission {
   return actions[action].permission;
 }
 
+/** Where an action leads: a status, or null where the application stays where it is. */
+export function targetOf(action: ApplicationAction): ApplicationStatus | null {
+  return actions[action].to;
+}
+
 /** Actions legal in a status, in the order of the work. */
 export function legalActions(status: ApplicationStatus): ApplicationAction[] {
   return applicationActions.filter((action) => isLegal(action, status));

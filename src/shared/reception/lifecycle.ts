@@ -68,6 +68,11 @@ export function bookingStatusAfter(action: BookingAction, status: BookingStatus)
   return actions[action].to ?? status;
 }
 
+/** Where an action leads: a status, or null where the booking stays where it is. */
+export function bookingTargetOf(action: BookingAction): BookingStatus | null {
+  return actions[action].to;
+}
+
 /** Whether the portal hears of an action. */
 export function isSentToPortal(action: BookingAction): boolean {
   return actions[action].isSent;
