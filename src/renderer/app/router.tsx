@@ -1,5 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { applicationSearch } from '../applications/search.ts';
+import { calendarSearch } from '../calendar/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
 import { NotFound } from './NotFound.tsx';
@@ -58,6 +59,13 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const calendarRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../calendar/CalendarPage.tsx'), 'CalendarPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   applicationsRoute,
@@ -66,6 +74,7 @@ const routeTree = rootRoute.addChildren([
   reportsRoute,
   syncRoute,
   settingsRoute,
+  calendarRoute,
 ]);
 
 /** Addresses live behind `#`, since the page is one file of the program's own scheme; what a page does not understand in one is dropped. */

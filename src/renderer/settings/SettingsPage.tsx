@@ -9,31 +9,35 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
 import { PortalForm } from './PortalForm.tsx';
+import { SettingsTabs } from './SettingsTabs.tsx';
 
 /** The person's own window, and for those who may the office's connection to the portal. */
 export function SettingsPage() {
   const { t } = useTranslation();
   const may = useMay();
   return (
-    <Box sx={{ height: '100%', overflow: 'auto' }}>
+    <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <PageHeader name={t('settings.title')} title={<PageTitle title={t('settings.title')} subtitle={t('settings.subtitle')} />} />
-      <Box sx={{ maxWidth: 760, mx: 'auto', p: 5, display: 'flex', flexDirection: 'column', gap: 5 }}>
-        {may('settings.view') && (
-          <Card title={t('settings.portal.title')} text={t('settings.portal.text')}>
-            <PortalForm />
+      <SettingsTabs />
+      <Box sx={{ overflow: 'auto' }}>
+        <Box sx={{ maxWidth: 760, mx: 'auto', p: 5, display: 'flex', flexDirection: 'column', gap: 5 }}>
+          {may('settings.view') && (
+            <Card title={t('settings.portal.title')} text={t('settings.portal.text')}>
+              <PortalForm />
+            </Card>
+          )}
+          <Card title={t('settings.appearance.title')} text={t('settings.appearance.text')}>
+            <Box sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'center', columnGap: 5, rowGap: 3 }}>
+              <Typography variant="body2">{t('common.language')}</Typography>
+              <LanguageSwitch long />
+              <Typography variant="body2">{t('common.theme')}</Typography>
+              <ThemeSwitch long />
+            </Box>
           </Card>
-        )}
-        <Card title={t('settings.appearance.title')} text={t('settings.appearance.text')}>
-          <Box sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', alignItems: 'center', columnGap: 5, rowGap: 3 }}>
-            <Typography variant="body2">{t('common.language')}</Typography>
-            <LanguageSwitch long />
-            <Typography variant="body2">{t('common.theme')}</Typography>
-            <ThemeSwitch long />
-          </Box>
-        </Card>
-        <Typography variant="caption" sx={{ color: 'text.secondary', textAlign: 'center' }}>
-          {t('common.product')} {window.shell.version}
-        </Typography>
+          <Typography variant="caption" sx={{ color: 'text.secondary', textAlign: 'center' }}>
+            {t('common.product')} {window.shell.version}
+          </Typography>
+        </Box>
       </Box>
     </Box>
   );

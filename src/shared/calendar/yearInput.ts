@@ -20,10 +20,10 @@ const optionalDate = z
 export const yearInput = z
   .object({
     year: z.number().int().min(firstYear, 'outOfRange').max(2_100, 'outOfRange'),
-    ramazan: z.array(date).min(2, 'required').max(4),
-    qurban: z.array(date).min(2, 'required').max(4),
-    votingDays: z.array(z.object({ date, name: z.string().trim().min(1, 'required').max(120, 'tooLong') })).max(12),
-    swaps: z.array(z.object({ off: optionalDate, work: optionalDate })).max(40),
+    ramazan: z.array(date).min(2, 'required').max(4).readonly(),
+    qurban: z.array(date).min(2, 'required').max(4).readonly(),
+    votingDays: z.array(z.object({ date, name: z.string().trim().min(1, 'required').max(120, 'tooLong') })).max(12).readonly(),
+    swaps: z.array(z.object({ off: optionalDate, work: optionalDate })).max(40).readonly(),
     decision: z.object({ number: z.string().trim().min(1, 'required').max(40, 'tooLong'), date }).nullable(),
     projected: z.boolean(),
   })

@@ -1,6 +1,7 @@
 import type { Locale } from '../shell.ts';
 import azApplications from './az/applications.json' with { type: 'json' };
 import azBranches from './az/branches.json' with { type: 'json' };
+import azCalendar from './az/calendar.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import azTimeline from './az/timeline.json' with { type: 'json' };
 import azValidation from './az/validation.json' with { type: 'json' };
 import enApplications from './en/applications.json' with { type: 'json' };
 import enBranches from './en/branches.json' with { type: 'json' };
+import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
@@ -40,6 +42,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   az: {
     applications: azApplications,
     branches: azBranches,
+    calendar: azCalendar,
     cli: azCli,
     commands: azCommands,
     common: azCommon,
@@ -57,6 +60,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   en: {
     applications: enApplications,
     branches: enBranches,
+    calendar: enCalendar,
     cli: enCli,
     commands: enCommands,
     common: enCommon,
