@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { daysLeft, soonUntil } from '#shared/calendar/lists.ts';
 import { bakuDate } from '#shared/az/dates.ts';
+import { typedNumber } from '#shared/az/fold.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ApplicationFilter, applicationListInput } from '#shared/applications/schema.ts';
 import type { ApplicationPage, ApplicationRow, QueueCounts } from '#shared/applications/views.ts';
@@ -9,6 +10,7 @@ import { matchExpression } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { applicationOfBooking } from '../reception/queries.ts';
 
 /** Working days ahead that count as "soon". */
 const soonDays = 3;
@@ -27,6 +29,17 @@ export interface ListQuery {
   readonly order: 'recent' | 'due';
 }
 
+/** Conditions of a query as they are collected, with what is bound to them. */
+function collector() {
+  const conditions: string[] = [];
+  const values: Array<string | number> = [];
+  const where = (sql: string, ...bound: Array<string | number>) => {
+    conditions.push(sql);
+    values.push(...bound);
+  };
+  return { conditions, values, where };
+}
+
 /**
  * Words a page of the queue as SQL. Every shape walks an index in its own order: no scan of the table and no sort.
  * @throws AppError `input.badCursor`
@@ -35,29 +48,15 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   const match = matchExpression(filter.search);
   if (filter.search !== '' && match === null) return null;
   const order = filter.due && !match ? 'due' : 'recent';
-  const conditions: string[] = [];
-  const values: Array<string | number> = [];
-  const where = (sql: string, ...bound: Array<string | number>) => {
-    conditions.push(sql);
-    values.push(...bound);
-  };
+  const { conditions, values, where } = collector();
 
   if (match) where('application_search MATCH ?', match);
   if (order === 'recent') where(match ? 's.rowid < ?' : 'a.id < ?', cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
-  if (filter.due) {
-    where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
-    if (filter.due === 'overdue') where('a.due_date < ?', today);
-    if (filter.due === 'soon') where('a.due_date >= ? AND a.due_date <= ?', today, soonLast);
-  }
   if (order === 'due' && cursor !== null) {
     const [date, id] = readDueCursor(cursor);
     where('(a.due_date, a.id) > (?, ?)', date, id);
   }
-  if (filter.status) where('a.status = ?', filter.status);
-  if (filter.kind) where('a.kind = ?', filter.kind);
-  if (filter.service) where('a.service = ?', filter.service);
-  if (filter.mine) where('a.executor_uid = ?', actorUid);
-  where('a.removed_at IS NULL');
+  narrow(where, filter, actorUid, today, soonLast);
 
   const source = match
     ? 'application_search s CROSS JOIN applications a ON a.id = s.rowid'
@@ -68,19 +67,63 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
 
-/** A page of the queue. Keyset paging: any depth costs the same. */
+/** The numbers an application is told by: its own, the portal's, and that of the booking it came from (found as its uid). */
+export const numberIndexes = { number: 'applications_number', portal_number: 'applications_portal_number', uid: 'applications_uid' } as const;
+
+/** Words as SQL what bears exactly one number and passes the filter, newest first; each column has an index of its own. */
+export function numberQuery(column: keyof typeof numberIndexes, value: string, filter: ApplicationFilter, limit: number, actorUid: string, today: string, soonLast: string): ListQuery {
+  const { conditions, values, where } = collector();
+  where(`a.${column} = ?`, value);
+  narrow(where, filter, actorUid, today, soonLast);
+  return { sql: `SELECT ${columns} FROM applications a INDEXED BY ${numberIndexes[column]} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
+}
+
+/** Adds every part of the filter but the search. */
+function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, actorUid: string, today: string, soonLast: string): void {
+  if (filter.due) {
+    where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
+    if (filter.due === 'overdue') where('a.due_date < ?', today);
+    if (filter.due === 'soon') where('a.due_date >= ? AND a.due_date <= ?', today, soonLast);
+  }
+  if (filter.status) where('a.status = ?', filter.status);
+  if (filter.kind) where('a.kind = ?', filter.kind);
+  if (filter.service) where('a.service = ?', filter.service);
+  if (filter.mine) where('a.executor_uid = ?', actorUid);
+  where('a.removed_at IS NULL');
+}
+
+/**
+ * A page of the queue. Keyset paging: any depth costs the same. Where a whole number was typed, what bears it is all that is
+ * shown; numbers near it come only when nothing does.
+ */
 export function listApplications(db: ReadDb, office: Office, actor: Actor, input: z.infer<typeof applicationListInput>): ApplicationPage {
   const today = bakuDate(office.now());
-  const query = listQuery(input.filter, input.cursor, input.limit, actor.uid, today, soonUntil(office.calendar, today, soonDays));
-  if (!query) return { rows: [], nextCursor: null };
-  const found = db.statement<StoredRow>(query.sql).all(...query.values);
-  const page = found.slice(0, input.limit);
+  const { filter, cursor, limit } = input;
+  const soonLast = soonUntil(office.calendar, today, soonDays);
+  const read = ({ sql, values }: ListQuery) => db.statement<StoredRow>(sql).all(...values);
+  const withNumber = (column: keyof typeof numberIndexes, value: string) => read(numberQuery(column, value, filter, limit, actor.uid, today, soonLast));
+
+  let found: StoredRow[] = [];
+  let order: ListQuery['order'] = 'recent';
+  const number = cursor === null ? typedNumber(filter.search) : null;
+  if (number !== null) found = withNumber('number', number);
+  if (number !== null && found.length === 0) found = withNumber('portal_number', number);
+  const bookedUid = number !== null && found.length === 0 ? applicationOfBooking(db, number) : null;
+  if (bookedUid !== null) found = withNumber('uid', bookedUid);
+  if (found.length === 0) {
+    const query = listQuery(filter, cursor, limit, actor.uid, today, soonLast);
+    if (!query) return { rows: [], nextCursor: null };
+    ({ order } = query);
+    found = read(query);
+  }
+
+  const page = found.slice(0, limit);
   const last = page.at(-1);
   const waiting = unfinishedAggregates(db);
   const left = dueCounter(office, today);
   return {
     rows: page.map((row) => Object.assign(row, { daysLeft: left(row), waiting: waiting.has(row.uid) })),
-    nextCursor: found.length > input.limit && last ? (query.order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
+    nextCursor: found.length > limit && last ? (order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
   };
 }
 

@@ -96,6 +96,11 @@ function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<strin
   return { id, uid, revision, number, officialUid, receptionDate, startTime, kind, status, surname, name, patronymic, phone, note, submittedAt, waiting: waiting.has(uid), actions };
 }
 
+/** The uid of the application that came of a reception, by the number of its booking; null when none did. */
+export function applicationOfBooking(db: ReadDb, number: string): string | null {
+  return db.statement<{ uid: string }>('SELECT application_uid AS uid FROM bookings WHERE number = ? AND application_uid IS NOT NULL AND removed_at IS NULL').get(number)?.uid ?? null;
+}
+
 /** A booking by the number the portal gave it. @throws AppError `booking.notFound` */
 export function bookingByNumber(db: ReadDb, number: string): StoredBooking {
   const row = db.select().from(bookings).where(eq(bookings.number, number)).get();

@@ -32,3 +32,12 @@ export function searchTokens(query: string): string[] {
   const words = fold(query).split(' ').filter((word) => word !== '');
   return [...new Set(words)].slice(0, 12);
 }
+
+/** The numbers of registers: a prefix if any, a year, and a sequence of at least four figures, apart by strokes or hyphens. */
+const wholeNumber = /^(?:[A-Z]{1,6}[-/])?(?:\d{2}|\d{4})[-/]\d{4,12}$/u;
+
+/** A whole number of a register as it is stored, when that alone was typed: `m-26/000002`, `№ M-26/000002`; else null. */
+export function typedNumber(query: string): string | null {
+  const number = toLatin(query.normalize('NFC').toLowerCase().replace(/[\s№]/gu, '')).toUpperCase();
+  return wholeNumber.test(number) ? number : null;
+}

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listApplications, listQuery, queueCounts } from '#backend/applications/list.ts';
+import { listApplications, listQuery, numberIndexes, numberQuery, queueCounts, type ListQuery } from '#backend/applications/list.ts';
 import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { applicationKinds, applicationStatuses } from '#shared/applications/lifecycle.ts';
 import { applicationFilter, applicationListInput, dueFilters, type ApplicationFilter } from '#shared/applications/schema.ts';
-import { anApplication, aService, citizen } from '../../support/records.ts';
+import { aBooking, anApplication, anOfficial, aService, citizen } from '../../support/records.ts';
 import { openOffice, type TestOffice } from '../../support/office.ts';
 
 async function officeWith(count: number): Promise<TestOffice> {
@@ -59,6 +59,28 @@ describe('the queue', () => {
     expect((await list(office, { search: 'M-2026-0000002' })).rows.map((row) => row.id)).toEqual([2]);
   });
 
+  it('shows what bears a number that was typed whole, however newer ones resemble it', async () => {
+    const office = await officeWith(4);
+    const clerk = await office.actor('clerk');
+    const { number } = await registerApplication(office, clerk, { id: 1, revision: 1 });
+    await office.arrive('application', anApplication({ id: 'application-5', portalNumber: 'M-2026-0000005', summary: `${number} və M-2026-0000002 nömrəli müraciətlərə əlavə` }));
+    const ids = async (search: string, filter: Partial<ApplicationFilter> = {}) => (await list(office, { search, ...filter })).rows.map((row) => row.id);
+    expect(await ids(number)).toEqual([1]);
+    expect(await ids(` ${number.toLowerCase()}`)).toEqual([1]);
+    expect(await ids('M-2026-0000002')).toEqual([2]);
+    expect(await ids('M-2026-000000')).toEqual([5, 4, 3, 2, 1]);
+    expect(await ids(number, { status: 'registered' })).toEqual([1]);
+    expect(await ids(number, { status: 'submitted' })).toEqual([5]);
+  });
+
+  it('finds the application that came of a reception by the number of the booking', async () => {
+    const office = await officeWith(3);
+    await office.arrive('official', anOfficial());
+    await office.arrive('booking', aBooking({ number: 'Q-2026-0000417', applicationId: 'application-2' }));
+    expect((await list(office, { search: 'Q-2026-0000417' })).rows.map((row) => row.id)).toEqual([2]);
+    expect((await list(office, { search: 'Q-2026-0000418' })).rows).toEqual([]);
+  });
+
   it('finds nothing, rather than everything, for signs that are no words', async () => {
     const office = await officeWith(2);
     for (const search of ['"', '*', '—', '()', "' OR 1=1 --"]) expect((await list(office, { search })).rows.length, search).toBeLessThan(2);
@@ -108,14 +130,22 @@ describe('every shape of the queue’s query', () => {
       for (const cursor of [null, filter.due && filter.search === '' ? '2026-12-01|7' : '40']) {
         const query = listQuery(filter, cursor, 50, 'someone', '2026-11-21', '2026-11-25');
         if (!query) throw new Error('no query');
-        const plan = await office.store.read((db) => db.statement<{ detail: string }>(`EXPLAIN QUERY PLAN ${query.sql}`).all(...query.values).map((row) => row.detail));
-        const shape = JSON.stringify({ filter, plan });
-        // FTS5 reports every use of its index as a scan of the virtual table; the index number tells that the words are matched.
-        // A due list walks its own index from the first date on: that is the order wanted, not a scan of the table.
-        const scans = plan.filter((line) => line.startsWith('SCAN') && !/VIRTUAL TABLE INDEX \d+:.*M/.test(line) && !/USING INDEX applications_due/.test(line));
-        expect(scans, shape).toEqual([]);
-        expect(plan.filter((line) => line.includes('TEMP B-TREE')), shape).toEqual([]);
+        await expectIndexed(office, query, filter);
+      }
+      for (const column of Object.keys(numberIndexes) as Array<keyof typeof numberIndexes>) {
+        await expectIndexed(office, numberQuery(column, 'M-26/000002', filter, 50, 'someone', '2026-11-21', '2026-11-25'), filter);
       }
     }
   });
 });
+
+/** Expects that a query is answered along an index. */
+async function expectIndexed(office: TestOffice, query: ListQuery, filter: ApplicationFilter): Promise<void> {
+  const plan = await office.store.read((db) => db.statement<{ detail: string }>(`EXPLAIN QUERY PLAN ${query.sql}`).all(...query.values).map((row) => row.detail));
+  const shape = JSON.stringify({ filter, plan });
+  // FTS5 reports every use of its index as a scan of the virtual table; the index number tells that the words are matched.
+  // A due list walks its own index from the first date on: that is the order wanted, not a scan of the table.
+  const scans = plan.filter((line) => line.startsWith('SCAN') && !/VIRTUAL TABLE INDEX \d+:.*M/.test(line) && !/USING INDEX applications_due/.test(line));
+  expect(scans, shape).toEqual([]);
+  expect(plan.filter((line) => line.includes('TEMP B-TREE')), shape).toEqual([]);
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
-import { queueCounts } from '#backend/applications/list.ts';
+import { listApplications, queueCounts } from '#backend/applications/list.ts';
 import { monthReport } from '#backend/reports/report.ts';
 import { expectedBookings } from '#backend/reception/dayCounts.ts';
 import { monthsWithApplications, openDueCounts } from '#backend/applications/counts.ts';
@@ -17,6 +17,7 @@ import { push } from '#backend/sync/push.ts';
 import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.ts';
 import { fetchMissingAttachments } from '#backend/applications/attachments.ts';
 import { applicationByNumber } from '#backend/applications/detail.ts';
+import { applicationListInput } from '#shared/applications/schema.ts';
 import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
 import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
@@ -59,6 +60,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await pull(office, client);
     await office.store.read((db) => {
       queueCounts(db, office, clerk);
+      listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'Q-2026-0000001' } }));
       applicationDetail(db, office, clerk, 1);
       applicationByNumber(db, number);
       executorOptions(db);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { azLower, azUpper } from '#shared/az/case.ts';
-import { fold, searchTokens } from '#shared/az/fold.ts';
+import { fold, searchTokens, typedNumber } from '#shared/az/fold.ts';
 
 /** Text as people in Azerbaijan type it: both alphabets, capitals, marks, figures and signs. */
 const azText = fc.string({
@@ -81,5 +81,23 @@ describe('the words of a search', () => {
 
   test('a registration number of figures alone stays in its parts', () => {
     expect(searchTokens('15-03-002345')).toEqual(['15', '03', '002345']);
+  });
+});
+
+describe('a whole number typed', () => {
+  test.each([
+    ['M-26/000002', 'M-26/000002'],
+    [' m-26/000002 ', 'M-26/000002'],
+    ['№ M - 26/000002', 'M-26/000002'],
+    ['М-26/000002', 'M-26/000002'],
+    ['м-2026-0000041', 'M-2026-0000041'],
+    ['GT-2026/001284', 'GT-2026/001284'],
+    ['26-0098431', '26-0098431'],
+  ])('%s is the number %s', (text, number) => {
+    expect(typedNumber(text)).toBe(number);
+  });
+
+  test.each(['', 'Əliyev', 'M-26/', 'M-26', '26/12', '0502345678', '+994 50 234 56 78', '050-234-56-78', '7KQ2XZ9', 'Nizami küçəsi 12/14', 'M-26/000002 Əliyev', '24.11.2026'])('«%s» is none', (text) => {
+    expect(typedNumber(text)).toBeNull();
   });
 });
