@@ -40,9 +40,9 @@ export function sampleMonth(month = '2026-11', today = '2026-12-05'): MonthlyRep
   ];
   const bookings: BookingCount[] = officials.flatMap(([officialUid, officialName]) => bookingStatuses.map((status) => ({ officialUid, officialName, status, count: random(14) })));
   const previous = [
-    { kind: 'proposal' as const, count: 40 },
-    { kind: 'petition' as const, count: 700 },
-    { kind: 'complaint' as const, count: 310 },
+    { kind: 'proposal' as const, day: '2026-10-05', count: 40 },
+    { kind: 'petition' as const, day: '2026-10-15', count: 700 },
+    { kind: 'complaint' as const, day: '2026-10-30', count: 310 },
   ];
   return { month, today, applications, previous, bookings, serviceNames };
 }

@@ -22,9 +22,13 @@ const statusWord = azCapitalised(bookingStatusWords);
  * @param createdAt instant the file carries as its date, epoch milliseconds
  */
 export function monthlyWorkbook(report: MonthlyReport, letterhead: Pick<Letterhead, 'nameAz' | 'headPosition' | 'headName'>, createdAt = bakuInstant(report.to)): Promise<Uint8Array> {
-  const subtitle = `${letterhead.nameAz} · ${formatDate(report.from)} – ${formatDate(report.to)}${report.complete ? '' : ' (ay başa çatmayıb)'}`;
+  const subtitle = `${letterhead.nameAz} · ${daysOf(report)}${report.complete ? '' : ` (ay başa çatmayıb${report.compared ? `; müqayisə: ${daysOf(report.compared)}` : ''})`}`;
   const title = `Müraciətlər və qəbul: ${monthInLetters(report.month)}`;
   return renderWorkbook(title, [summary(report, title, subtitle, letterhead), services(report, subtitle), days(report, subtitle), outcomes(report, subtitle), reception(report, subtitle)], createdAt);
+}
+
+function daysOf({ from, to }: { readonly from: string; readonly to: string }): string {
+  return `${formatDate(from)} – ${formatDate(to)}`;
 }
 
 interface SummaryLine {
@@ -59,7 +63,7 @@ function summary(report: MonthlyReport, title: string, subtitle: string, { headP
   const columns: Array<SheetColumn<SummaryLine>> = [
     { header: 'Göstərici', width: 42, format: (row) => (row.level === 'part' ? 'indented' : 'text'), value: (row) => row.label },
     { header: 'Hesabat ayı', width: 15, format: (row) => row.format, value: (row) => row.now, formula: (row) => row.formula },
-    { header: 'Əvvəlki ay', width: 15, format: (row) => row.format, value: (row) => row.previous },
+    { header: report.complete || !report.compared ? 'Əvvəlki ay' : `Əvvəlki ay, ${Number(report.compared.from.slice(8))}–${Number(report.compared.to.slice(8))}`, width: 15, format: (row) => row.format, value: (row) => row.previous },
     {
       header: 'Fərq (sayla)',
       width: 15,

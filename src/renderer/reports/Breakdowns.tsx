@@ -67,7 +67,7 @@ function Table({ report, by }: { report: MonthlyReport; by: Breakdown }) {
     return (
       <FigureTable
         caption={t('reports.by.kind')}
-        head={[t('reports.columns.kind'), t('reports.columns.count'), t('reports.columns.share'), t('reports.columns.previous'), t('reports.columns.difference')]}
+        head={[t('reports.columns.kind'), t('reports.columns.count'), t('reports.columns.share'), report.complete || !report.compared ? t('reports.columns.previous') : `${formatDate(report.compared.from)} – ${formatDate(report.compared.to)}`, t('reports.columns.difference')]}
         rows={report.byKind.map((line) => ({
           key: line.kind,
           name: t(`reports.kinds.${line.kind}`),

@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Change, MonthlyReport } from '#shared/reports/monthlyReport.ts';
-import { useFormats } from '../app/i18n/format.ts';
+import { formatDate, useFormats } from '../app/i18n/format.ts';
 
 /** The month in a line of figures, each beside the month before. */
 export function KeyFigures({ report }: { report: MonthlyReport }) {
@@ -15,14 +15,14 @@ export function KeyFigures({ report }: { report: MonthlyReport }) {
   const formats = useFormats();
   return (
     <Paper variant="outlined" component="dl" sx={{ m: 0, borderRadius: 2, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', overflow: 'hidden', '& > div': { p: 4, boxShadow: '1px 0 0 var(--mui-palette-divider)' } }}>
-      <Figure name={t('reports.figures.total')} value={formats.number(report.total)} below={<ChangeWords change={report.change} />} strong />
+      <Figure name={t('reports.figures.total')} value={formats.number(report.total)} below={<ChangeWords change={report.change} report={report} />} strong />
       {report.byKind.map((line) => (
         <Figure
           key={line.kind}
           name={t(`reports.kinds.${line.kind}`)}
           value={formats.number(line.count)}
           aside={t('reports.percent', { value: formats.number(line.share * 100, 1) })}
-          below={<ChangeWords change={line.change} />}
+          below={<ChangeWords change={line.change} report={report} />}
         />
       ))}
       {report.averagePerWorkingDay !== null && (
@@ -64,19 +64,19 @@ function Figure({ name, value, aside, below, strong = false }: FigureProps) {
   );
 }
 
-/** More or fewer than in the month before; whether that is good is not for the program to say, so it has no colour. */
-function ChangeWords({ change }: { change: Change | null }) {
+/** More or fewer than in the days it is compared with; whether that is good is not for the program to say, so it has no colour. */
+function ChangeWords({ change, report: { compared, complete } }: { change: Change | null; report: MonthlyReport }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (change === null) return <>{t('reports.change.none')}</>;
+  if (change === null || compared === null) return <>{t('reports.change.none')}</>;
   const { difference, share } = change;
   const icon = difference > 0 ? <TrendingUp /> : difference < 0 ? <TrendingDown /> : <TrendingFlat />;
   const signed = `${difference > 0 ? '+' : ''}${formats.number(difference)}`;
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, '& svg': { fontSize: 15 } }} title={t('reports.change.previous', { number: formats.number(change.previous) })}>
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, '& svg': { fontSize: 15 } }} title={t('reports.change.previous', { from: formatDate(compared.from), to: formatDate(compared.to), number: formats.number(change.previous) })}>
       {icon}
       {difference === 0
-        ? t('reports.change.same')
+        ? t(complete ? 'reports.change.same' : 'reports.change.sameSoFar')
         : share === null
           ? signed
           : `${signed} (${t('reports.percent', { value: formats.number(share * 100, 1) })})`}

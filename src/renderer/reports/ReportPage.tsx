@@ -3,6 +3,7 @@ import TableView from '@mui/icons-material/TableViewOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -73,7 +74,14 @@ export function ReportPage() {
         <Message icon={<AssessmentOutlined />} title={t('reports.emptyTitle')} text={t('reports.emptyText')} />
       ) : (
         <Box sx={{ maxWidth: 1280, mx: 'auto', p: 5, display: 'flex', flexDirection: 'column', gap: 4, opacity: report.isPlaceholderData ? 0.6 : 1 }}>
-          {month && <MonthPicker month={month} months={months.data ?? []} onChange={(next) => change({ month: next })} />}
+          <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 3 }}>
+            {month && <MonthPicker month={month} months={months.data ?? []} onChange={(next) => change({ month: next })} />}
+            {data && !data.complete && data.compared && (
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {t('reports.comparedSoFar', { from: formatDate(data.compared.from), to: formatDate(data.compared.to) })}
+              </Typography>
+            )}
+          </Box>
           {data ? (
             <>
               <KeyFigures report={data} />

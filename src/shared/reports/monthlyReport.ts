@@ -27,8 +27,8 @@ export interface MonthlyReportInput {
   /** The present day: a month that is not over is averaged over the days it has had. */
   readonly today: string;
   readonly applications: readonly ApplicationCount[];
-  /** The month before, counted the same way; null when the store does not reach back so far. */
-  readonly previous: ReadonlyArray<Pick<ApplicationCount, 'kind' | 'count'>> | null;
+  /** The whole month before, counted the same way; null when the store does not reach back so far. */
+  readonly previous: ReadonlyArray<Pick<ApplicationCount, 'kind' | 'day' | 'count'>> | null;
   readonly bookings: readonly BookingCount[];
   /** Names of services by their code, in Azerbaijani. */
   readonly serviceNames: ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export type KindCounts = Readonly<Record<ApplicationKind, number>>;
 export type OutcomeCounts = Readonly<Record<ReportOutcome, number>>;
 export type StatusCounts = Readonly<Record<BookingStatus, number>>;
 
-/** A figure beside that of the month before. `share` is the change as a part of one; null when there is nothing to divide by. */
+/** A figure beside that of the days it is compared with. `share` is the change as a part of one; null when there is nothing to divide by. */
 export interface Change {
   readonly previous: number;
   readonly difference: number;
@@ -55,6 +55,8 @@ export interface MonthlyReport {
   readonly to: string;
   /** Whether the month is over. */
   readonly complete: boolean;
+  /** What the changes are against: the month before, or as many of its days as a month that is not over has had. Null when it is not known. */
+  readonly compared: { readonly from: string; readonly to: string } | null;
   readonly total: number;
   readonly change: Change | null;
   /** Working days the month has had; null for a year without a calendar. */
@@ -85,16 +87,18 @@ export interface ServiceLine {
 }
 
 /**
- * Puts a month's counts together: totals, shares, change against the month before and the average of a working day.
+ * Puts a month's counts together: totals, shares, change against the month before (like with like) and the average of a working day.
  * All totals are sums of the same counts, so they agree with each other whatever way they are cut.
  */
 export function buildMonthlyReport(input: MonthlyReportInput, calendar: WorkingCalendar): MonthlyReport {
-  const { month, today, applications, previous, bookings, serviceNames } = input;
+  const { month, today, applications, bookings, serviceNames } = input;
   const yearMonth = Temporal.PlainYearMonth.from(month);
   const from = `${month}-01`;
   const to = yearMonth.toPlainDate({ day: yearMonth.daysInMonth }).toString();
   const known = yearMonth.year >= calendar.firstYear && yearMonth.year <= calendar.lastYear;
   const total = sumOf(applications);
+  const compared = input.previous && comparedDays(yearMonth, today);
+  const previous = compared && input.previous ? input.previous.filter(({ day }) => day <= compared.to) : null;
   const workingDays = known ? countWorkingDays(calendar, from, today < to ? today : to) : null;
 
   const byService = [...Map.groupBy(applications, (row) => row.service)]
@@ -109,6 +113,7 @@ export function buildMonthlyReport(input: MonthlyReportInput, calendar: WorkingC
     from,
     to,
     complete: today > to,
+    compared,
     total,
     change: previous && changeOf(total, sumOf(previous)),
     workingDays,
@@ -138,6 +143,16 @@ export function buildMonthlyReport(input: MonthlyReportInput, calendar: WorkingC
         .sort((a, b) => b.total - a.total || compare(azSortKey(a.officialName), azSortKey(b.officialName))),
     },
   };
+}
+
+/** The days of the month before that a month is compared with; null before it began. */
+function comparedDays(month: Temporal.PlainYearMonth, today: string): { from: string; to: string } | null {
+  const now = Temporal.PlainDate.from(today);
+  const isPresent = now.toPlainYearMonth().equals(month);
+  if (!isPresent && Temporal.PlainYearMonth.compare(now.toPlainYearMonth(), month) < 0) return null;
+  const before = month.subtract({ months: 1 });
+  const dayOf = (day: number) => before.toPlainDate({ day }).toString();
+  return { from: dayOf(1), to: dayOf(isPresent && now.day < now.daysInMonth ? Math.min(now.day, before.daysInMonth) : before.daysInMonth) };
 }
 
 function sumOf(rows: ReadonlyArray<{ readonly count: number }>): number {

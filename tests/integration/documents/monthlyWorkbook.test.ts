@@ -49,6 +49,14 @@ describe('the monthly workbook', () => {
     expect(sheet(sheetNames.summary).A2).toMatchObject({ v: 'Göytəpə Rayon İcra Hakimiyyəti · 01.11.2026 – 30.11.2026' });
   });
 
+  test('of a month that is not over names the days it is compared with', async () => {
+    const unfinished = buildMonthlyReport(sampleMonth('2026-11', '2026-11-21'), calendar);
+    const summary = read(await monthlyWorkbook(unfinished, letterhead)).Sheets[sheetNames.summary] as WorkSheet;
+    expect(summary.A2).toMatchObject({ v: expect.stringContaining('(ay başa çatmayıb; müqayisə: 01.10.2026 – 21.10.2026)') });
+    expect(summary.C4).toMatchObject({ v: 'Əvvəlki ay, 1–21' });
+    expect(summary.C5).toMatchObject({ v: 740 });
+  });
+
   test('its totals are those of the report', () => {
     expect(line(sheetNames.summary, 'Qeydə alınmış müraciətlər, cəmi')).toMatchObject({ 'Hesabat ayı': report.total, 'Əvvəlki ay': 1_050, 'Fərq (sayla)': report.total - 1_050 });
     expect(line(sheetNames.services, 'CƏMİ')).toMatchObject({ Cəmi: report.total, Ərizə: report.byKind.find(({ kind }) => kind === 'petition')?.count });

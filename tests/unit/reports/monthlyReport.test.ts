@@ -63,11 +63,25 @@ describe('the monthly report', () => {
 
   test('the change against the month before is in units and in parts', () => {
     const applications = [{ service: 'appeals', kind: 'petition' as const, outcome: null, day: '2026-11-02', count: 30 }];
-    const report = buildMonthlyReport({ ...empty, applications, previous: [{ kind: 'petition', count: 20 }, { kind: 'complaint', count: 4 }] }, calendar);
+    const report = buildMonthlyReport({ ...empty, applications, previous: [{ kind: 'petition', day: '2026-10-31', count: 20 }, { kind: 'complaint', day: '2026-10-01', count: 4 }] }, calendar);
     expect(report.change).toEqual({ previous: 24, difference: 6, share: 0.25 });
     expect(report.byKind.find((one) => one.kind === 'petition')?.change).toEqual({ previous: 20, difference: 10, share: 0.5 });
     expect(report.byKind.find((one) => one.kind === 'complaint')?.change).toEqual({ previous: 4, difference: -4, share: -1 });
     expect(report.byKind.find((one) => one.kind === 'proposal')?.change).toEqual({ previous: 0, difference: 0, share: null });
+  });
+
+  test('a month that is not over is compared with as many days of the month before', () => {
+    const previous = [1, 21, 22, 31].map((day) => ({ kind: 'petition' as const, day: `2026-10-${String(day).padStart(2, '0')}`, count: 10 }));
+    const changeOn = (today: string) => {
+      const { compared, change } = buildMonthlyReport({ ...empty, previous, today }, calendar);
+      return [compared?.from, compared?.to, change?.previous];
+    };
+    expect(changeOn('2026-11-21')).toEqual(['2026-10-01', '2026-10-21', 20]);
+    expect(changeOn('2026-11-30')).toEqual(['2026-10-01', '2026-10-31', 40]);
+    expect(changeOn('2026-12-01')).toEqual(['2026-10-01', '2026-10-31', 40]);
+    expect(changeOn('2026-10-31')).toEqual([undefined, undefined, undefined]);
+    const march = buildMonthlyReport({ ...empty, month: '2026-03', today: '2026-03-30', previous: [{ kind: 'petition', day: '2026-02-28', count: 7 }] }, calendar);
+    expect(march).toMatchObject({ compared: { from: '2026-02-01', to: '2026-02-28' }, change: { previous: 7 } });
   });
 
   test('without a month before there is no change to tell', () => {
