@@ -68,7 +68,10 @@ const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, B
       return { status: 'cancelled', cancelledBy: by, statusReason: reason };
     },
   },
-  arrive: { from: [...expected, 'noShow'], apply: (_record, { at }) => ({ status: 'arrived', arrivedAt: at }) },
+  arrive: {
+    from: [...expected, 'noShow'],
+    apply: (record, { data, at }) => ({ status: 'arrived', arrivedAt: at, urgentReason: (data as { urgentReason?: string }).urgentReason ?? record.urgentReason ?? null }),
+  },
   undoArrival: { from: ['arrived'], apply: () => ({ status: 'confirmed', arrivedAt: null }) },
   putBack: { from: ['inReception'], apply: () => ({ status: 'arrived', receptionStartedAt: null }) },
   startReception: { from: ['arrived'], apply: (_record, { at }) => ({ status: 'inReception', receptionStartedAt: at }) },

@@ -1,11 +1,13 @@
 import { bookingId, confirmInput, receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
 import { procedureFor, router } from '../trpc.ts';
+import { boardProcedures } from './boardRouter.ts';
 import { confirmBooking } from './commands.ts';
 import { bookingDetail, receptionDay, receptionDays } from './queries.ts';
 
 const view = procedureFor('reception.view');
 
 export const receptionRouter = router({
+  ...boardProcedures,
   day: view.input(receptionDayInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDay(db, ctx.office, ctx.actor, input))),
   days: view.input(receptionDaysInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDays(db, ctx.office, input))),
   booking: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => bookingDetail(db, ctx.actor, input.id))),

@@ -8,16 +8,22 @@ import { monthReport } from '#backend/reports/report.ts';
 import { expectedBookings } from '#backend/reception/dayCounts.ts';
 import { monthsWithApplications, openDueCounts } from '#backend/applications/counts.ts';
 import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#backend/reception/queries.ts';
+import { arrive } from '#backend/reception/arrivals.ts';
+import { board } from '#backend/reception/board.ts';
 import { confirmBooking } from '#backend/reception/commands.ts';
 import { applyClosure } from '#backend/closures/apply.ts';
 import { createClosure, decideBookings } from '#backend/closures/commands.ts';
 import { closureDetail, closurePreview, closureRows, closuresOfDay } from '#backend/closures/queries.ts';
+import { missingOn } from '#backend/reception/noShows.ts';
+import { callNext } from '#backend/reception/turns.ts';
+import { enterWalkIn } from '#backend/reception/walkIn.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
 import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.ts';
 import { fetchMissingAttachments } from '#backend/applications/attachments.ts';
 import { applicationByNumber } from '#backend/applications/detail.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
+import { walkInInput } from '#shared/reception/boardSchema.ts';
 import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
 import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
@@ -54,6 +60,9 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     const reception = await office.actor('reception');
     const { number } = await registerApplication(office, clerk, { id: 1, revision: 1 });
     await confirmBooking(office, reception, { id: 1, revision: 1 });
+    await enterWalkIn(office, reception, walkInInput.parse({ officialUid: 'official-1', surname: 'Nümunəzadə', name: 'Sevda', fin: '', kind: 'petition' }));
+    await callNext(office, reception, { officialUid: 'official-1', date: '2026-11-21' });
+    await expect(arrive(office, reception, { id: 1, urgentReason: null })).rejects.toMatchObject({ code: 'booking.otherDay' });
     await push(office, client);
     await fetchMissingAttachments(office, client);
     portal.change('application', 'application-2', { summary: 'Başqa' });
@@ -68,6 +77,10 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       receptionDays(db, office, { from: '2026-11-01', to: '2026-11-30' });
       expectedBookings(db, '2026-11-01', '2026-12-31');
       openDueCounts(db, '2026-11-01', '2026-12-31');
+      for (const officialUid of [null, 'official-1']) {
+        board(db, office, reception, { date: '2026-11-24', officialUid });
+        missingOn(db, { date: '2026-11-24', officialUid });
+      }
       bookingDetail(db, reception, 1);
       bookingByNumber(db, 'Q-2026-0000001');
       monthsWithApplications(db);

@@ -1,0 +1,25 @@
+import { arriveInput, boardInput, callNextInput, missingInput, noShowsInput, turnInput, walkInInput } from '#shared/reception/boardSchema.ts';
+import { procedureFor } from '../trpc.ts';
+import { arrive, undoArrival } from './arrivals.ts';
+import { board } from './board.ts';
+import { markNoShows, missingOn } from './noShows.ts';
+import { call, callNext, putBack, skip, startReception } from './turns.ts';
+import { enterWalkIn } from './walkIn.ts';
+
+const view = procedureFor('reception.view');
+const run = procedureFor('reception.run');
+
+/** Procedures of the day itself, within those of the reception. */
+export const boardProcedures = {
+  board: view.input(boardInput).query(({ ctx, input }) => ctx.office.store.read((db) => board(db, ctx.office, ctx.actor, input))),
+  arrive: run.input(arriveInput).mutation(({ ctx, input }) => arrive(ctx.office, ctx.actor, input)),
+  undoArrival: run.input(turnInput).mutation(({ ctx, input }) => undoArrival(ctx.office, ctx.actor, input)),
+  walkIn: run.input(walkInInput).mutation(({ ctx, input }) => enterWalkIn(ctx.office, ctx.actor, input)),
+  callNext: run.input(callNextInput).mutation(({ ctx, input }) => callNext(ctx.office, ctx.actor, input)),
+  call: run.input(turnInput).mutation(({ ctx, input }) => call(ctx.office, ctx.actor, input)),
+  skip: run.input(turnInput).mutation(({ ctx, input }) => skip(ctx.office, ctx.actor, input)),
+  start: run.input(turnInput).mutation(({ ctx, input }) => startReception(ctx.office, ctx.actor, input)),
+  putBack: run.input(turnInput).mutation(({ ctx, input }) => putBack(ctx.office, ctx.actor, input)),
+  missing: run.input(missingInput).query(({ ctx, input }) => ctx.office.store.read((db) => missingOn(db, input))),
+  noShow: run.input(noShowsInput).mutation(({ ctx, input }) => markNoShows(ctx.office, ctx.actor, input)),
+};

@@ -1,0 +1,49 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { AppError } from '#shared/errors.ts';
+import type { SeenTurn } from '#shared/reception/boardSchema.ts';
+import { queueOrder } from '#shared/reception/queue.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { BookingRow } from './steps.ts';
+import { bookings } from './tables.ts';
+
+/** A booking's row. @throws AppError `booking.notFound` */
+export function presentBooking(db: ReadDb, id: number): BookingRow {
+  const row = db.select().from(bookings).where(eq(bookings.id, id)).get();
+  if (!row || row.removedAt !== null) throw new AppError('booking.notFound');
+  return row;
+}
+
+/** A booking whose turn is still as the person saw it. @throws AppError `booking.notFound`, `booking.changedMeanwhile` */
+export function seenTurn(db: ReadDb, { id, status, calledAt, queuedAt }: SeenTurn): BookingRow {
+  const row = presentBooking(db, id);
+  if (row.status !== status || row.calledAt !== calledAt || row.queuedAt !== queuedAt) throw new AppError('booking.changedMeanwhile');
+  return row;
+}
+
+/** An official's citizens in the hall on a date: those in reception, the one called, and those who wait, in the order of their turn. */
+export interface OfficialQueue {
+  readonly inReception: readonly BookingRow[];
+  readonly called: readonly BookingRow[];
+  readonly waiting: readonly BookingRow[];
+}
+
+/** Reads an official's queue. */
+export function officialQueue(db: ReadDb, officialUid: string, date: string): OfficialQueue {
+  const rows = db
+    .select()
+    .from(bookings)
+    .where(and(eq(bookings.officialUid, officialUid), eq(bookings.receptionDate, date), sql`${bookings.status} IN ('arrived', 'inReception')`, isNull(bookings.removedAt)))
+    .all();
+  const arrived = rows.filter((row) => row.status === 'arrived');
+  return {
+    inReception: rows.filter((row) => row.status === 'inReception'),
+    called: arrived.filter((row) => row.calledAt !== null),
+    waiting: queueOrder(arrived.filter((row) => row.calledAt === null)),
+  };
+}
+
+/** The next ticket of a day, from 1; one that was given is never given again. Only within the transaction that uses it. */
+export function nextTicket(db: ReadDb, date: string): number {
+  const last = db.statement<{ last: number | null }>('SELECT max(ticket) AS last FROM bookings INDEXED BY bookings_ticket WHERE reception_date = ? AND ticket IS NOT NULL').get(date)?.last;
+  return (last ?? 0) + 1;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { applicationKinds } from '../applications/lifecycle.ts';
+import { isFin, normaliseFin } from '../formats/fin.ts';
+import { bookingStatuses } from './lifecycle.ts';
+
+const id = z.number().int().positive();
+const date = z.iso.date('badDate');
+const officialUid = z.string().min(1, 'required').max(64);
+const reason = z.string().trim().min(1, 'required').max(500, 'tooLong');
+const namePart = z.string().trim().min(1, 'required').max(100, 'tooLong');
+
+/** Arrival of a booked citizen. `urgentReason`: why they are received before all others. */
+export const arriveInput = z.object({ id, urgentReason: reason.nullable().default(null) });
+
+/**
+ * A citizen's turn as the person saw it. What the portal sends back meanwhile changes neither of these, so that nobody is held up by an echo,
+ * while two people never do the same thing twice.
+ */
+export const turnInput = z.object({ id, status: z.enum(bookingStatuses), calledAt: z.number().int().nullable(), queuedAt: z.number().int().nullable() });
+export type SeenTurn = z.infer<typeof turnInput>;
+
+export const callNextInput = z.object({ officialUid, date });
+
+/** Those who did not come to a day's reception; of one official or of all. */
+export const missingInput = z.object({ date, officialUid: officialUid.nullable().default(null) });
+
+/** The very ones the person was shown. */
+export const noShowsInput = z.object({ date, ids: z.array(id).min(1).max(500) });
+
+/** A citizen who comes without a booking. An urgent one needs a reason and goes first. */
+export const walkInInput = z
+  .object({
+    officialUid,
+    surname: namePart,
+    name: namePart,
+    patronymic: z.string().trim().max(100, 'tooLong').default(''),
+    fin: z
+      .string()
+      .trim()
+      .refine((value) => value === '' || isFin(value), 'badFin')
+      .transform((value) => (value === '' ? null : normaliseFin(value))),
+    kind: z.enum(applicationKinds),
+    note: z.string().trim().max(1_000, 'tooLong').default(''),
+    urgent: z.boolean().default(false),
+    urgentReason: z.string().trim().max(500, 'tooLong').default(''),
+  })
+  .refine(({ urgent, urgentReason }) => !urgent || urgentReason !== '', { path: ['urgentReason'], message: 'required' });
+export type WalkInForm = z.input<typeof walkInInput>;
+
+export const boardInput = z.object({ date, officialUid: officialUid.nullable().default(null) });
+
+export const checkInInput = z.object({ code: z.string().max(200), date });
+
+export const ticketInput = z.object({ id });
+
+export const ticketFailedInput = z.object({ id, copy: z.number().int().min(0) });
