@@ -47,6 +47,14 @@ export function makeServices(updatedAt: string): ServiceInput[] {
       provider: utilityName,
       letterhead: 'utility',
       mobileRequired: true,
+      fields: [
+        { key: 'district', az: 'Obyektin rayonu', en: 'District of the object', type: 'district', required: true },
+        { key: 'address', az: 'Obyektin ünvanı', en: 'Address of the object', type: 'text', required: true, searchable: true },
+        { key: 'oldAddress', az: 'Obyektin köhnə ünvanı', en: 'Former address of the object', type: 'text', required: false, searchable: true },
+        { key: 'reason', az: 'Müraciətin səbəbi', en: 'Reason of the appeal', type: 'choice', list: 'appealReason', required: true },
+        { key: 'residentFins', az: 'Ünvanda qeydiyyatda olanların FİN-ləri', en: 'FİNs of those registered at the address', type: 'finList', required: true, searchable: true },
+      ],
+      termBasis: 'Nazirlər Kabinetinin 02.02.2005-ci il tarixli 18 nömrəli qərarı; müddət Qanunun 10.1-ci maddəsi üzrə',
       // Told twice and by both ways: when registered and when answered.
       notify: [{ event: 'registered', channels: both }, { event: 'answered', channels: both }],
     },

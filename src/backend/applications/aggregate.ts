@@ -4,8 +4,9 @@ import { applicationRecord } from '#shared/portal/records.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Aggregate } from '../sync/aggregate.ts';
-import { applicationRow, searchWords } from './record.ts';
+import { applicationRow } from './record.ts';
 import { applicationEvents, applications } from './tables.ts';
+import { applicationWords } from './words.ts';
 
 function load(db: ReadDb, uid: string) {
   return db.select().from(applications).where(eq(applications.uid, uid)).get() ?? null;
@@ -27,7 +28,7 @@ export const applicationAggregate: Aggregate = {
       .run();
     const row = load(db, uid);
     if (!row) return;
-    replaceWords(db)(row.id, searchWords(row), false);
+    replaceWords(db)(row.id, applicationWords(db)(row), false);
     db.insert(applicationEvents).values({ applicationId: row.id, at, action: 'setAside', actorName, detail: { reason } }).run();
   },
   title(db, uid) {

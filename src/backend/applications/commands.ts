@@ -10,8 +10,8 @@ import { replaceWords } from '../db/search.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
-import { searchWords } from './record.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
+import { applicationWords } from './words.ts';
 
 /**
  * Registers an application: its number comes from the range the portal lent, its due date from the service's review
@@ -44,7 +44,7 @@ export const registerApplication = defineCommand({
       rows(db) {
         useNumber(db, number);
         applyChanges(db, row, 'register', changes, { number: number.text, dueDate }, context);
-        replaceWords(db)(row.id, searchWords({ ...row, number: number.text }), false);
+        replaceWords(db)(row.id, applicationWords(db)({ ...row, number: number.text }), false);
         return { number: number.text, dueDate };
       },
     };

@@ -5,7 +5,8 @@ import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
-import { serviceByCode } from '../classifiers/queries.ts';
+import { checkContact, checkDetails } from '#shared/services/check.ts';
+import { listKnower, serviceByCode } from '../classifiers/queries.ts';
 import { commentsOn } from '../comments/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
@@ -37,7 +38,8 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const row = applicationById(db, id);
   const today = bakuDate(office.now());
   const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
-  const service = row.registeredAt === null ? null : serviceByCode(db, row.service);
+  const card = serviceByCode(db, row.service);
+  const service = row.registeredAt === null ? null : card;
   const files = db.select().from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {
     // The columns hold the enumerated texts that the views name.
@@ -45,6 +47,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     daysLeft: dueCounter(office, today)(row),
     waiting: unfinishedAggregates(db).has(row.uid),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
+    faults: card ? [...checkContact(card.mobileRequired, row.phone), ...checkDetails(card.fields, row.details, listKnower(db))] : [],
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due: service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),

@@ -4,13 +4,15 @@ import { upserter } from '../db/bulk.ts';
 import { replaceWords } from '../db/search.ts';
 import type { WriteDb } from '../db/store.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
-import { applicationRow, searchWords, type ApplicationInsert } from './record.ts';
+import { applicationRow, type ApplicationInsert } from './record.ts';
 import { applicationEvents, applications } from './tables.ts';
+import { applicationWords } from './words.ts';
 
 /** Makes the writer of applications that arrive from the portal. Applying a record twice changes nothing. */
 export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }: IngestOptions) {
   const upsert = upserter(db, applications);
   const words = replaceWords(db);
+  const wordsOf = applicationWords(db);
   const known = db.statement<{ id: number; status: string; executor: string | null; executorUid: string | null }>(
     'SELECT id, status, executor, executor_uid AS executorUid FROM applications WHERE uid = ?',
   );
@@ -34,7 +36,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
     const { id, outcome } = upsert(row);
     if (outcome === 'known') return;
-    words(id, searchWords(row), outcome === 'inserted');
+    words(id, wordsOf(row), outcome === 'inserted');
     for (const file of record.attachments) addAttachment.run(file.id, id, file.name, file.mediaType, file.size, file.sha256);
     if (before && before.status !== row.status) {
       db.insert(applicationEvents)

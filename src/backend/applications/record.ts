@@ -67,10 +67,10 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
   };
 }
 
-/** The folded words an application is found by. */
-export function searchWords(row: Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary'>): string {
+/** The folded words an application is found by; `more`: what its service's card adds. */
+export function searchWords(row: Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary'>, more: readonly string[] = []): string {
   const phoneDigits = row.phone?.replace(/\D/g, '');
-  const parts = [row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, phoneDigits, phoneDigits?.replace(/^994/, '0'), row.registeredAddress, row.currentAddress, row.summary];
+  const parts = [row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, phoneDigits, phoneDigits?.replace(/^994/, '0'), row.registeredAddress, row.currentAddress, row.summary, ...more];
   return fold(parts.filter(Boolean).join(' '));
 }
 

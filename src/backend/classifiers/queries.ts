@@ -1,6 +1,7 @@
 import { eq, isNull } from 'drizzle-orm';
 import type { ClassifierItem, ClassifierSet, ServiceView } from '#shared/classifiers/views.ts';
 import { serviceRecord, type ServiceRecord } from '#shared/portal/records.ts';
+import type { InList } from '#shared/services/check.ts';
 import type { ReadDb } from '../db/store.ts';
 import { classifiers, services } from './tables.ts';
 
@@ -17,6 +18,19 @@ export function itemName(db: ReadDb, list: string, code: string | null): string 
   return (row?.items as unknown as ClassifierItem[] | undefined)?.find((item) => item.code === code)?.az ?? code;
 }
 
+/** Makes the answer to whether a list knows a code; null where the list itself is not here. */
+export function listKnower(db: ReadDb): InList {
+  const lists = new Map<string, ReadonlySet<string> | null>();
+  return (list, code) => {
+    let known = lists.get(list);
+    if (known === undefined) {
+      const row = db.select().from(classifiers).where(eq(classifiers.code, list)).get();
+      lists.set(list, (known = row ? new Set((row.items as unknown as ClassifierItem[]).map((item) => item.code)) : null));
+    }
+    return known && known.has(code);
+  };
+}
+
 /** Every list and every service's card, for wording codes. */
 export function allClassifiers(db: ReadDb): ClassifierSet {
   const lists = db.select().from(classifiers).where(isNull(classifiers.removedAt)).all();
@@ -24,8 +38,8 @@ export function allClassifiers(db: ReadDb): ClassifierSet {
   return {
     lists: Object.fromEntries(lists.map((list) => [list.code, list.items as unknown as ClassifierItem[]])),
     services: cards.map(({ card }): ServiceView => {
-      const { code, nameAz, nameEn, provider, letterhead, reviewDays, extendedReviewDays, active } = serviceRecord.parse(card);
-      return { code, nameAz, nameEn, provider, letterhead, reviewDays, extendedReviewDays, active };
+      const { id: uid, version: _v, updatedAt: _u, ...view } = serviceRecord.parse(card);
+      return { uid, ...view };
     }),
   };
 }

@@ -11,6 +11,7 @@ import { Attachments } from './Attachments.tsx';
 import { BranchFacts } from './BranchFacts.tsx';
 import { Comments } from './Comments.tsx';
 import { DueWords } from './DueCard.tsx';
+import { Faults } from './Faults.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 
 /** The registration-control card, in the order of the paper one. `narrow`: beside the list, where the due date has no card of its own. */
@@ -21,6 +22,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
   const min = narrow ? 150 : 190;
   return (
     <>
+      <Faults application={a} />
       <Section title={t('applications.sections.card')}>
         <Fields min={min}>
           <Field label={t('applications.fields.number')}>{a.number}</Field>
@@ -78,9 +80,9 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
         <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.65, maxWidth: '72ch' }}>{a.text}</Typography>
       </Section>
 
-      {Object.keys(a.details).length > 0 && (
+      {(Object.keys(a.details).length > 0 || a.faults.some(({ key }) => key !== 'phone')) && (
         <Section title={t('applications.sections.details')}>
-          <ServiceDetails details={a.details} min={min} />
+          <ServiceDetails service={a.service} details={a.details} faults={a.faults} min={min} />
         </Section>
       )}
 

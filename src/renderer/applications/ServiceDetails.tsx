@@ -1,47 +1,87 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '#shared/json.ts';
-import { formatDate } from '../app/i18n/format.ts';
+import type { CardFault } from '#shared/services/check.ts';
+import type { CardField } from '#shared/services/card.ts';
+import { formatPhone } from '#shared/formats/phone.ts';
+import { formatDate, useFormats } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields } from '../ui/Field.tsx';
 
-/** Lists that word the codes of a service's own fields. */
-const listOf: Readonly<Record<string, string>> = { reason: 'appealReason', district: 'territory' };
+/** Names of a service's fields as its card words them; a field that the card does not know bears its key. */
+export function useFieldName(service: string): (key: string) => string {
+  const { set } = useClassifiers();
+  const { locale } = useFormats();
+  const fields = set?.services.find((each) => each.code === service)?.fields;
+  return (key) => fields?.find((each) => each.key === key)?.[locale] ?? key;
+}
 
-/** The fields of the service's own form; residents' FİNs are numbered as on the form. */
-export function ServiceDetails({ details, min }: { details: Readonly<Record<string, Json>>; min: number }) {
-  const { t, i18n } = useTranslation();
-  const { word } = useClassifiers();
-  const name = (key: string) => (i18n.exists(`applications.details.${key}`) ? t(`applications.details.${key}`) : key);
+interface Props {
+  readonly service: string;
+  readonly details: Readonly<Record<string, Json>>;
+  readonly faults: readonly CardFault[];
+  readonly min: number;
+}
 
-  const written = (key: string, value: Json): string => {
+/** The fields of the service's own form in the order of its card, then what the card does not know. Faulty ones say so. */
+export function ServiceDetails({ service, details, faults, min }: Props) {
+  const { t } = useTranslation();
+  const { set, word } = useClassifiers();
+  const nameOf = useFieldName(service);
+  const fields = set?.services.find((each) => each.code === service)?.fields ?? [];
+  const unknown = Object.keys(details).filter((key) => !fields.some((field) => field.key === key));
+
+  const written = (value: Json, field: CardField | undefined): string => {
     if (value === null) return '';
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (typeof value === 'number') return String(value);
-    if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : word(listOf[key] ?? key, value);
-    if (Array.isArray(value)) return value.map((each) => written(key, each as Json)).join(', ');
+    if (typeof value === 'string') {
+      if (field?.type === 'choice' && field.list) return word(field.list, value);
+      if (field?.type === 'district') return word('territory', value);
+      if (field?.type === 'phone') return formatPhone(value);
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
+    }
+    if (Array.isArray(value)) return value.map((each) => written(each as Json, field)).join(', ');
     return Object.entries(value)
-      .map(([part, each]) => `${name(part)}: ${written(part, each ?? null)}`)
+      .map(([part, each]) => `${part}: ${written(each ?? null, undefined)}`)
       .join('; ');
   };
 
   return (
     <Fields min={min}>
-      {Object.entries(details).map(([key, value]) =>
-        Array.isArray(value) && value.length > 0 ? (
-          <Field key={key} label={name(key)} wide>
-            <Box component="ol" sx={{ m: 0, p: 0, pl: 4.5, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))', columnGap: 5 }}>
-              {(value as readonly Json[]).map((each, index) => (
-                <li key={index}>{written(key, each)}</li>
-              ))}
-            </Box>
+      {[...fields.map(({ key }) => key), ...unknown].map((key) => {
+        const value = details[key] ?? null;
+        const field = fields.find((each) => each.key === key);
+        const fault = faults.find((each) => each.key === key);
+        const isList = Array.isArray(value) && value.length > 0;
+        return (
+          <Field key={key} label={nameOf(key)} wide={isList || (typeof value === 'string' && value.length > 40)}>
+            {isList ? (
+              <Box component="ol" sx={{ m: 0, p: 0, pl: 4.5, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(120px, 1fr))', columnGap: 5 }}>
+                {(value as readonly Json[]).map((each, index) => (
+                  <li key={index}>{written(each, field)}</li>
+                ))}
+              </Box>
+            ) : fault ? (
+              <FaultyValue text={written(value, field)} fault={t(`services.fault.${fault.code}`)} />
+            ) : (
+              written(value, field)
+            )}
+            {isList && fault && <FaultyValue text="" fault={t(`services.fault.${fault.code}`)} />}
           </Field>
-        ) : (
-          <Field key={key} label={name(key)} wide={typeof value === 'string' && value.length > 40}>
-            {written(key, value)}
-          </Field>
-        ),
-      )}
+        );
+      })}
     </Fields>
+  );
+}
+
+function FaultyValue({ text, fault }: { text: string; fault: string }) {
+  return (
+    <>
+      {text}
+      <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', color: 'error.main' }}>
+        {fault}
+      </Box>
+    </>
   );
 }

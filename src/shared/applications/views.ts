@@ -1,5 +1,6 @@
 import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
+import type { CardFault } from '../services/check.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
 /** A line of the queue. */
@@ -85,6 +86,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly isCollective: boolean;
   readonly signatureCount: number | null;
   readonly representative: { readonly surname: string; readonly name: string; readonly patronymic: string; readonly powerOfAttorney: string } | null;
+  /** What the portal or a person left wrong on the form, by the service's card. */
+  readonly faults: readonly CardFault[];
   /** Fields of the service's own form. */
   readonly details: Readonly<Record<string, Json>>;
   readonly officer: string | null;

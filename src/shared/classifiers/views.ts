@@ -1,3 +1,5 @@
+import type { ServiceRecord } from '../portal/records.ts';
+
 export interface ClassifierItem {
   readonly code: string;
   readonly az: string;
@@ -6,16 +8,8 @@ export interface ClassifierItem {
   readonly active: boolean;
 }
 
-export interface ServiceView {
-  readonly code: string;
-  readonly nameAz: string;
-  readonly nameEn: string;
-  readonly provider: string;
-  readonly letterhead: 'authority' | 'utility';
-  readonly reviewDays: number;
-  readonly extendedReviewDays: number;
-  readonly active: boolean;
-}
+/** A service's card as screens read it. */
+export type ServiceView = Omit<ServiceRecord, 'id' | 'version' | 'updatedAt'> & { readonly uid: string };
 
 /** All lists that screens word codes with. */
 export interface ClassifierSet {

@@ -10,6 +10,7 @@ import azMenu from './az/menu.json' with { type: 'json' };
 import azNotices from './az/notices.json' with { type: 'json' };
 import azReception from './az/reception.json' with { type: 'json' };
 import azReports from './az/reports.json' with { type: 'json' };
+import azServices from './az/services.json' with { type: 'json' };
 import azSettings from './az/settings.json' with { type: 'json' };
 import azStart from './az/start.json' with { type: 'json' };
 import azSync from './az/sync.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import enMenu from './en/menu.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enReception from './en/reception.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
+import enServices from './en/services.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
@@ -51,6 +53,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     notices: azNotices,
     reception: azReception,
     reports: azReports,
+    services: azServices,
     settings: azSettings,
     start: azStart,
     sync: azSync,
@@ -69,6 +72,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     notices: enNotices,
     reception: enReception,
     reports: enReports,
+    services: enServices,
     settings: enSettings,
     start: enStart,
     sync: enSync,

@@ -372,6 +372,27 @@ export interface Service {
     channels: ('sms' | 'email')[];
   }[];
   active: boolean;
+  termBasis?: string;
+  fields?: {
+    key: string;
+    az: string;
+    en: string;
+    type: 'text' | 'longText' | 'number' | 'date' | 'boolean' | 'choice' | 'district' | 'phone' | 'fin' | 'finList';
+    required: boolean;
+    list?: string | null;
+    searchable?: boolean;
+  }[];
+  documents?: {
+    code: string;
+    az: string;
+    en: string;
+    required: boolean;
+  }[];
+  departments?: string[];
+  outcomes?: ('satisfied' | 'partlySatisfied' | 'explained' | 'rejected')[];
+  replyNeedsApproval?: boolean;
+  pausesWhenReturned?: boolean;
+  afterHours?: 'sameDay' | 'nextWorkingDay';
 }
 export interface DeliveryReport {
   id: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicationKinds, applicationOutcomes, applicationStatuses, channels } from '../applications/lifecycle.ts';
 import { isFin, normaliseFin } from '../formats/fin.ts';
 import { scheduleException, scheduleRule } from '../officials/schedule.ts';
+import { cardParts } from '../services/card.ts';
 import { bookingChannels, bookingStatuses, receptionOutcomes } from '../reception/lifecycle.ts';
 import { letterheadSchema } from '../notices/letterhead.ts';
 
@@ -144,22 +145,7 @@ export const classifierRecord = z.object({
 });
 export type ClassifierRecord = z.infer<typeof classifierRecord>;
 
-export const serviceRecord = z.object({
-  ...versioned,
-  code: someText,
-  nameAz: someText,
-  nameEn: someText,
-  provider: someText,
-  letterhead: z.enum(['authority', 'utility']),
-  reviewDays: z.number().int().positive(),
-  extendedReviewDays: z.number().int().positive(),
-  extensionDays: z.number().int().positive().default(30),
-  forwardingDays: z.number().int().positive().default(3),
-  leavingNoticeDays: z.number().int().positive().default(5),
-  mobileRequired: z.boolean(),
-  notify: z.array(z.object({ event: someText, channels: z.array(z.enum(['sms', 'email'])) })),
-  active: z.boolean(),
-});
+export const serviceRecord = z.object({ ...versioned, code: someText, ...cardParts });
 export type ServiceRecord = z.infer<typeof serviceRecord>;
 
 export const deliveryReportRecord = z.object({
