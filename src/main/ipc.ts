@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { locales, themeModes } from '#shared/shell.ts';
 import { shellChannels } from '#shared/rpc/channels.ts';
 import type { Backend } from './backend.ts';
-import { saveFile } from './files.ts';
+import { saveFile, saveFiles } from './files.ts';
 import { preferences, savePreferences } from './preferences.ts';
 import { printPdf } from './printing.ts';
 
 const largestFile = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= largestFile);
+const files = z.array(z.object({ name: z.string().min(1).max(200), bytes })).min(1).max(2_000);
 const filters = z.array(z.object({ name: z.string().max(100), extensions: z.array(z.string().max(16)).max(10) })).max(10);
 const wanted = z.object({ locale: z.enum(locales), theme: z.enum(themeModes) });
 
@@ -34,6 +35,8 @@ export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
   ipcMain.handle(shellChannels.saveFile, (event, name: unknown, content: unknown, kinds: unknown) =>
     saveFile(trusted(event), z.string().min(1).max(200).parse(name), bytes.parse(content), filters.parse(kinds)),
   );
+
+  ipcMain.handle(shellChannels.saveFiles, (event, content: unknown) => saveFiles(trusted(event), files.parse(content)));
 
   ipcMain.handle(shellChannels.printPdf, (event, content: unknown, jobName: unknown) =>
     printPdf(trusted(event), bytes.parse(content), z.string().max(200).parse(jobName)),

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { shellChannels, shellFactsArgument, type ShellFacts } from '#shared/rpc/channels.ts';
 import { backendPortMessage } from '#shared/rpc/wire.ts';
-import type { FileFilter, Locale, Preferences, PrintResult, SaveResult, Shell, ShellCommand } from '#shared/shell.ts';
+import type { FileFilter, Locale, Preferences, PrintResult, SaveFilesResult, SaveResult, Shell, ShellCommand } from '#shared/shell.ts';
 
 declare const window: { postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void };
 declare const location: { origin: string };
@@ -20,6 +20,7 @@ const shell: Shell = {
   requestPort: () => ipcRenderer.send(shellChannels.requestPort),
   saveFile: (suggestedName: string, bytes: Uint8Array, filters: readonly FileFilter[]) =>
     ipcRenderer.invoke(shellChannels.saveFile, suggestedName, bytes, filters) as Promise<SaveResult>,
+  saveFiles: (files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>) => ipcRenderer.invoke(shellChannels.saveFiles, files) as Promise<SaveFilesResult>,
   printPdf: (bytes: Uint8Array, jobName: string) => ipcRenderer.invoke(shellChannels.printPdf, bytes, jobName) as Promise<PrintResult>,
   onCommand(listener: (command: ShellCommand) => void) {
     const forward = (_event: unknown, command: ShellCommand) => listener(command);

@@ -28,6 +28,13 @@ export interface SaveResult {
   readonly reason?: ErrorShape;
 }
 
+/** What became of files that were to go into one folder. `folder` is its name alone. `saved` is 0 without a reason when the person closed the dialog. */
+export interface SaveFilesResult {
+  readonly saved: number;
+  readonly folder?: string;
+  readonly reason?: ErrorShape;
+}
+
 /** `printed` is false without a reason when the person closed the print dialog. */
 export interface PrintResult {
   readonly printed: boolean;
@@ -47,6 +54,8 @@ export interface Shell {
   requestPort(): void;
   /** Shows a save dialog and writes the bytes. */
   saveFile(suggestedName: string, bytes: Uint8Array, filters: readonly FileFilter[]): Promise<SaveResult>;
+  /** Asks for a folder and writes files into it; one that is there already is not written over, the new one gets a number. */
+  saveFiles(files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>): Promise<SaveFilesResult>;
   /** Prints a PDF; `jobName` is what the printer's queue shows. */
   printPdf(bytes: Uint8Array, jobName: string): Promise<PrintResult>;
   /** Listens to the menu; the answer stops listening. */

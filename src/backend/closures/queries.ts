@@ -54,6 +54,13 @@ export function closureDetail(db: ReadDb, office: Office, uid: string): ClosureD
   };
 }
 
+/** Free places of any official that the plan has not used up, for a choice by hand. @throws AppError `closure.notFound` */
+export function placesLeft(db: ReadDb, office: Office, uid: string, officialUid: string): FreePlace[] {
+  const closure = closureByUid(db, uid);
+  const open = openEntries(closure.plan, touchedBy(db, closure).map(touchedBooking));
+  return leftOf(planningFacts(db, office, closure, open.length + 10).placesOf(officialUid), officialUid, closure, decisionsOf(open));
+}
+
 /** What an absence or a closure would touch if it were entered now. */
 export function closurePreview(db: ReadDb, office: Office, span: ClosureSpan, exceptUid: string | null): ClosurePreview {
   const touched = expectedWithin(db, span);

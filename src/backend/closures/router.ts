@@ -1,10 +1,10 @@
-import { changeClosureInput, closureInput, closuresOfDayInput, closureUid, decideInput, noticesDoneInput, noticesInput, previewInput, seenClosure } from '#shared/closures/schema.ts';
+import { changeClosureInput, closureInput, closuresOfDayInput, closureUid, decideInput, noticesDoneInput, noticesInput, placesInput, previewInput, seenClosure } from '#shared/closures/schema.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { applyClosure } from './apply.ts';
 import { changeClosure, createClosure, decideBookings, discardClosure, proposeAgain } from './commands.ts';
 import { noticeFiles, noticesDone, noticesInOne } from './notices.ts';
 import { phoneList } from './phoneList.ts';
-import { closureDetail, closurePreview, closureRows, closuresOfDay } from './queries.ts';
+import { closureDetail, closurePreview, closureRows, closuresOfDay, placesLeft } from './queries.ts';
 import { reopenClosure } from './reopen.ts';
 
 const view = procedureFor('reception.view');
@@ -15,6 +15,7 @@ export const closuresRouter = router({
   list: view.query(({ ctx }) => ctx.office.store.read((db) => closureRows(db, ctx.office))),
   detail: view.input(closureUid).query(({ ctx, input }) => ctx.office.store.read((db) => closureDetail(db, ctx.office, input.uid))),
   preview: view.input(previewInput).query(({ ctx, input: { exceptUid, ...span } }) => ctx.office.store.read((db) => closurePreview(db, ctx.office, span, exceptUid))),
+  places: view.input(placesInput).query(({ ctx, input }) => ctx.office.store.read((db) => placesLeft(db, ctx.office, input.uid, input.officialUid))),
   ofDay: view.input(closuresOfDayInput).query(({ ctx, input }) => ctx.office.store.read((db) => closuresOfDay(db, input.date))),
 
   create: change.input(closureInput).mutation(({ ctx, input }) => createClosure(ctx.office, ctx.actor, input)),

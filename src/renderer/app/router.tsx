@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { applicationSearch } from '../applications/search.ts';
 import { calendarSearch } from '../calendar/search.ts';
+import { closureSearch } from '../closures/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
 import { NotFound } from './NotFound.tsx';
@@ -40,6 +41,19 @@ const receptionRoute = createRoute({
   component: lazyRouteComponent(() => import('../reception/ReceptionPage.tsx'), 'ReceptionPage'),
 });
 
+const closuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/closures',
+  component: lazyRouteComponent(() => import('../closures/ClosuresPage.tsx'), 'ClosuresPage'),
+});
+
+const closureRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/closures/$uid',
+  validateSearch: closureSearch,
+  component: lazyRouteComponent(() => import('../closures/ClosurePage.tsx'), 'ClosurePage'),
+});
+
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/report',
@@ -71,6 +85,8 @@ const routeTree = rootRoute.addChildren([
   applicationsRoute,
   applicationRoute,
   receptionRoute,
+  closuresRoute,
+  closureRoute,
   reportsRoute,
   syncRoute,
   settingsRoute,

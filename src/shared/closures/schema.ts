@@ -44,6 +44,9 @@ export type Choice = z.infer<typeof choiceSchema>;
 
 export const decideInput = z.object({ uid, revision: z.number().int().positive(), bookings: z.array(uid).min(1).max(2_000), choice: choiceSchema });
 
+/** Free places of one official that the plan has not used up. */
+export const placesInput = z.object({ uid, officialUid: uid });
+
 export const closuresOfDayInput = z.object({ date: z.iso.date('badDate') });
 
 /** Which bookings' notices are wanted; all that were moved when absent. */

@@ -3,6 +3,7 @@ import azApplications from './az/applications.json' with { type: 'json' };
 import azBranches from './az/branches.json' with { type: 'json' };
 import azCalendar from './az/calendar.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
+import azClosures from './az/closures.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enApplications from './en/applications.json' with { type: 'json' };
 import enBranches from './en/branches.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
+import enClosures from './en/closures.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
@@ -46,6 +48,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     branches: azBranches,
     calendar: azCalendar,
     cli: azCli,
+    closures: azClosures,
     commands: azCommands,
     common: azCommon,
     errors: azErrors,
@@ -65,6 +68,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     branches: enBranches,
     calendar: enCalendar,
     cli: enCli,
+    closures: enClosures,
     commands: enCommands,
     common: enCommon,
     errors: enErrors,

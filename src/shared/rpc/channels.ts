@@ -2,6 +2,7 @@
 export const shellChannels = {
   requestPort: 'shell:request-port',
   saveFile: 'shell:save-file',
+  saveFiles: 'shell:save-files',
   printPdf: 'shell:print-pdf',
   getPreferences: 'shell:get-preferences',
   setPreferences: 'shell:set-preferences',

@@ -305,5 +305,5 @@ describe('the notices of a closure', () => {
 });
 
 it('every procedure of closures stands in the router', () => {
-  expect(Object.keys(appRouter._def.procedures).filter((name) => name.startsWith('closures.')).length).toBe(15);
+  expect(Object.keys(appRouter._def.procedures).filter((name) => name.startsWith('closures.')).length).toBe(16);
 });

@@ -1,0 +1,14 @@
+/** Whom and which day a new closure begins with. */
+export interface ClosureSearch {
+  readonly official?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+/** Reads what a new closure begins with out of an address; what is not understood is named as absent. */
+export function closureSearch(raw: Record<string, unknown>): ClosureSearch {
+  const { official, from } = raw;
+  return {
+    official: typeof official === 'string' && official.length <= 64 && official !== '' ? official : undefined,
+    from: typeof from === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(from) ? from : undefined,
+  };
+}
