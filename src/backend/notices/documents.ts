@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ApplicationKind, ReplyOutcome } from '#shared/applications/lifecycle.ts';
@@ -15,6 +14,7 @@ import { bookingById } from '../reception/queries.ts';
 import { readSetting } from '../settings/settings.ts';
 import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
+import { checkCode } from './checkCode.ts';
 import { receptionNotice } from './receptionNotice.ts';
 import { registrationNotice } from './registrationNotice.ts';
 
@@ -115,16 +115,6 @@ function frame(db: ReadDb, paper: 'authority' | 'utility', date: string, uid: st
   if (!letterheads) throw new AppError('notice.noLetterhead');
   const phone = preparedBy === null ? null : (memberByName(db, preparedBy)?.phone ?? null);
   return { letterhead: letterheads[paper], date, checkCode: checkCode(db, uid, number), preparedBy: preparedBy === null ? null : { name: preparedBy, phone } };
-}
-
-/** A code that only this office's store can make of a thing and its number: twelve letters and digits without look-alikes. */
-function checkCode(db: ReadDb, uid: string, number: string): string {
-  const key = readSetting(db, 'noticeKey');
-  if (!key) throw new AppError('settings.broken', { setting: 'noticeKey' });
-  const digest = createHmac('sha256', Buffer.from(key, 'hex')).update(`${uid}\n${number}`).digest();
-  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-  const letters = [...digest.subarray(0, 12)].map((byte) => alphabet[byte % 32]).join('');
-  return letters.replace(/(.{4})(?=.)/g, '$1-');
 }
 
 function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email'>): NoticeCitizen {

@@ -49,7 +49,7 @@ export type WalkInForm = z.input<typeof walkInInput>;
 
 export const boardInput = z.object({ date, officialUid: officialUid.nullable().default(null) });
 
-export const checkInInput = z.object({ code: z.string().max(200), date });
+export const checkInInput = z.object({ code: z.string().max(500) });
 
 export const ticketInput = z.object({ id });
 

@@ -10,6 +10,7 @@ import { monthsWithApplications, openDueCounts } from '#backend/applications/cou
 import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#backend/reception/queries.ts';
 import { arrive } from '#backend/reception/arrivals.ts';
 import { board } from '#backend/reception/board.ts';
+import { checkIn } from '#backend/reception/checkIn.ts';
 import { confirmBooking } from '#backend/reception/commands.ts';
 import { applyClosure } from '#backend/closures/apply.ts';
 import { createClosure, decideBookings } from '#backend/closures/commands.ts';
@@ -81,6 +82,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
         board(db, office, reception, { date: '2026-11-24', officialUid });
         missingOn(db, { date: '2026-11-24', officialUid });
       }
+      for (const code of ['Q-2026-0000001', '5ZK2B7A', '1']) checkIn(db, office, code);
       bookingDetail(db, reception, 1);
       bookingByNumber(db, 'Q-2026-0000001');
       monthsWithApplications(db);
