@@ -1,7 +1,7 @@
 import { app, dialog, type BrowserWindow } from 'electron';
-import { randomBytes } from 'node:crypto';
-import { access, open, rename, rm } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { writeWhole } from '#backend/wholeFile.ts';
 import type { FileFilter, SaveFilesResult, SaveResult } from '#shared/shell.ts';
 
 let lastFolder: string | null = null;
@@ -45,24 +45,6 @@ async function freeName(folder: string, name: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const path = join(folder, number === 1 ? name : `${name.slice(0, name.length - extension.length)} (${number})${extension}`);
     if (!(await access(path).then(() => true, () => false))) return path;
-  }
-}
-
-/** Written beside and renamed over, so that no half file is ever found under the name. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
-  try {
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
   }
 }
 

@@ -3,7 +3,7 @@ import { applicationActions, isLegal, type ApplicationAction, type ApplicationSt
 import { applicationRecord } from '#shared/portal/records.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
-import type { Aggregate } from '../sync/aggregate.ts';
+import { understoodAs, type Aggregate } from '../sync/aggregate.ts';
 import { applicationRow } from './record.ts';
 import { applicationEvents, applications } from './tables.ts';
 import { applicationWords } from './words.ts';
@@ -15,10 +15,7 @@ function load(db: ReadDb, uid: string) {
 /** An application, as the synchroniser sees it. */
 export const applicationAggregate: Aggregate = {
   kind: 'application',
-  understand(state) {
-    const parsed = applicationRecord.safeParse(state);
-    return parsed.success ? { record: parsed.data, row: applicationRow(parsed.data), version: parsed.data.version } : null;
-  },
+  understand: understoodAs(applicationRecord, applicationRow),
   isLegal: (action, row) => applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus),
   load,
   restore(db, uid, values, { at, actorName, reason }) {

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { chmod, rename } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { bakuDate, formatInstant } from '#shared/az/dates.ts';
 import { calendarWarning } from '#shared/calendar/warning.ts';
 import { AppError, toErrorShape } from '#shared/errors.ts';
@@ -13,31 +12,18 @@ import { inWords } from '../db/failures.ts';
 import { programVersion } from '../programFolder.ts';
 import { bookingByNumber } from '../reception/queries.ts';
 import { syncStatus } from '../sync/queries.ts';
+import { besideOf, takeAway, writeWhole } from '../wholeFile.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { CliAnswer, CliContext } from './run.ts';
 
 /** Writes bytes to a path whole or not at all. @throws AppError `store.diskFull`, `file.unwritable` */
 async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   try {
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
+    await writeWhole(path, bytes);
   } catch (error) {
-    await takeAway(beside);
     const worded = inWords(error);
     throw worded instanceof AppError && worded.code === 'store.diskFull' ? worded : new AppError('file.unwritable', { file: path }, { cause: error });
   }
-}
-
-/** Where nothing could be written there may be nothing to take away either. */
-async function takeAway(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(() => undefined);
 }
 
 /** `sync`: one whole exchange with the portal. */
@@ -85,7 +71,7 @@ export async function notice({ office, values, t }: CliContext): Promise<CliAnsw
 export async function backup({ office, values, t }: CliContext): Promise<CliAnswer> {
   const out = resolve(String(values['out']));
   if (existsSync(out)) throw new AppError('file.exists', { file: out });
-  const beside = join(dirname(out), `.${basename(out)}.${randomBytes(4).toString('hex')}`);
+  const beside = besideOf(out);
   try {
     await office.store.copyTo(beside);
     await chmod(beside, 0o600);

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { officialRecord, scheduleRecord } from '#shared/portal/records.ts';
 import type { ReadDb } from '../db/store.ts';
-import type { Aggregate } from '../sync/aggregate.ts';
+import { understoodAs, type Aggregate } from '../sync/aggregate.ts';
 import { officialByUid } from './queries.ts';
 import { officialRow, scheduleRow } from './record.ts';
 import { officials, schedules } from './tables.ts';
@@ -13,10 +13,7 @@ function scheduleByUid(db: ReadDb, uid: string) {
 /** An official, as the synchroniser sees them. They are published whole: a newer state of the portal is a person's to compare. */
 export const officialAggregate: Aggregate = {
   kind: 'official',
-  understand(state) {
-    const parsed = officialRecord.safeParse(state);
-    return parsed.success ? { record: parsed.data, row: officialRow(parsed.data), version: parsed.data.version } : null;
-  },
+  understand: understoodAs(officialRecord, officialRow),
   isLegal: () => true,
   load: officialByUid,
   restore(db, uid, values) {
@@ -34,10 +31,7 @@ export const officialAggregate: Aggregate = {
 /** An official's schedule, as the synchroniser sees it. */
 export const scheduleAggregate: Aggregate = {
   kind: 'schedule',
-  understand(state) {
-    const parsed = scheduleRecord.safeParse(state);
-    return parsed.success ? { record: parsed.data, row: scheduleRow(parsed.data), version: parsed.data.version } : null;
-  },
+  understand: understoodAs(scheduleRecord, scheduleRow),
   isLegal: () => true,
   load: scheduleByUid,
   restore(db, uid, values) {

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { bookingActions, isLegalForBooking, type BookingAction, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { bookingRecord } from '#shared/portal/records.ts';
 import type { ReadDb } from '../db/store.ts';
-import type { Aggregate } from '../sync/aggregate.ts';
+import { understoodAs, type Aggregate } from '../sync/aggregate.ts';
 import { bookingRow } from './record.ts';
 import { bookings } from './tables.ts';
 
@@ -13,10 +13,7 @@ function load(db: ReadDb, uid: string) {
 /** A booking, as the synchroniser sees it. */
 export const bookingAggregate: Aggregate = {
   kind: 'booking',
-  understand(state) {
-    const parsed = bookingRecord.safeParse(state);
-    return parsed.success ? { record: parsed.data, row: bookingRow(parsed.data), version: parsed.data.version } : null;
-  },
+  understand: understoodAs(bookingRecord, bookingRow),
   isLegal: (action, row) => bookingActions.includes(action as BookingAction) && isLegalForBooking(action as BookingAction, row['status'] as BookingStatus),
   load,
   restore(db, uid, values) {

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Json } from '#shared/json.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 
@@ -24,6 +25,14 @@ export interface Aggregate {
   readonly restore: (db: WriteDb, uid: string, values: Readonly<Record<string, Json>>, given: GivenUp) => void;
   /** Number and name, for a person who looks at the outbox. */
   readonly title: (db: ReadDb, uid: string) => { readonly id: number; readonly text: string } | null;
+}
+
+/** Makes an aggregate's `understand`: the schema checks the portal's state, `rowOf` puts the record into our columns. */
+export function understoodAs<R extends { readonly version: number }>(schema: z.ZodType<R>, rowOf: (record: R) => Fields): Aggregate['understand'] {
+  return (state) => {
+    const parsed = schema.safeParse(state);
+    return parsed.success ? { record: parsed.data, row: rowOf(parsed.data), version: parsed.data.version } : null;
+  };
 }
 
 /** Some fields of a row as JSON; what the row lacks is null. */

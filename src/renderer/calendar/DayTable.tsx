@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { CalendarRow } from '#shared/calendar/calendarRows.ts';
 import { formatDate, useFormats } from '../app/i18n/format.ts';
+import { plainTable } from '../ui/plainTable.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { KindMark } from './marks.tsx';
 
@@ -19,12 +20,9 @@ export function DayTable({ rows }: { rows: readonly CalendarRow[] }) {
       <Box
         component="table"
         sx={{
-          width: '100%',
-          borderCollapse: 'collapse',
-          fontSize: '0.8125rem',
+          ...plainTable,
           fontVariantNumeric: 'tabular-nums',
-          '& th': { textAlign: 'left', fontWeight: 560, color: 'text.secondary', fontSize: '0.75rem' },
-          '& th, & td': { px: 4, py: 1.25, borderTop: 1, borderColor: 'divider', verticalAlign: 'top' },
+          '& th, & td': { textAlign: 'left', verticalAlign: 'top', px: 4, py: 1.25 },
         }}
       >
         <thead>

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import { plainTable } from '../ui/plainTable.ts';
 
 export interface FigureRow {
   readonly key: string;
@@ -23,18 +24,15 @@ export function FigureTable({ caption, head, rows, sum }: Props) {
     <Box
       component="table"
       sx={{
-        width: '100%',
-        borderCollapse: 'collapse',
-        fontSize: '0.8125rem',
+        ...plainTable,
         lineHeight: '1.125rem',
         '& caption': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
         '& th, & td': { px: 3, py: 1.75, textAlign: 'right', whiteSpace: 'nowrap' },
         '& th:first-of-type': { textAlign: 'left', whiteSpace: 'normal', minWidth: 180, pl: 4 },
         '& tr > :last-child': { pr: 4 },
-        '& thead th': { color: 'text.secondary', fontWeight: 580, fontSize: '0.75rem', verticalAlign: 'bottom', whiteSpace: 'normal' },
+        '& thead th': { ...plainTable['& thead th'], verticalAlign: 'bottom', whiteSpace: 'normal' },
         '& td': { fontVariantNumeric: 'tabular-nums' },
         '& tbody th': { fontWeight: 480 },
-        '& tbody tr': { borderTop: 1, borderColor: 'divider' },
         '& tbody tr:hover': { bgcolor: 'action.hover' },
         '& tfoot tr': { borderTop: 2, borderColor: 'text.secondary', fontWeight: 660 },
       }}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeptAsideItem, OutboxItem } from '#shared/sync/views.ts';
 import { formatInstant, useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { plainTable } from '../ui/plainTable.ts';
 import { subjectHref } from './subject.ts';
 
 /** Changes on their way up. */
@@ -57,12 +58,9 @@ function Sheet({ head, children }: { head: readonly string[]; children: ReactNod
       <Box
         component="table"
         sx={{
-          width: '100%',
-          borderCollapse: 'collapse',
-          fontSize: '0.8125rem',
+          ...plainTable,
           '& th, & td': { textAlign: 'left', verticalAlign: 'top', px: 3, py: 2, overflowWrap: 'anywhere' },
-          '& thead th': { color: 'text.secondary', fontWeight: 580, fontSize: '0.75rem', whiteSpace: 'nowrap' },
-          '& tbody tr': { borderTop: 1, borderColor: 'divider' },
+          '& thead th': { ...plainTable['& thead th'], whiteSpace: 'nowrap' },
         }}
       >
         <thead>
