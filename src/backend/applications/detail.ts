@@ -1,11 +1,13 @@
 import { asc, eq } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
 import { explanationIfKnown } from '#shared/calendar/lists.ts';
+import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
 import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { checkContact, checkDetails } from '#shared/services/check.ts';
+import { isChangedSince } from '../calendar/queries.ts';
 import { listKnower, serviceByCode } from '../classifiers/queries.ts';
 import { commentsOn } from '../comments/queries.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -40,6 +42,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
   const card = serviceByCode(db, row.service);
   const service = row.registeredAt === null ? null : card;
+  const due = service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null;
   const files = db.select().from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {
     // The columns hold the enumerated texts that the views name.
@@ -49,7 +52,8 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     faults: card ? [...checkContact(card.mobileRequired, row.phone), ...checkDetails(card.fields, row.details, listKnower(db))] : [],
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
-    due: service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null,
+    due,
+    dueByNewCalendar: due && isRecounted(db, row, due) ? due.to : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),
     attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
     comments: commentsOn(db, row.uid),
@@ -66,6 +70,12 @@ function targetOf(db: ReadDb, uid: string): ApplicationDetail['joinedTo'] {
 /** How many files came with an application. */
 export function attachmentCount(db: ReadDb, applicationId: number): number {
   return db.statement<{ n: number }>('SELECT count(*) AS n FROM attachments WHERE application_id = ?').get(applicationId)?.n ?? 0;
+}
+
+/** Whether the date that was told would come out differently by a calendar that was recorded since. An extended term was counted from elsewhere. */
+function isRecounted(db: ReadDb, row: StoredApplication, due: DueExplanation): boolean {
+  if (row.closedAt !== null || row.extendedAt !== null || row.registeredAt === null || due.to === row.dueDate) return false;
+  return isChangedSince(db, due.from, due.to > (row.dueDate ?? '') ? due.to : (row.dueDate ?? due.to), row.registeredAt);
 }
 
 function isTheirs(action: string, actor: Actor, row: StoredApplication): boolean {

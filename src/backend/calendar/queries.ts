@@ -30,6 +30,11 @@ export function recordedYears(db: ReadDb): RecordedYear[] {
     });
 }
 
+/** Whether the calendar of any year from one date to another was recorded after an instant. */
+export function isChangedSince(db: ReadDb, from: string, to: string, instant: number): boolean {
+  return db.statement<{ found: number }>('SELECT 1 AS found FROM calendar_years WHERE year BETWEEN ? AND ? AND changed_at > ? LIMIT 1').get(Number(from.slice(0, 4)), Number(to.slice(0, 4)), instant) !== undefined;
+}
+
 /** The years there are, and the one that may be added behind them. */
 export function yearsOf(db: ReadDb, office: Office): CalendarYears {
   const { calendar } = office;

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
@@ -11,7 +12,7 @@ import { useDaysLeft } from './marks.tsx';
 export function DueCard({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation();
   const words = useDaysLeft();
-  const { dueDate, daysLeft, due } = application;
+  const { dueDate, daysLeft, due, dueByNewCalendar } = application;
   const overdue = daysLeft !== null && daysLeft < 0;
   const soon = daysLeft !== null && daysLeft >= 0 && daysLeft <= 3;
   const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.primary';
@@ -34,7 +35,13 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
               {daysLeft === null ? t('applications.due.closed') : words(daysLeft)}
             </Typography>
           </Box>
-          {due && <DueWords due={due} />}
+          {dueByNewCalendar ? (
+            <Alert severity="info" sx={{ mt: 2 }}>
+              {t('applications.due.told', { date: formatDate(dueByNewCalendar) })}
+            </Alert>
+          ) : (
+            due && <DueWords due={due} />
+          )}
         </>
       )}
     </Paper>

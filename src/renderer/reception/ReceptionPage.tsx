@@ -73,7 +73,7 @@ export function ReceptionPage() {
   const summary =
     day.data === undefined
       ? '\u00a0'
-      : [t('reception.bookings', { count: bookings.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : ''].filter(Boolean).join(' · ');
+      : [t('reception.bookings', { count: bookings.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : '', day.data.projected ? t('calendar.dayProjected') : ''].filter(Boolean).join(' · ');
 
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide && panel ? 'minmax(0, 1fr) 480px' : 'minmax(0, 1fr)' }}>

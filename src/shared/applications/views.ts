@@ -116,6 +116,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly rating: { readonly stars: number; readonly text: string | null; readonly at: number } | null;
   /** How the due date was counted; null until registered. */
   readonly due: DueExplanation | null;
+  /** What the due date would be by the calendar recorded since it was told to the citizen; null where it would be the same. The told date stands. */
+  readonly dueByNewCalendar: string | null;
   /** Steps that are legal now for the person who asks. */
   readonly actions: readonly ApplicationAction[];
   readonly attachments: readonly AttachmentView[];

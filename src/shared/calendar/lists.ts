@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { dateOf, dayName, epochDay, explainDueDate, isKnown, isWorkingDay, type DueExplanation, type WorkingCalendar } from './workingCalendar.ts';
+import { dateOf, dayName, epochDay, explainDueDate, isKnown, isProjected, isWorkingDay, type DueExplanation, type WorkingCalendar } from './workingCalendar.ts';
 
 // What lists and marks show. They go on when the calendar ends: beyond its years every weekday counts as a working day.
 // A legal term is never counted this way (`addWorkingDays` refuses a year it does not know).
@@ -9,12 +9,14 @@ export interface ListedDay {
   readonly isWorkingDay: boolean;
   /** What the calendar calls the day off; null for a working day, an ordinary weekend and a year that is not known. */
   readonly dayName: string | null;
+  /** The year is computed ahead of the Cabinet's decision, which may still move the day, or there is no calendar for it yet. */
+  readonly projected: boolean;
 }
 
 /** Whether people work on a date, and what its day off is called. */
 export function listedDay(calendar: WorkingCalendar, date: string): ListedDay {
-  if (isKnown(calendar, date)) return { isWorkingDay: isWorkingDay(calendar, date), dayName: dayName(calendar, date) };
-  return { isWorkingDay: Temporal.PlainDate.from(date).dayOfWeek < 6, dayName: null };
+  if (isKnown(calendar, date)) return { isWorkingDay: isWorkingDay(calendar, date), dayName: dayName(calendar, date), projected: isProjected(calendar, date) };
+  return { isWorkingDay: Temporal.PlainDate.from(date).dayOfWeek < 6, dayName: null, projected: Number(date.slice(0, 4)) > calendar.lastYear };
 }
 
 /** The date about `n` working days after `from`, for what counts as "soon". */

@@ -57,7 +57,7 @@ export function yearRows(choices: YearChoices): CalendarRow[] {
   }
 
   const moves = movedRestDays(choices);
-  for (const { date, from, clause } of moves) if (yearOf(date) === year) add({ date, kind: 'moved_rest_day', name: `${formatDate(from)} əvəzinə`, basis: clause });
+  for (const { date, from, clause } of moves) if (yearOf(date) === year) add({ date, kind: 'moved_rest_day', name: `${formatDate(from)} əvəzinə`, basis: `ƏM ${clause}` });
 
   for (const { off, work } of choices.swaps) {
     if (off) add({ date: off, kind: 'swapped_off', name: 'iş günü istirahət günü ilə dəyişdirilib', basis: cited });

@@ -29,6 +29,8 @@ export interface ReceptionDay {
   readonly isWorkingDay: boolean;
   /** Why it is no working day, in Azerbaijani as the calendar names it. */
   readonly dayName: string | null;
+  /** The calendar of its year is only projected. */
+  readonly projected: boolean;
   readonly officials: ReadonlyArray<{ readonly official: OfficialView; readonly bookings: readonly BookingRow[] }>;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
-import { applicationById } from '#backend/applications/detail.ts';
+import { applicationById, applicationDetail } from '#backend/applications/detail.ts';
 import { recordYear, revertYear } from '#backend/calendar/commands.ts';
 import { impactOf } from '#backend/calendar/impact.ts';
 import { yearView, yearsOf } from '#backend/calendar/queries.ts';
@@ -8,7 +8,7 @@ import { receptionDay } from '#backend/reception/queries.ts';
 import { yearRows, type YearChoices } from '#shared/calendar/yearRows.ts';
 import { isProjected, isWorkingDay } from '#shared/calendar/workingCalendar.ts';
 import { lifecycleOn, passphrase } from '../../support/lifecycle.ts';
-import { openOffice, type TestOffice } from '../../support/office.ts';
+import { noon, openOffice, type TestOffice } from '../../support/office.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
 
@@ -67,9 +67,15 @@ describe('a year that the administrator records', () => {
       openApplications: 1,
       dueOnDaysOff: 0,
     });
+    expect(await office.store.read((db) => applicationDetail(db, office, clerk, 1))).toMatchObject({ dueByNewCalendar: null });
+    office.setNow(noon + 1_000);
     await recordYear(office, await office.actor('admin'), { choices: { ...december2026, swaps: [{ off: '2026-12-04', work: null }] }, basedOn: null });
+    office.setNow(noon + 2_000);
     await registerApplication(office, clerk, { id: 2, revision: 1 });
     expect(told).toBe('2026-12-11');
+    // The clerk sees at the card that the date was told and stands.
+    expect(await office.store.read((db) => applicationDetail(db, office, clerk, 1))).toMatchObject({ dueDate: told, dueByNewCalendar: '2026-12-14' });
+    expect(await office.store.read((db) => applicationDetail(db, office, clerk, 2))).toMatchObject({ dueDate: '2026-12-14', dueByNewCalendar: null });
     expect((await office.store.read((db) => applicationById(db, 1))).dueDate).toBe(told);
     expect((await office.store.read((db) => applicationById(db, 2))).dueDate).toBe('2026-12-14');
   });

@@ -29,13 +29,13 @@ describe('days as lists show them', () => {
     expect(daysLeft(calendar, '2027-12-30', '2028-01-05')).toBe(3);
     expect(daysLeft(calendar, '2028-01-10', '2028-01-17')).toBe(5);
     expect(daysLeft(calendar, '2028-01-08', '2028-01-07')).toBe(-1);
-    expect(listedDay(calendar, '2028-01-03')).toEqual({ isWorkingDay: true, dayName: null });
-    expect(listedDay(calendar, '2028-01-08')).toEqual({ isWorkingDay: false, dayName: null });
+    expect(listedDay(calendar, '2028-01-03')).toEqual({ isWorkingDay: true, dayName: null, projected: true });
+    expect(listedDay(calendar, '2028-01-08')).toEqual({ isWorkingDay: false, dayName: null, projected: true });
   });
 
   test('within the known years a day is what the calendar says', () => {
-    expect(listedDay(calendar, '2026-11-09')).toEqual({ isWorkingDay: false, dayName: expect.stringMatching(/\S/) as string });
-    expect(listedDay(calendar, '2026-11-20')).toEqual({ isWorkingDay: true, dayName: null });
+    expect(listedDay(calendar, '2026-11-09')).toEqual({ isWorkingDay: false, dayName: expect.stringMatching(/\S/) as string, projected: false });
+    expect(listedDay(calendar, '2026-11-20')).toEqual({ isWorkingDay: true, dayName: null, projected: false });
   });
 
   test('a due date that reaches into an unknown year has no explanation', () => {
