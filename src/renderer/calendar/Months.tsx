@@ -7,7 +7,7 @@ import { azCapitalise } from '#shared/az/case.ts';
 import type { CalendarRow } from '#shared/calendar/calendarRows.ts';
 import { monthCounts, type DayCounts } from '#shared/calendar/yearCounts.ts';
 import { addDays, today, useFormats, weekdayOf } from '../app/i18n/format.ts';
-import { lookOf, shownKind, shownKinds, KindMark } from './marks.tsx';
+import { lookOf, legendKinds, shownKind, KindMark } from './marks.tsx';
 
 interface Props {
   readonly year: number;
@@ -129,7 +129,7 @@ export function Legend({ withChanges = false }: { withChanges?: boolean }) {
   const { t } = useTranslation();
   return (
     <Box component="ul" aria-label={t('calendar.legend')} sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 5, rowGap: 1.5, fontSize: '0.75rem', color: 'text.secondary' }}>
-      {shownKinds.map((kind) => (
+      {legendKinds.map((kind) => (
         <li key={kind}>
           <KindMark kind={kind} />
         </li>

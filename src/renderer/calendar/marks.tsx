@@ -2,8 +2,10 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { CalendarRow, DayKind } from '#shared/calendar/calendarRows.ts';
 
-/** The kinds of days in the order of the legend; of several on one date the first is shown. */
-export const shownKinds = ['swapped_work', 'public_holiday', 'mourning_day', 'election_day', 'swapped_off', 'moved_rest_day', 'shortened_day', 'commemorative_working_day'] as const satisfies readonly DayKind[];
+/** The kinds of days in the order of their weight: of several on one date the first is shown. A day swapped to work is worked whatever else it would be. */
+const byWeight = ['swapped_work', 'public_holiday', 'mourning_day', 'election_day', 'swapped_off', 'moved_rest_day', 'shortened_day', 'commemorative_working_day'] as const satisfies readonly DayKind[];
+/** In the order of the legend. */
+export const legendKinds = ['public_holiday', 'mourning_day', 'election_day', 'moved_rest_day', 'swapped_off', 'swapped_work', 'shortened_day', 'commemorative_working_day'] as const satisfies readonly DayKind[];
 
 /** The colours only repeat what the letters say. */
 const looks: Record<DayKind, { color: string; ground: string }> = {
@@ -19,7 +21,7 @@ const looks: Record<DayKind, { color: string; ground: string }> = {
 
 /** The kind that a date is shown as. */
 export function shownKind(rows: readonly CalendarRow[]): DayKind | null {
-  return shownKinds.find((kind) => rows.some((row) => row.kind === kind)) ?? null;
+  return byWeight.find((kind) => rows.some((row) => row.kind === kind)) ?? null;
 }
 
 /** How a day of a kind looks in the months. */
