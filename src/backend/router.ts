@@ -2,6 +2,7 @@ import { applicationsRouter } from './applications/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
 import { closuresRouter } from './closures/router.ts';
+import { commentsRouter } from './comments/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { officialsRouter } from './officials/router.ts';
 import { receptionRouter } from './reception/router.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   reception: receptionRouter,
   calendar: calendarRouter,
   closures: closuresRouter,
+  comments: commentsRouter,
   notices: noticesRouter,
   reports: reportsRouter,
   settings: settingsRouter,

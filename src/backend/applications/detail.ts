@@ -14,6 +14,7 @@ import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { bookingOfApplication } from '../reception/links.ts';
 import { dueCounter } from './list.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
@@ -57,6 +58,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),
     attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
     comments: commentsOn(db, row.uid),
+    reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
     timeline: timelineOf(db, row),
   };
 }
@@ -94,7 +96,7 @@ function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
   const fromCard = (action: string, at: number | null, actor: string | null, values: TimelineEvent['values'] = {}) => {
     if (at !== null && !events.some((event) => event.action === action)) events.push({ at, action, actor, values });
   };
-  fromCard('submitted', row.submittedAt, null, { channel: row.channel });
+  if (!events.some((event) => event.action === 'enteredAtReception')) fromCard('submitted', row.submittedAt, null, { channel: row.channel });
   fromCard('register', row.registeredAt, row.officer, { number: row.number ?? '', dueDate: row.dueDate ?? '' });
   fromCard('assign', row.assignedAt, null, { executor: row.executor ?? '' });
   if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });

@@ -11,5 +11,5 @@ export function commentsOn(db: ReadDb, subjectUid: string): CommentView[] {
     .where(and(eq(comments.subjectUid, subjectUid), isNull(comments.removedAt)))
     .orderBy(asc(comments.createdAt))
     .all()
-    .map(({ uid, author, authorName, text, createdAt }) => ({ uid, author: author as CommentView['author'], authorName, text, createdAt }));
+    .map(({ uid, version, author, authorName, text, createdAt, inReplyToUid }) => ({ uid, author: author as CommentView['author'], authorName, text, createdAt, inReplyToUid, waiting: version === 0 }));
 }

@@ -4,6 +4,7 @@ import { bookingRecord } from '#shared/portal/records.ts';
 import type { ReadDb } from '../db/store.ts';
 import { understoodAs, type Aggregate } from '../sync/aggregate.ts';
 import { bookingRow } from './record.ts';
+import { noteEvent } from './steps.ts';
 import { bookings } from './tables.ts';
 
 function load(db: ReadDb, uid: string) {
@@ -16,11 +17,13 @@ export const bookingAggregate: Aggregate = {
   understand: understoodAs(bookingRecord, bookingRow),
   isLegal: (action, row) => bookingActions.includes(action as BookingAction) && isLegalForBooking(action as BookingAction, row['status'] as BookingStatus),
   load,
-  restore(db, uid, values) {
+  restore(db, uid, values, { at, actorName, reason }) {
+    const before = load(db, uid);
     db.update(bookings)
       .set({ ...values, revision: sql`${bookings.revision} + 1` })
       .where(eq(bookings.uid, uid))
       .run();
+    noteEvent(db, uid, { at, action: 'setAside', actorName, detail: { reason, ...(before && { from: before.status, to: String(values['status'] ?? before.status) }) } });
   },
   title(db, uid) {
     const row = load(db, uid);

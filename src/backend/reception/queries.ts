@@ -5,15 +5,15 @@ import { AppError } from '#shared/errors.ts';
 import { bookingActionsFor, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
 import type { BookingDetail, BookingRow, ReceptionDay, ReceptionDayCount } from '#shared/reception/views.ts';
-import type { TimelineEvent } from '#shared/applications/views.ts';
 import type { Actor } from '#shared/staff/roles.ts';
+import { applicationLink } from '../applications/links.ts';
 import { commentsOn } from '../comments/queries.ts';
 import type { ReadDb } from '../db/store.ts';
-import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { allOfficials, officialByUid, officialView } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookings } from './tables.ts';
+import { bookingTimeline } from './timeline.ts';
 
 export type StoredBooking = typeof bookings.$inferSelect;
 
@@ -71,21 +71,15 @@ export function receptionDays(db: ReadDb, office: Office, { from, to }: z.infer<
 export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDetail {
   const row = bookingById(db, id);
   const official = officialByUid(db, row.officialUid);
-  const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, applicationUid: _a, ...fields } = row;
+  const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, applicationUid, ...fields } = row;
   return {
     ...(fields as unknown as BookingDetail),
     ...bookingRow(row, actor, unfinishedAggregates(db)),
     official: official && officialView(official),
     comments: commentsOn(db, row.uid),
-    timeline: timelineOf(db, row),
+    timeline: bookingTimeline(db, row),
+    application: applicationUid === null ? null : applicationLink(db, applicationUid),
   };
-}
-
-function timelineOf(db: ReadDb, row: StoredBooking): TimelineEvent[] {
-  const events: TimelineEvent[] = [{ at: row.submittedAt, action: 'bookingRequested', actor: null, values: { number: row.number } }];
-  if (row.confirmedAt !== null) events.push({ at: row.confirmedAt, action: 'bookingConfirmed', actor: null, values: {} });
-  if (row.receivedAt !== null) events.push({ at: row.receivedAt, action: 'bookingReceived', actor: null, values: { outcome: row.receptionOutcome ?? '' } });
-  return [...events, ...noticeEvents(db, row.uid)].sort((a, b) => a.at - b.at);
 }
 
 function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>): BookingRow {

@@ -1,7 +1,10 @@
+import { placesInput } from '#shared/reception/life.ts';
 import { bookingId, confirmInput, receptionDayInput, receptionDaysInput } from '#shared/reception/schema.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { boardProcedures } from './boardRouter.ts';
 import { confirmBooking } from './commands.ts';
+import { lifeRouter } from './lifeRouter.ts';
+import { comingDays } from './places.ts';
 import { bookingDetail, receptionDay, receptionDays } from './queries.ts';
 
 const view = procedureFor('reception.view');
@@ -12,4 +15,8 @@ export const receptionRouter = router({
   days: view.input(receptionDaysInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDays(db, ctx.office, input))),
   booking: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => bookingDetail(db, ctx.actor, input.id))),
   confirm: procedureFor('bookings.confirm').input(confirmInput).mutation(({ ctx, input }) => confirmBooking(ctx.office, ctx.actor, input)),
+  places: view.input(placesInput).query(({ ctx, input: { officialUid, from, count, exceptUid } }) =>
+    ctx.office.store.read((db) => comingDays(db, ctx.office, officialUid, from, count, exceptUid === null ? {} : { exceptUid })),
+  ),
+  life: lifeRouter,
 });

@@ -72,3 +72,8 @@ export function bookingStep(row: BookingRow, action: BookingAction, { changes = 
 export function noteEvent(db: WriteDb, bookingUid: string, event: { at: number; action: string; actorName: string | null; detail: Readonly<Record<string, Json>> }): void {
   db.insert(bookingEvents).values({ bookingUid, ...event }).run();
 }
+
+/** A place as a point of the timeline keeps it. */
+export function placeDetail<Side extends 'from' | 'to'>(side: Side, officialUid: string, date: string, startTime: string | null) {
+  return { [`${side}Official`]: officialUid, [`${side}Date`]: date, [`${side}Time`]: startTime };
+}

@@ -1,4 +1,5 @@
 import { applicationAggregate } from '../applications/aggregate.ts';
+import { commentAggregate } from '../comments/aggregate.ts';
 import { officialAggregate, scheduleAggregate } from '../officials/aggregates.ts';
 import { bookingAggregate } from '../reception/aggregate.ts';
 import type { Aggregate } from './aggregate.ts';
@@ -6,6 +7,7 @@ import type { Aggregate } from './aggregate.ts';
 const aggregates: Readonly<Record<string, Aggregate>> = {
   application: applicationAggregate,
   booking: bookingAggregate,
+  comment: commentAggregate,
   official: officialAggregate,
   schedule: scheduleAggregate,
 };

@@ -39,7 +39,7 @@ export const feedKinds: Readonly<Record<string, FeedKind>> = {
   booking: { table: 'bookings', topics: ['reception', 'reports'], ingest: bookingIngest, schema: bookingRecord },
   application: { table: 'applications', topics: ['applications', 'reports'], ingest: applicationIngest, schema: applicationRecord },
   comment: { table: 'comments', topics: ['comments', 'applications', 'reception'], ingest: commentIngest, schema: commentRecord },
-  deliveryReport: { table: null, topics: ['notices', 'applications'], ingest: deliveryReportIngest, schema: deliveryReportRecord },
+  deliveryReport: { table: null, topics: ['notices', 'applications', 'reception'], ingest: deliveryReportIngest, schema: deliveryReportRecord },
 };
 
 /** A writer of records of one kind, checked or not. */

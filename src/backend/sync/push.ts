@@ -89,7 +89,7 @@ function accept(db: WriteDb, row: OutboxRow, resource: unknown, now: number): { 
   updateSyncState(db, { lastPushAt: now });
   if (row.path === '/v1/notifications') {
     recordSentMessage(db, row, now);
-    return { outcome: 'taken', topics: ['sync', 'notices', 'applications'] };
+    return { outcome: 'taken', topics: ['sync', 'notices', 'applications', 'reception'] };
   }
   const aggregate = aggregateOf(row);
   const state = aggregate?.understand(resource);

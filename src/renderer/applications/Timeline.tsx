@@ -54,6 +54,7 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   kind: ['notices.kind', 'timeline.messages'],
   status: ['timeline.delivery'],
   way: ['timeline.ways'],
+  by: ['reception.cancelledBy'],
   from: ['applications.status', 'reception.status'],
   to: ['applications.status', 'reception.status'],
 };

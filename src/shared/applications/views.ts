@@ -1,5 +1,6 @@
 import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
+import type { ReceptionLink } from '../reception/views.ts';
 import type { CardFault } from '../services/check.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
@@ -60,6 +61,18 @@ export interface CommentView {
   readonly authorName: string | null;
   readonly text: string;
   readonly createdAt: number;
+  /** The comment that it answers. */
+  readonly inReplyToUid: string | null;
+  /** Whether the portal has not heard of it yet. */
+  readonly waiting: boolean;
+}
+
+/** An application as another thing names it. */
+export interface ApplicationLink {
+  readonly id: number;
+  readonly number: string | null;
+  readonly portalNumber: string;
+  readonly status: ApplicationStatus;
 }
 
 /** A point of the timeline, oldest first. `action` has a sentence in the translations under `timeline.<action>`. */
@@ -72,6 +85,8 @@ export interface TimelineEvent {
 
 /** Everything about one application. */
 export interface ApplicationDetail extends ApplicationRow {
+  /** The booking at whose reception it was put in writing. */
+  readonly reception: ReceptionLink | null;
   readonly revision: number;
   readonly text: string;
   readonly fin: string | null;

@@ -1,7 +1,7 @@
 import type { ApplicationKind } from '../applications/lifecycle.ts';
-import type { CommentView, TimelineEvent } from '../applications/views.ts';
+import type { ApplicationLink, CommentView, TimelineEvent } from '../applications/views.ts';
 import type { OfficialView } from '../officials/views.ts';
-import type { BookingAction, BookingStatus, ReceptionOutcome } from './lifecycle.ts';
+import type { BookingAction, BookingChannel, BookingStatus, ReceptionOutcome } from './lifecycle.ts';
 
 /** A line of a reception day. */
 export interface BookingRow {
@@ -55,9 +55,28 @@ export interface BookingDetail extends BookingRow {
   readonly currentAddress: string | null;
   readonly statusReason: string | null;
   readonly cancelledBy: 'citizen' | 'office' | null;
+  readonly channel: BookingChannel;
+  readonly urgentReason: string | null;
+  readonly overbookReason: string | null;
+  /** Who approved a booking beyond the places of its slot. */
+  readonly approvedBy: string | null;
   readonly confirmedAt: number | null;
+  readonly arrivedAt: number | null;
+  readonly receptionStartedAt: number | null;
   readonly receivedAt: number | null;
   readonly receptionOutcome: ReceptionOutcome | null;
+  readonly outcomeNote: string | null;
+  readonly referredTo: string | null;
+  /** The application that was put in writing at the reception. */
+  readonly application: ApplicationLink | null;
   readonly comments: readonly CommentView[];
   readonly timeline: readonly TimelineEvent[];
+}
+
+/** A booking as another thing names it. */
+export interface ReceptionLink {
+  readonly id: number;
+  readonly number: string;
+  /** The day of the reception. */
+  readonly date: string;
 }
