@@ -1,7 +1,9 @@
 import { asc } from 'drizzle-orm';
+import { bakuDate } from '#shared/az/dates.ts';
 import { calendarRow, type CalendarRow } from '#shared/calendar/calendarRows.ts';
 import { projectedFeasts } from '#shared/calendar/holidays.ts';
 import type { CalendarYears, YearView } from '#shared/calendar/views.ts';
+import { calendarWarning } from '#shared/calendar/warning.ts';
 import { choicesOf, citedDecision, yearRows, type YearChoices } from '#shared/calendar/yearRows.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -43,6 +45,7 @@ export function yearsOf(db: ReadDb, office: Office): CalendarYears {
   return {
     years: years.map((year) => ({ year, source: recorded.has(year) ? 'recorded' : 'shipped', projected: calendar.projectedYears.has(year) })),
     next: calendar.lastYear + 1,
+    warning: calendarWarning(calendar, bakuDate(office.now())),
   };
 }
 

@@ -53,6 +53,11 @@ export function YearBar({ years, year, view, mayChange, editing, onYear }: Props
         )}
       </ToggleButtonGroup>
       {view && <Standing view={view} />}
+      {years.warning && years.warning.year !== year && (
+        <Alert severity="warning" sx={{ width: '100%' }} action={mayChange && <Button onClick={() => years.warning && onYear(years.warning.year)}>{years.warning.year}</Button>}>
+          {t(`calendar.warning.${years.warning.lack}`, { year: years.warning.year })}
+        </Alert>
+      )}
       {mayChange && !editing && view?.revertTo && (
         <Button variant="text" startIcon={<HistoryOutlined />} onClick={() => setAsking(true)} sx={{ ml: 'auto' }}>
           {t(view.revertTo === 'shipped' ? 'calendar.revert' : 'calendar.remove')}

@@ -1,4 +1,5 @@
 import type { CalendarRow } from './calendarRows.ts';
+import type { CalendarWarning } from './warning.ts';
 import type { YearChoices } from './yearRows.ts';
 
 /** Where a year's calendar comes from: with the program, recorded by the administrator, or computed for a year that nobody has recorded yet. */
@@ -8,6 +9,8 @@ export type YearSource = 'shipped' | 'recorded' | 'new';
 export interface CalendarYears {
   readonly years: ReadonlyArray<{ readonly year: number; readonly source: YearSource; readonly projected: boolean }>;
   readonly next: number;
+  /** What the administrator must see to now. */
+  readonly warning: CalendarWarning | null;
 }
 
 /** A year for the screen. */

@@ -35,6 +35,7 @@ const fromData = [
   'calendar.letters.',
   'calendar.figures.',
   'calendar.feasts.',
+  'calendar.warning.',
   'calendar.revert',
   'calendar.remove',
   'notices.kind.',
