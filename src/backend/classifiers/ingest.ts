@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm';
 import type { Json } from '#shared/json.ts';
 import type { ClassifierRecord, ServiceRecord } from '#shared/portal/records.ts';
 import { upserter } from '../db/bulk.ts';
 import type { WriteDb } from '../db/store.ts';
-import type { IngestOptions } from '../sync/ingest.ts';
+import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { classifiers, services } from './tables.ts';
 
 /** Makes the writer of classifiers that arrive from the portal. */
@@ -13,8 +14,12 @@ export function classifierIngest(db: WriteDb, { snapshot }: IngestOptions) {
 }
 
 /** Makes the writer of services' cards that arrive from the portal. */
-export function serviceIngest(db: WriteDb, { snapshot }: IngestOptions) {
+export function serviceIngest(db: WriteDb, { snapshot, locallyChanged }: IngestOptions) {
   const upsert = upserter(db, services);
-  return (record: ServiceRecord): void =>
-    void upsert({ uid: record.id, version: record.version, updatedAt: Date.parse(record.updatedAt), snapshot, removedAt: null, code: record.code, card: record as Json });
+  return (record: ServiceRecord): void => {
+    const row = { uid: record.id, version: record.version, updatedAt: Date.parse(record.updatedAt), snapshot, removedAt: null, code: record.code, card: record as Json };
+    const fields = locallyChanged.get(record.id);
+    if (fields) keepLocalFields(row, db.select().from(services).where(eq(services.uid, record.id)).get(), fields);
+    upsert(row);
+  };
 }

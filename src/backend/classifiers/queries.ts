@@ -37,9 +37,9 @@ export function allClassifiers(db: ReadDb): ClassifierSet {
   const cards = db.select().from(services).where(isNull(services.removedAt)).all();
   return {
     lists: Object.fromEntries(lists.map((list) => [list.code, list.items as unknown as ClassifierItem[]])),
-    services: cards.map(({ card }): ServiceView => {
-      const { id: uid, version: _v, updatedAt: _u, ...view } = serviceRecord.parse(card);
-      return { uid, ...view };
+    services: cards.map(({ card, version }): ServiceView => {
+      const { id: uid, updatedAt: _u, ...view } = serviceRecord.parse(card);
+      return { ...view, uid, version };
     }),
   };
 }

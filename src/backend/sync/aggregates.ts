@@ -1,4 +1,5 @@
 import { applicationAggregate } from '../applications/aggregate.ts';
+import { serviceAggregate } from '../classifiers/aggregate.ts';
 import { commentAggregate } from '../comments/aggregate.ts';
 import { officialAggregate, scheduleAggregate } from '../officials/aggregates.ts';
 import { bookingAggregate } from '../reception/aggregate.ts';
@@ -10,6 +11,7 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
   comment: commentAggregate,
   official: officialAggregate,
   schedule: scheduleAggregate,
+  service: serviceAggregate,
 };
 
 /** The aggregate an operation is about; null for one that has no state of its own to follow. */

@@ -4,6 +4,7 @@ import { calendarSearch } from '../calendar/search.ts';
 import { closureSearch } from '../closures/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
+import { servicesSearch } from '../services/search.ts';
 import { NotFound } from './NotFound.tsx';
 import { Frame } from './frame/Frame.tsx';
 
@@ -73,6 +74,13 @@ const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 });
 
+const servicesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/services',
+  validateSearch: servicesSearch,
+  component: lazyRouteComponent(() => import('../services/ServicesPage.tsx'), 'ServicesPage'),
+});
+
 const calendarRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/calendar',
@@ -91,6 +99,7 @@ const routeTree = rootRoute.addChildren([
   syncRoute,
   settingsRoute,
   calendarRoute,
+  servicesRoute,
 ]);
 
 /** Addresses live behind `#`, since the page is one file of the program's own scheme; what a page does not understand in one is dropped. */

@@ -9,7 +9,7 @@ export interface ClassifierItem {
 }
 
 /** A service's card as screens read it. */
-export type ServiceView = Omit<ServiceRecord, 'id' | 'version' | 'updatedAt'> & { readonly uid: string };
+export type ServiceView = Omit<ServiceRecord, 'id' | 'updatedAt'> & { readonly uid: string };
 
 /** All lists that screens word codes with. */
 export interface ClassifierSet {
