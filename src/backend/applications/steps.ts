@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { ApplicationAction } from '#shared/applications/lifecycle.ts';
 import type { CommandContext } from '../command.ts';
+import { insertRow, rowBy, updateRow } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { applicationEvents, applications } from './tables.ts';
@@ -12,7 +12,7 @@ export type ApplicationChanges = Partial<typeof applications.$inferInsert>;
 
 /** The application as the person saw it. @throws AppError `application.notFound`, `application.changedMeanwhile` */
 export function loadSeen(db: ReadDb, input: { readonly id: number; readonly revision: number }): ApplicationRow {
-  const row = db.select().from(applications).where(eq(applications.id, input.id)).get();
+  const row = rowBy(db, applications, 'id', input.id);
   if (!row || row.removedAt !== null) throw new AppError('application.notFound');
   if (row.revision !== input.revision) throw new AppError('application.changedMeanwhile');
   return row;
@@ -33,9 +33,6 @@ export function transition(row: ApplicationRow, action: ApplicationAction, data:
 
 /** Writes a step: the row's new state and a point of its timeline. */
 export function applyChanges(db: WriteDb, row: ApplicationRow, action: string, changes: ApplicationChanges, detail: Record<string, Json>, { actor, now }: CommandContext): void {
-  db.update(applications)
-    .set({ ...changes, revision: row.revision + 1 })
-    .where(eq(applications.id, row.id))
-    .run();
-  db.insert(applicationEvents).values({ applicationId: row.id, at: now, action, actorName: actor.name, detail }).run();
+  updateRow(db, applications, row.id, { ...changes, revision: row.revision + 1 });
+  insertRow(db, applicationEvents, { applicationId: row.id, at: now, action, actorName: actor.name, detail });
 }

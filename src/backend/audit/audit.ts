@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '#shared/json.ts';
+import { insertRow } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { auditEntries } from './tables.ts';
 
@@ -24,9 +25,7 @@ const genesis = '0'.repeat(64);
 /** Appends an entry to the chain, in the transaction of the change it tells of. */
 export function appendAudit(db: WriteDb, entry: AuditEntry): void {
   const previousHash = auditHead(db)?.hash ?? genesis;
-  db.insert(auditEntries)
-    .values({ ...entry, previousHash, hash: hashOf(previousHash, entry) })
-    .run();
+  insertRow(db, auditEntries, { ...entry, previousHash, hash: hashOf(previousHash, entry) });
 }
 
 /** The head of the chain, or null before the first entry. */

@@ -7,8 +7,20 @@ import { classifiers, services } from './tables.ts';
 
 /** A service's card by its code. */
 export function serviceByCode(db: ReadDb, code: string): ServiceRecord | null {
-  const row = db.select().from(services).where(eq(services.code, code)).get();
-  return row ? serviceRecord.parse(row.card) : null;
+  const card = db.statement<{ card: string }>('SELECT card FROM services WHERE code = ? LIMIT 1').get(code)?.card;
+  return card === undefined ? null : parsedCard(card);
+}
+
+const parsedCards = new Map<string, ServiceRecord>();
+
+/** A card as it is stored, checked. The same text is checked once: every registration asks for its service, and there are few. */
+function parsedCard(text: string): ServiceRecord {
+  let card = parsedCards.get(text);
+  if (!card) {
+    if (parsedCards.size > 200) parsedCards.clear();
+    parsedCards.set(text, (card = serviceRecord.parse(JSON.parse(text))));
+  }
+  return card;
 }
 
 /** How a list words a code in Azerbaijani: the code itself when the list does not know it, null for none. */

@@ -1,5 +1,6 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { sqlNameOf } from './rows.ts';
 import type { WriteDb } from './store.ts';
 
 /** What became of one record of the feed: its row and whether it was new, newer than ours, or known already. */
@@ -18,7 +19,7 @@ type Row = Record<string, unknown>;
 export function upserter<Table extends SQLiteTable>(db: WriteDb, table: Table): (row: Table['$inferInsert']) => Upserted {
   const name = getTableName(table);
   const columns = Object.entries(getTableColumns(table)).filter(([property]) => property !== 'id' && property !== 'revision');
-  const sqlNames = columns.map(([property, column]) => (column.keyAsName ? toSnakeCase(property) : column.name));
+  const sqlNames = columns.map(([property, column]) => sqlNameOf(property, column));
   const versioned = 'revision' in getTableColumns(table);
 
   const find = db.statement<{ id: number; version: number }>(`SELECT id, version FROM ${name} WHERE uid = ?`);
@@ -45,8 +46,4 @@ export function upserter<Table extends SQLiteTable>(db: WriteDb, table: Table): 
     }
     return { id: Number(insert.run(...values).lastInsertRowid), outcome: 'inserted' };
   };
-}
-
-function toSnakeCase(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -38,6 +38,9 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
   const readDb = databaseOver(reader);
   const writeDb = databaseOver(writer);
 
+  const begin = writer.prepare('BEGIN IMMEDIATE');
+  const commit = writer.prepare('COMMIT');
+
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   /** Runs work on the writer after all work that came before it. */
@@ -61,9 +64,9 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
     write(work) {
       return inTurn(async () => {
         try {
-          writer.exec('BEGIN IMMEDIATE');
+          begin.run();
           const result = await work(writeDb);
-          writer.exec('COMMIT');
+          commit.run();
           return result;
         } catch (error) {
           if (writer.inTransaction) writer.exec('ROLLBACK');

@@ -1,5 +1,6 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
+import { updateRow } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { numberRanges } from './tables.ts';
 
@@ -20,19 +21,15 @@ export interface NextNumber {
  */
 export function nextNumber(db: ReadDb, purpose: NumberPurpose, year: number): NextNumber {
   const range = db
-    .select()
-    .from(numberRanges)
-    .where(and(eq(numberRanges.purpose, purpose), eq(numberRanges.year, year), lte(numberRanges.next, numberRanges.last)))
-    .orderBy(asc(numberRanges.id))
-    .limit(1)
-    .get();
+    .statement<{ id: number; prefix: string; next: number }>('SELECT id, prefix, next FROM number_ranges WHERE purpose = ? AND year = ? AND next <= last ORDER BY id LIMIT 1')
+    .get(purpose, year);
   if (!range) throw new AppError('numbers.none', { year });
   return { rangeId: range.id, value: range.next, text: `${range.prefix}${String(range.next).padStart(6, '0')}` };
 }
 
 /** Marks a number as used. */
 export function useNumber(db: WriteDb, number: NextNumber): void {
-  db.update(numberRanges).set({ next: number.value + 1 }).where(eq(numberRanges.id, number.rangeId)).run();
+  updateRow(db, numberRanges, number.rangeId, { next: number.value + 1 });
 }
 
 /** How many numbers are left for a year. */

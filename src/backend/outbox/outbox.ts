@@ -2,6 +2,7 @@ import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Json } from '#shared/json.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
+import { insertRow } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { outbox } from './tables.ts';
 
@@ -26,22 +27,20 @@ const isUnfinished = sql.raw(`status IN ('pending', 'conflict', 'refused')`);
 /** Puts operations into the outbox, in the transaction of the change. */
 export function enqueue(db: WriteDb, operations: readonly OutboxOperation[], command: string, actorName: string, now: number): void {
   for (const { aggregate, method, path, body, baseVersion, before } of operations) {
-    db.insert(outbox)
-      .values({
-        uid: uuidv7(),
-        aggregateKind: aggregate.kind,
-        aggregateUid: aggregate.uid,
-        command,
-        method,
-        path,
-        body,
-        baseVersion,
-        before,
-        nextAttemptAt: now,
-        actorName,
-        createdAt: now,
-      })
-      .run();
+    insertRow(db, outbox, {
+      uid: uuidv7(),
+      aggregateKind: aggregate.kind,
+      aggregateUid: aggregate.uid,
+      command,
+      method,
+      path,
+      body,
+      baseVersion,
+      before,
+      nextAttemptAt: now,
+      actorName,
+      createdAt: now,
+    });
   }
 }
 

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import { bookingStatusAfter, isSentToPortal, type BookingAction, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { CommandContext } from '../command.ts';
+import { insertRow, rowBy, updateRow } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { bookingEvents, bookings } from './tables.ts';
@@ -18,7 +18,7 @@ export interface SeenBooking {
 
 /** The booking as the person saw it. @throws AppError `booking.notFound`, `booking.changedMeanwhile` */
 export function loadSeenBooking(db: ReadDb, { id, revision }: SeenBooking): BookingRow {
-  const row = db.select().from(bookings).where(eq(bookings.id, id)).get();
+  const row = rowBy(db, bookings, 'id', id);
   if (!row || row.removedAt !== null) throw new AppError('booking.notFound');
   if (row.revision !== revision) throw new AppError('booking.changedMeanwhile');
   return row;
@@ -59,10 +59,7 @@ export function bookingStep(row: BookingRow, action: BookingAction, { changes = 
   return {
     outbox: isSentToPortal(action) ? [operation] : [],
     write(db) {
-      db.update(bookings)
-        .set({ ...all, revision: row.revision + 1 })
-        .where(eq(bookings.id, row.id))
-        .run();
+      updateRow(db, bookings, row.id, { ...all, revision: row.revision + 1 });
       noteEvent(db, row.uid, { at: now, action, actorName: actor.name, detail });
     },
   };
@@ -70,7 +67,7 @@ export function bookingStep(row: BookingRow, action: BookingAction, { changes = 
 
 /** Adds a point to a booking's timeline. */
 export function noteEvent(db: WriteDb, bookingUid: string, event: { at: number; action: string; actorName: string | null; detail: Readonly<Record<string, Json>> }): void {
-  db.insert(bookingEvents).values({ bookingUid, ...event }).run();
+  insertRow(db, bookingEvents, { bookingUid, ...event });
 }
 
 /** A place as a point of the timeline keeps it. */
