@@ -6,23 +6,38 @@ import Drawer from '@mui/material/Drawer';
 import Skeleton from '@mui/material/Skeleton';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BoardRow } from '#shared/reception/board.ts';
 import type { BookingRow } from '#shared/reception/views.ts';
 import { PageHeader } from '../app/frame/slots.tsx';
-import { addDays, today, useFormats } from '../app/i18n/format.ts';
+import { today, useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { useMay } from '../app/rpc/session.ts';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
 import { useWide } from '../ui/useWide.ts';
+import { Board } from './board/Board.tsx';
+import { BoardBar, type DayMenuItem } from './board/BoardBar.tsx';
+import { CheckInField } from './board/CheckInField.tsx';
+import { NoShowDialog } from './board/NoShowDialog.tsx';
+import type { RowAction } from './board/rowActions.ts';
+import { UrgentDialog } from './board/UrgentDialog.tsx';
+import { useBoardKeys } from './board/useBoardKeys.ts';
+import { useDay } from './board/useDay.ts';
+import { WalkInDialog } from './board/WalkInDialog.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
-import { DayList } from './DayList.tsx';
 import { DayStrip } from './DayStrip.tsx';
+import { ReceptionTabs } from './ReceptionTabs.tsx';
 import { useConfirm } from './useConfirm.ts';
 
-/** The reception of a day: every official with those who come. */
+/** What stands over the board. */
+type Asked = { readonly what: 'walkIn'; readonly fin: string | null } | { readonly what: 'noShow' } | { readonly what: 'urgent'; readonly row: BoardRow };
+
+/** The reception of a day: every official with those who come, who waits, who is called and who is inside. */
 export function ReceptionPage() {
   const { t } = useTranslation();
   const trpc = useTRPC();
@@ -30,53 +45,54 @@ export function ReceptionPage() {
   const formats = useFormats();
   const errorText = useErrorText();
   const wide = useWide();
+  const may = useMay();
+  const toasts = useToasts();
   const confirm = useConfirm();
   const search = useSearch({ from: '/reception' });
   const date = search.date ?? today();
-  const day = useQuery(trpc.reception.day.queryOptions({ date }, { placeholderData: keepPreviousData }));
-  const bookings = useMemo(() => day.data?.officials.flatMap((group) => group.bookings) ?? [], [day.data]);
-  const requested = bookings.filter((booking) => booking.status === 'requested').length;
-  const opened = bookings.find((booking) => booking.id === search.booking) ?? null;
+  const canRun = may('reception.run');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [active, setActive] = useState<BoardRow | null>(null);
+  const [moved, setMoved] = useState<{ id: number } | null>(null);
+  const day = useDay(
+    date,
+    useCallback((id: number) => setMoved({ id }), []),
+  );
+  const board = useQuery(trpc.reception.board.queryOptions({ date }, { placeholderData: keepPreviousData }));
+  const rows = useMemo(() => board.data?.officials.flatMap((group) => group.bookings) ?? [], [board.data]);
+  const requested = rows.filter((row) => row.status === 'requested').length;
+  const opened = rows.find((row) => row.id === search.booking) ?? null;
   const goTo = (next: string) => void navigate({ to: '/reception', search: { date: next }, replace: true });
-  const open = (booking: BookingRow | null) =>
-    void navigate({ to: '/reception', search: { date, ...(booking && { booking: booking.id }) }, replace: true });
+  const open = (booking: Pick<BookingRow, 'id'> | null, on = date) => void navigate({ to: '/reception', search: { date: on, ...(booking && { booking: booking.id }) }, replace: true });
 
-  const latest = useRef({ goTo, date, confirm, bookings, opened });
-  useEffect(() => {
-    latest.current = { goTo, date, confirm, bookings, opened };
+  const act = (action: RowAction, row: BoardRow) => {
+    if (action === 'confirm') confirm.run(row);
+    else if (action === 'receive') open(row);
+    else if (action === 'urgent') setAsked({ what: 'urgent', row });
+    else if (action !== 'ticket') day.take(action, row);
+  };
+  const callNext = (officialUid: string) => {
+    const official = board.data?.officials.find((each) => each.official.uid === officialUid);
+    if (official && canRun && board.data?.isToday) day.callNext(official);
+  };
+  useBoardKeys({
+    date,
+    isToday: board.data?.isToday ?? false,
+    active: active ?? opened,
+    goTo,
+    onAction: act,
+    onCallNext: callNext,
+    onWalkIn: () => canRun && setAsked({ what: 'walkIn', fin: null }),
   });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.defaultPrevented) return;
-      if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"], [role="menu"], [role="listbox"]')) return;
-      const { date: at, goTo: go } = latest.current;
-      if (event.altKey) {
-        // Confirming changes the booking: it takes Alt, while the bare keys only look around.
-        if (event.code !== 'KeyT' || event.shiftKey || event.repeat) return;
-        const row = document.activeElement?.closest<HTMLElement>('[data-booking]');
-        const booking = latest.current.bookings.find((each) => String(each.id) === row?.dataset['booking']) ?? latest.current.opened;
-        if (!booking) return;
-        latest.current.confirm.run(booking);
-      } else if (event.key === 'ArrowLeft') go(addDays(at, -1));
-      else if (event.key === 'ArrowRight') go(addDays(at, 1));
-      else if (event.key.toLowerCase() === 't') go(today());
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
 
   const panel = search.booking !== undefined && (
     <BookingPanel id={search.booking} onClose={() => open(null)} onConfirm={confirm.run} confirming={confirm.pending === search.booking} />
   );
-  const summary =
-    day.data === undefined
-      ? '\u00a0'
-      : [t('reception.bookings', { count: bookings.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : '', day.data.projected ? t('calendar.dayProjected') : ''].filter(Boolean).join(' · ');
+  const summary = board.data === undefined ? '\u00a0' : [t('reception.bookings', { count: rows.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : '', board.data.projected ? t('calendar.dayProjected') : ''].filter(Boolean).join(' · ');
+  const menu: DayMenuItem[] = canRun ? [{ label: t('board.menu.noShow'), run: () => setAsked({ what: 'noShow' }), disabled: !board.data || date > today() }] : [];
 
   return (
-    <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide && panel ? 'minmax(0, 1fr) 480px' : 'minmax(0, 1fr)' }}>
+    <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide && panel ? 'minmax(0, 1fr) 480px' : 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' }}>
       <PageHeader
         name={`${t('reception.title')}: ${formats.dayInWords(date)}`}
         title={<PageTitle title={formats.dayInWords(date)} subtitle={summary} />}
@@ -89,20 +105,54 @@ export function ReceptionPage() {
         }
       />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+        <ReceptionTabs />
         <DayStrip date={date} onChange={goTo} />
-        <Box sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 4, opacity: day.isPlaceholderData ? 0.6 : 1 }}>
-          {day.error && !day.data ? (
-            <ScreenFailure text={errorText.of(day.error)} onRetry={() => void day.refetch()} />
-          ) : !day.data ? (
-            [0, 1].map((group) => <Skeleton key={group} variant="rounded" height={220} sx={{ mb: 4 }} />)
-          ) : bookings.length === 0 ? (
+        <BoardBar
+          counts={board.data?.counts ?? null}
+          checkIn={
+            canRun &&
+            date === today() && (
+              <CheckInField
+                arrive={day.arrive}
+                onShow={(booking) => {
+                  open(booking, booking.receptionDate);
+                  setMoved({ id: booking.id });
+                }}
+                onWalkIn={(fin) => setAsked({ what: 'walkIn', fin })}
+              />
+            )
+          }
+          onWalkIn={canRun && date === today() ? () => setAsked({ what: 'walkIn', fin: null }) : null}
+          menu={menu}
+        />
+        <Box sx={{ flex: 1, minHeight: 0, opacity: board.isPlaceholderData ? 0.6 : 1 }}>
+          {board.error && !board.data ? (
+            <ScreenFailure text={errorText.of(board.error)} onRetry={() => void board.refetch()} />
+          ) : !board.data ? (
+            <Box sx={{ p: 4 }}>
+              {[0, 1].map((group) => (
+                <Skeleton key={group} variant="rounded" height={220} sx={{ mb: 4 }} />
+              ))}
+            </Box>
+          ) : board.data.officials.length === 0 ? (
             <Message
               icon={<EventBusy />}
-              title={day.data.isWorkingDay ? t('reception.emptyTitle') : t('reception.dayOffTitle')}
-              text={day.data.isWorkingDay ? t('reception.emptyText') : (day.data.dayName ?? t('reception.weekend'))}
+              title={board.data.isWorkingDay ? t('reception.emptyTitle') : t('reception.dayOffTitle')}
+              text={board.data.isWorkingDay ? t('reception.emptyText') : (board.data.dayName ?? t('reception.weekend'))}
             />
           ) : (
-            <DayList day={day.data} opened={search.booking ?? null} onOpen={open} onConfirm={confirm.run} confirming={confirm.pending} />
+            <Board
+              key={date}
+              board={board.data}
+              moved={moved}
+              opened={search.booking ?? null}
+              canRun={canRun}
+              isPending={(key) => day.isPending(key) || confirm.pending === key}
+              onOpen={open}
+              onAction={act}
+              onCallNext={({ official }) => callNext(official.uid)}
+              onActive={setActive}
+            />
           )}
         </Box>
       </Box>
@@ -113,6 +163,21 @@ export function ReceptionPage() {
           {panel}
         </Drawer>
       )}
+      {asked?.what === 'walkIn' && (
+        <WalkInDialog
+          today={board.data?.officials ?? []}
+          officialUid={active?.officialUid ?? null}
+          fin={asked.fin}
+          onClose={() => setAsked(null)}
+          onEntered={({ id, ticket, name }) => {
+            setAsked(null);
+            setMoved({ id });
+            toasts.done(t('board.arrived', { ticket, name }));
+          }}
+        />
+      )}
+      {asked?.what === 'noShow' && board.data && <NoShowDialog board={board.data} onClose={() => setAsked(null)} />}
+      {asked?.what === 'urgent' && <UrgentDialog row={asked.row} arrive={day.arrive} onClose={() => setAsked(null)} />}
     </Box>
   );
 }

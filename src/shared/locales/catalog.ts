@@ -1,5 +1,6 @@
 import type { Locale } from '../shell.ts';
 import azApplications from './az/applications.json' with { type: 'json' };
+import azBoard from './az/board.json' with { type: 'json' };
 import azBranches from './az/branches.json' with { type: 'json' };
 import azCalendar from './az/calendar.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
@@ -18,6 +19,7 @@ import azSync from './az/sync.json' with { type: 'json' };
 import azTimeline from './az/timeline.json' with { type: 'json' };
 import azValidation from './az/validation.json' with { type: 'json' };
 import enApplications from './en/applications.json' with { type: 'json' };
+import enBoard from './en/board.json' with { type: 'json' };
 import enBranches from './en/branches.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export interface Sentences {
 export const catalog: Readonly<Record<Locale, Sentences>> = {
   az: {
     applications: azApplications,
+    board: azBoard,
     branches: azBranches,
     calendar: azCalendar,
     cli: azCli,
@@ -65,6 +68,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   },
   en: {
     applications: enApplications,
+    board: enBoard,
     branches: enBranches,
     calendar: enCalendar,
     cli: enCli,

@@ -42,6 +42,8 @@ export interface Board {
   readonly isWorkingDay: boolean;
   /** Why it is no working day, in Azerbaijani as the calendar names it. */
   readonly dayName: string | null;
+  /** The calendar of its year is only projected. */
+  readonly projected: boolean;
   readonly counts: BoardCounts;
   /** Those who receive on the day or have somebody booked, in the order of seniority. */
   readonly officials: readonly BoardOfficial[];

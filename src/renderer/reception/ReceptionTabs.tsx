@@ -1,0 +1,23 @@
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../app/rpc/session.ts';
+
+const tabs = [{ to: '/reception', label: 'reception.tabs.day', permission: 'reception.view' }] as const;
+
+/** The parts of the reception; only those that the person may see. */
+export function ReceptionTabs() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const shown = tabs.filter(({ permission }) => may(permission));
+  if (shown.length < 2) return null;
+  return (
+    <Tabs value={shown.find(({ to }) => to === path)?.to ?? false} aria-label={t('reception.title')} sx={{ px: 4, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+      {shown.map(({ to, label }) => (
+        <Tab key={to} value={to} component={Link} to={to} label={t(label)} />
+      ))}
+    </Tabs>
+  );
+}
