@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { formatDate } from '#shared/az/dates.ts';
+import { isMobileAz } from '#shared/formats/phone.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 
 /** A booking as a message about it needs it. */
@@ -12,7 +13,7 @@ interface BookedCitizen {
 
 /** What the office did with a booking that the citizen must hear of. */
 export type BookingNews =
-  | { readonly kind: 'bookingMoved'; readonly date: string; readonly startTime: string | null; readonly room: string }
+  | { readonly kind: 'bookingMoved'; readonly date: string; readonly startTime: string | null; readonly room: string; /** Who receives instead, where it is another official now. */ readonly official?: string }
   | { readonly kind: 'bookingRefused' }
   | { readonly kind: 'bookingCancelled' };
 
@@ -23,7 +24,7 @@ function bookingText(number: string, news: BookingNews): string {
   switch (news.kind) {
     case 'bookingMoved': {
       const when = [formatDate(news.date), news.startTime && `saat ${news.startTime}`, news.room && `otaq ${news.room}`].filter(Boolean).join(', ');
-      return `${number} nömrəli qəbulunuzun vaxtı dəyişdirildi. Yeni vaxt: ${when}. ${whereToRead}`;
+      return `${number} nömrəli qəbulunuzun vaxtı dəyişdirildi. Yeni vaxt: ${when}.${news.official ? ` Qəbul edən: ${news.official}.` : ''} ${whereToRead}`;
     }
     case 'bookingRefused':
       return `${number} nömrəli qəbula yazılmanız qəbul edilmədi. ${whereToRead}`;
@@ -32,9 +33,15 @@ function bookingText(number: string, news: BookingNews): string {
   }
 }
 
+/** By which ways a citizen can be sent a message: an SMS reaches mobile numbers only. */
+export function waysToTell({ phone, email }: Pick<BookedCitizen, 'phone' | 'email'>): { readonly sms: boolean; readonly email: boolean } {
+  return { sms: phone !== null && isMobileAz(phone), email: email !== null };
+}
+
 /** The SMS and the e-mail about a booking, by each way for which the citizen gave an address. In the outbox they wait for the steps of the booking before them. */
 export function bookingMessages(booking: BookedCitizen, news: BookingNews): OutboxOperation[] {
-  const ways = [['sms', booking.phone], ['email', booking.email]] as const;
+  const reached = waysToTell(booking);
+  const ways = [['sms', reached.sms ? booking.phone : null], ['email', booking.email]] as const;
   return ways.flatMap(([channel, to]) => {
     if (!to) return [];
     return [

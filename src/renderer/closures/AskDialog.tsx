@@ -29,7 +29,7 @@ export function AskDialog({ title, text, action, tone = 'primary', pending = fal
       </DialogContent>
       <DialogActions>
         <Button color="secondary" disabled={pending} onClick={onClose}>
-          {t('common.cancel')}
+          {t('closures.goBack')}
         </Button>
         <Button variant="contained" color={tone} loading={pending} onClick={onAction}>
           {action}

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { usualReasons } from '#shared/closures/reasons.ts';
 import { closureInput, previewInput } from '#shared/closures/schema.ts';
 import type { ClosureDetail } from '#shared/closures/views.ts';
-import { formatDate, fullName } from '../app/i18n/format.ts';
+import { addDays, formatDate, fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -51,7 +51,9 @@ export function ClosureForm({ draft, preset, onSaved, onCancel }: Props) {
   const change = useMutation(trpc.closures.change.mutationOptions({ onSuccess: ({ uid }) => onSaved(uid) }));
   const failure = create.error ?? change.error;
   const fromDate = typedDate(from);
-  const values = { officialUid: who === '' ? undefined : who === hall ? null : who, fromDate, toDate: typedDate(to, /^\d{4}-/.test(fromDate) ? fromDate : undefined), reason };
+  // A last day without a year follows the first: 28.12 – 5.01.
+  const nearTo = !/^\d{4}-/.test(fromDate) ? undefined : typedDate(to, fromDate) < fromDate ? addDays(fromDate, 365) : fromDate;
+  const values = { officialUid: who === '' ? undefined : who === hall ? null : who, fromDate, toDate: typedDate(to, nearTo), reason };
   const form = useCheckedForm(closureInput, values, failure);
   const refused = failure ? appErrorOf(failure) : null;
   const errorAt = (field: 'officialUid' | 'fromDate' | 'toDate' | 'reason') => {
@@ -118,7 +120,7 @@ export function ClosureForm({ draft, preset, onSaved, onCancel }: Props) {
             )}
           </div>
           <DateField label={t('closures.fields.from')} required value={from} onChange={edit(setFrom)} error={errorAt('fromDate')} />
-          <DateField label={t('closures.fields.to')} required value={to} onChange={edit(setTo)} error={errorAt('toDate')} {...(/^\d{4}-/.test(fromDate) && { near: fromDate })} />
+          <DateField label={t('closures.fields.to')} required value={to} onChange={edit(setTo)} error={errorAt('toDate')} {...(nearTo && { near: nearTo })} />
         </Box>
         <div>
           <Labelled label={t('closures.fields.reason')} required value={reason} onChange={(event) => edit(setReason)(event.target.value)} error={errorAt('reason')} hint={t('closures.fields.reasonHint')} inputProps={{ maxLength: 400 }} />
@@ -135,7 +137,7 @@ export function ClosureForm({ draft, preset, onSaved, onCancel }: Props) {
           </Button>
           {onCancel && (
             <Button color="secondary" onClick={onCancel}>
-              {t('common.cancel')}
+              {t('closures.goBack')}
             </Button>
           )}
         </Box>

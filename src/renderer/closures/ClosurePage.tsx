@@ -38,11 +38,12 @@ export function ClosurePage() {
 function NewClosure() {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const may = useMay();
   const preset = useSearch({ from: '/reception/closures/$uid' });
   return (
     <Page title={t('closures.new')}>
       <Part title={t('closures.step.who')}>
-        <ClosureForm preset={preset} onSaved={(uid) => void navigate({ to: '/reception/closures/$uid', params: { uid }, replace: true })} />
+        {may('closures.apply') ? <ClosureForm preset={preset} onSaved={(uid) => void navigate({ to: '/reception/closures/$uid', params: { uid }, replace: true })} /> : <Typography sx={{ color: 'text.secondary' }}>{t('errors.auth.notAllowed')}</Typography>}
       </Part>
     </Page>
   );

@@ -108,7 +108,7 @@ export function OtherPlaceDialog({ closure, row, decide, onClose }: Props) {
       </DialogContent>
       <DialogActions>
         <Button color="secondary" onClick={onClose}>
-          {t('common.cancel')}
+          {t('closures.goBack')}
         </Button>
         <Button variant="contained" disabled={!turn} loading={saving} onClick={() => void choose()}>
           {t('closures.place.choose')}

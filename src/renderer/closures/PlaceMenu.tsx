@@ -8,6 +8,7 @@ import { placeKey } from '#shared/closures/plan.ts';
 import type { FreePlace } from '#shared/closures/propose.ts';
 import type { Choice } from '#shared/closures/schema.ts';
 import type { ClosureDetail, PlanRow } from '#shared/closures/views.ts';
+import { useFormats } from '../app/i18n/format.ts';
 import { tabular } from '../app/theme/theme.ts';
 import { useClosureWords } from './words.ts';
 
@@ -27,6 +28,7 @@ const mostInMenu = 6;
 export function PlaceMenu({ closure, row, anchor, onClose, onChoice, onOther }: Props) {
   const { t } = useTranslation();
   const words = useClosureWords();
+  const formats = useFormats();
   const { from, decision } = row;
   const deputy = closure.deputies[from.officialUid];
   const now = decision.kind === 'move' ? placeKey(decision.to) : null;
@@ -51,6 +53,9 @@ export function PlaceMenu({ closure, row, anchor, onClose, onChoice, onOther }: 
         return (
           <MenuItem key={placeKey(place)} selected={placeKey(place) === now} onClick={() => take({ kind: 'move', to: place })} sx={tabular}>
             {words.when(place)}
+            <Box component="span" sx={{ ml: 'auto', pl: 4, fontSize: '0.75rem', color: 'text.secondary' }}>
+              {formats.weekdayShort(date)}
+            </Box>
           </MenuItem>
         );
       }),
