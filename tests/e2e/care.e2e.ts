@@ -107,7 +107,7 @@ test('an address with nothing behind it says so calmly, and a day that is none i
   const { page, hands } = await open();
   await hands.signInAs('Nigar Təcrübəli');
   await hands.syncUntilSent();
-  for (const place of ['/applications/abc', '/nowhere']) {
+  for (const place of ['/applications/abc', '/applications/999999', '/nowhere']) {
     await hands.go(place as '/applications');
     await expect(page.getByRole('link', { name: hands.t('common.notFound.open') })).toBeVisible();
     await hands.go('/applications');

@@ -24,6 +24,8 @@ for (const theme of ['light', 'dark'] as const) {
       await hands.go(place);
       await settled();
       expect(await seriousFindings(page), place).toEqual([]);
+      // The page scrolls inside its frame: the frame itself never moves.
+      expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), place).toBeLessThanOrEqual(0);
     }
     await hands.signOut();
 

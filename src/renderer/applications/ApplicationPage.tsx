@@ -1,15 +1,19 @@
+import SearchOff from '@mui/icons-material/SearchOffOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
+import { Link, useCanGoBack, useNavigate, useParams, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { appErrorOf } from '../app/rpc/errors.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
+import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { useActionBar } from './ActionBar.tsx';
@@ -61,7 +65,20 @@ export function ApplicationPage() {
         action={bar.main}
       />
       {error && !data ? (
-        <ScreenFailure text={errorText.of(error)} onRetry={() => void refetch()} />
+        appErrorOf(error).code === 'application.notFound' ? (
+          <Message
+            icon={<SearchOff />}
+            title={t('applications.nothingFound')}
+            text={errorText.of(error)}
+            action={
+              <Button component={Link} to="/applications" variant="outlined">
+                {t('common.notFound.open')}
+              </Button>
+            }
+          />
+        ) : (
+          <ScreenFailure text={errorText.of(error)} onRetry={() => void refetch()} />
+        )
       ) : (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 880px) minmax(260px, 340px)', gap: 5, p: 5, justifyContent: 'center', alignItems: 'start' }}>
           <Paper variant="outlined" sx={{ p: { xs: 5, lg: 7 }, borderRadius: 2 }}>

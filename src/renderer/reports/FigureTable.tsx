@@ -25,6 +25,8 @@ export function FigureTable({ caption, head, rows, sum }: Props) {
       component="table"
       sx={{
         ...plainTable,
+        // Holds the caption, which would else lengthen the whole page.
+        position: 'relative',
         lineHeight: '1.125rem',
         '& caption': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
         '& th, & td': { px: 3, py: 1.75, textAlign: 'right', whiteSpace: 'nowrap' },

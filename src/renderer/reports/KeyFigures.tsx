@@ -14,7 +14,7 @@ export function KeyFigures({ report }: { report: MonthlyReport }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <Paper variant="outlined" component="dl" sx={{ m: 0, borderRadius: 2, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', overflow: 'hidden', '& > div': { p: 4, boxShadow: '1px 0 0 var(--mui-palette-divider)' } }}>
+    <Paper variant="outlined" component="dl" sx={{ m: 0, borderRadius: 2, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', '@media (max-width: 1150px)': { gridTemplateColumns: 'repeat(3, 1fr)' }, overflow: 'hidden', '& > div': { p: 4, boxShadow: '1px 0 0 var(--mui-palette-divider), 0 -1px 0 var(--mui-palette-divider)' } }}>
       <Figure name={t('reports.figures.total')} value={formats.number(report.total)} below={<ChangeWords change={report.change} report={report} />} strong />
       {report.byKind.map((line) => (
         <Figure
@@ -65,7 +65,7 @@ function Figure({ name, value, aside, below, strong = false }: FigureProps) {
 }
 
 /** More or fewer than in the days it is compared with; whether that is good is not for the program to say, so it has no colour. */
-function ChangeWords({ change, report: { compared, complete } }: { change: Change | null; report: MonthlyReport }) {
+function ChangeWords({ change, report: { compared } }: { change: Change | null; report: MonthlyReport }) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (change === null || compared === null) return <>{t('reports.change.none')}</>;
@@ -76,7 +76,7 @@ function ChangeWords({ change, report: { compared, complete } }: { change: Chang
     <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, '& svg': { fontSize: 15 } }} title={t('reports.change.previous', { from: formatDate(compared.from), to: formatDate(compared.to), number: formats.number(change.previous) })}>
       {icon}
       {difference === 0
-        ? t(complete ? 'reports.change.same' : 'reports.change.sameSoFar')
+        ? t('reports.change.same')
         : share === null
           ? signed
           : `${signed} (${t('reports.percent', { value: formats.number(share * 100, 1) })})`}

@@ -52,6 +52,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         autoHideDuration={toast?.action || toast?.severity === 'error' ? 12_000 : 5_000}
         onClose={(_event, reason) => reason !== 'clickaway' && close()}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        // Beside the rail, whose last button stays in sight.
+        sx={{ left: { sm: 122 } }}
       >
         <Alert
           severity={toast?.severity ?? 'info'}
