@@ -87,6 +87,8 @@ function Day({ date, rows, changed }: { date: string; rows: readonly CalendarRow
       component="td"
       sx={{
         p: 0,
+        // Holds the words for a screen reader, which would else lengthen the whole page.
+        position: 'relative',
         height: 32,
         textAlign: 'center',
         verticalAlign: 'middle',
