@@ -10,6 +10,7 @@ import { checkContact, checkDetails } from '#shared/services/check.ts';
 import { isChangedSince } from '../calendar/queries.ts';
 import { listKnower, serviceByCode } from '../classifiers/queries.ts';
 import { commentsOn } from '../comments/queries.ts';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
@@ -22,7 +23,7 @@ export type StoredApplication = typeof applications.$inferSelect;
 
 /** An application's row. @throws AppError `application.notFound` */
 export function applicationById(db: ReadDb, id: number): StoredApplication {
-  const row = db.select().from(applications).where(eq(applications.id, id)).get();
+  const row = rowBy(db, applications, 'id', id);
   if (!row || row.removedAt !== null) throw new AppError('application.notFound');
   return row;
 }

@@ -4,6 +4,7 @@ import { receptionHours, type ReceptionHours } from '#shared/officials/hours.ts'
 import type { Schedule } from '#shared/officials/schedule.ts';
 import { scheduleException, scheduleRule } from '#shared/officials/schedule.ts';
 import type { OfficialView } from '#shared/officials/views.ts';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { officials, schedules } from './tables.ts';
@@ -18,7 +19,7 @@ export function allOfficials(db: ReadDb): OfficialView[] {
 
 /** An official by their uid, or null. */
 export function officialByUid(db: ReadDb, uid: string): StoredOfficial | null {
-  return db.select().from(officials).where(eq(officials.uid, uid)).get() ?? null;
+  return rowBy(db, officials, 'uid', uid) ?? null;
 }
 
 /** An official's schedule, or null where none was made. */

@@ -8,6 +8,7 @@ import type { BookingDetail, BookingRow, ReceptionDay, ReceptionDayCount } from 
 import type { Actor } from '#shared/staff/roles.ts';
 import { applicationLink } from '../applications/links.ts';
 import { commentsOn } from '../comments/queries.ts';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { allOfficials, officialByUid, officialView } from '../officials/queries.ts';
@@ -21,7 +22,7 @@ const longestSpanDays = 62;
 
 /** A booking's row. @throws AppError `booking.notFound` */
 export function bookingById(db: ReadDb, id: number): StoredBooking {
-  const row = db.select().from(bookings).where(eq(bookings.id, id)).get();
+  const row = rowBy(db, bookings, 'id', id);
   if (!row || row.removedAt !== null) throw new AppError('booking.notFound');
   return row;
 }

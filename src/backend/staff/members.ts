@@ -4,6 +4,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Role } from '#shared/staff/roles.ts';
 import type { DemoAccount, SignedIn } from '#shared/staff/schema.ts';
 import { appendAudit } from '../audit/audit.ts';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { hashPassword } from './passwords.ts';
@@ -70,7 +71,7 @@ export async function createFirstAdministrator(office: Office, member: Omit<NewM
 
 /** A member of staff, by their uid. */
 export function memberByUid(db: ReadDb, uid: string): typeof staff.$inferSelect | undefined {
-  return db.select().from(staff).where(eq(staff.uid, uid)).get();
+  return rowBy(db, staff, 'uid', uid);
 }
 
 /** A member of staff by the name that was written down; a name of two people finds the first. */
