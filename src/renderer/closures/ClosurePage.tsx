@@ -7,7 +7,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClosureDetail } from '#shared/closures/views.ts';
 import { PageHeader } from '../app/frame/slots.tsx';
@@ -75,6 +75,7 @@ function Closure({ closure }: { closure: ClosureDetail }) {
 
   return (
     <Page
+      topKey={closure.status}
       title={words.who(closure)}
       subtitle={`${words.span(closure)} · ${t(`closures.status.${closure.status}`)}`}
       action={
@@ -98,7 +99,7 @@ function Closure({ closure }: { closure: ClosureDetail }) {
             <Field label={t('closures.fields.who')}>{[words.who(closure), closure.official?.position].filter(Boolean).join(', ')}</Field>
             <Field label={t('closures.columns.dates')}>
               {words.span(closure)}
-              {`\n${closure.receptionDays > 0 ? t('closures.preview.days', { count: closure.receptionDays }) : t('closures.preview.noDays')}`}
+              {closure.status !== 'reopened' && `\n${closure.receptionDays > 0 ? t('closures.preview.days', { count: closure.receptionDays }) : t('closures.preview.noDays')}`}
             </Field>
             <Field label={t('closures.fields.reason')}>{closure.reason}</Field>
             <Field label={t('closures.columns.status')}>{history(t, closure).join('\n')}</Field>
@@ -176,11 +177,14 @@ function history(t: ReturnType<typeof useTranslation>['t'], { createdAt, created
   ];
 }
 
-function Page({ title, subtitle, action, children }: { title: string; subtitle?: string; action?: ReactNode; children: ReactNode }) {
+function Page({ topKey = '', title, subtitle, action, children }: { topKey?: string; title: string; subtitle?: string; action?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const scroller = useRef<HTMLDivElement>(null);
+  // What a step brought stands at the top: the page is another one after it.
+  useEffect(() => scroller.current?.scrollTo(0, 0), [topKey]);
   return (
-    <Box sx={{ height: '100%', overflow: 'auto' }}>
+    <Box ref={scroller} sx={{ height: '100%', overflow: 'auto' }}>
       <PageHeader name={title} title={<PageTitle title={title} subtitle={subtitle} back={{ label: t('closures.backToList'), go: () => void navigate({ to: '/reception/closures' }) }} />} action={action} />
       <Box sx={{ maxWidth: 1200, mx: 'auto', p: 5, display: 'flex', flexDirection: 'column', gap: 5 }}>{children}</Box>
     </Box>

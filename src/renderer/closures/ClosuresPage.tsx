@@ -3,7 +3,6 @@ import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import NewReleases from '@mui/icons-material/NewReleasesOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ButtonBase from '@mui/material/ButtonBase';
 import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
@@ -21,6 +20,7 @@ import { TwoLines } from '../ui/Register.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { ClosureStatusMark } from './marks.tsx';
+import { rowLink } from './rowLink.ts';
 import { useClosureWords } from './words.ts';
 
 const tracks = { display: 'grid', gridTemplateColumns: 'minmax(160px, 1.2fr) 176px minmax(140px, 1.4fr) 190px 168px', columnGap: 3, alignItems: 'center', px: 4 } as const;
@@ -80,14 +80,11 @@ function Line({ closure }: { closure: ClosureRow }) {
   const { moved, cancelled, undecided } = counts;
   const plan = moved + cancelled + undecided === 0 ? t('closures.nobody') : status === 'draft' ? t('closures.planSummary', { moved, cancelled }) : t('closures.planDone', { moved, cancelled });
   return (
-    <ButtonBase
-      component={Link}
-      to={`/reception/closures/${uid}`}
-      role="row"
-      sx={{ ...tracks, width: '100%', minHeight: 52, textAlign: 'left', fontSize: '0.875rem', color: 'text.primary', textDecoration: 'none', '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' }, '&:hover': { bgcolor: 'action.hover' }, '&.Mui-focusVisible': { outlineOffset: -2 } }}
-    >
-      <Box role="cell" sx={{ minWidth: 0 }}>
-        <TwoLines strong first={words.who(closure)} second={official?.position ?? ''} />
+    <Box role="row" sx={{ ...tracks, position: 'relative', minHeight: 52, fontSize: '0.8125rem', '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' }, '&:hover': { bgcolor: 'action.hover' } }}>
+      <Box role="cell" sx={rowLink}>
+        <Link to="/reception/closures/$uid" params={{ uid }}>
+          {official ? <TwoLines strong first={words.who(closure)} second={official.position} /> : <Box component="span" sx={{ fontWeight: 620 }}>{words.who(closure)}</Box>}
+        </Link>
       </Box>
       <Box role="cell" sx={tabular}>
         {words.span(closure)}
@@ -96,7 +93,7 @@ function Line({ closure }: { closure: ClosureRow }) {
         {reason}
       </Box>
       <Box role="cell" sx={{ minWidth: 0 }}>
-        <TwoLines first={plan} second={undecided > 0 ? t('closures.planUndecided', { count: undecided }) : ''} />
+        {undecided > 0 ? <TwoLines first={plan} second={t('closures.planUndecided', { count: undecided })} /> : plan}
       </Box>
       <Box role="cell" sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1, py: 1 }}>
         <ClosureStatusMark status={status} />
@@ -106,6 +103,6 @@ function Line({ closure }: { closure: ClosureRow }) {
           </StatusMark>
         )}
       </Box>
-    </ButtonBase>
+    </Box>
   );
 }

@@ -45,7 +45,7 @@ export function NoticesPanel({ closure }: { closure: ClosureDetail }) {
                 <Box sx={{ fontSize: '0.8125rem', mb: 1, fontVariantNumeric: 'tabular-nums' }}>
                   {running.total > 0 ? t('closures.notices.drawing', { done: running.done, total: running.total }) : t('closures.notices.preparing')}
                 </Box>
-                <LinearProgress variant={running.total > 0 ? 'determinate' : 'indeterminate'} value={running.total > 0 ? (running.done / running.total) * 100 : 0} aria-label={t('closures.notices.preparing')} />
+                <LinearProgress variant="determinate" value={running.total > 0 ? (running.done / running.total) * 100 : 0} aria-label={t('closures.notices.preparing')} />
               </Box>
               <Button color="secondary" variant="outlined" disabled={running.total > 0 && running.done === running.total} onClick={stop}>
                 {t('closures.notices.stop')}

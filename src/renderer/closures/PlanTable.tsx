@@ -145,7 +145,7 @@ export function DecisionWords({ closure, row }: { closure: ClosureDetail; row: P
       </Box>
     </Box>
   );
-  if (decision.kind === 'cancel') return line(<Box component="span" sx={{ color: 'error.main', fontWeight: 560 }}>{t('closures.decision.cancel')}</Box>, hand);
+  if (decision.kind === 'cancel') return line(<Box component="span" sx={{ color: 'error.main', fontWeight: 560 }}>{t(row.doneAt === null ? 'closures.decision.cancel' : 'closures.decision.cancelled')}</Box>, hand);
   if (decision.kind === 'undecided') {
     return line(<Box component="span" sx={{ color: 'warning.main', fontWeight: 560 }}>{t('closures.decision.undecided')}</Box>, [t(`closures.why.${decision.why}`), deputy === 'away' ? t('closures.deputy.away') : ''].filter(Boolean).join(' · '));
   }
