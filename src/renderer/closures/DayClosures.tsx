@@ -14,7 +14,7 @@ export function DayClosures({ date }: { date: string }) {
   const closures = useQuery(trpc.closures.ofDay.queryOptions({ date }));
   if (!closures.data || closures.data.length === 0) return null;
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, mb: 4 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 2, px: 4, pt: 3 }}>
       {closures.data.map(({ uid, official, reason, late }) => (
         <Alert
           key={uid}

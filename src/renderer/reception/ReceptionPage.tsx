@@ -15,6 +15,7 @@ import { today, useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
+import { DayClosures } from '../closures/DayClosures.tsx';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
@@ -89,7 +90,11 @@ export function ReceptionPage() {
     <BookingPanel id={search.booking} onClose={() => open(null)} onConfirm={confirm.run} confirming={confirm.pending === search.booking} />
   );
   const summary = board.data === undefined ? '\u00a0' : [t('reception.bookings', { count: rows.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : '', board.data.projected ? t('calendar.dayProjected') : ''].filter(Boolean).join(' · ');
-  const menu: DayMenuItem[] = canRun ? [{ label: t('board.menu.noShow'), run: () => setAsked({ what: 'noShow' }), disabled: !board.data || date > today() }] : [];
+  const menu: DayMenuItem[] = [
+    ...(canRun ? [{ label: t('board.menu.noShow'), run: () => setAsked({ what: 'noShow' }), disabled: !board.data || date > today() }] : []),
+    ...(may('closures.apply') ? [{ label: t('closures.day.close'), run: () => void navigate({ to: '/reception/closures/$uid', params: { uid: 'new' }, search: { from: date } }), disabled: date < today() }] : []),
+    { label: t('closures.day.link'), run: () => void navigate({ to: '/reception/closures' }) },
+  ];
 
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide && panel ? 'minmax(0, 1fr) 480px' : 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' }}>
@@ -125,6 +130,7 @@ export function ReceptionPage() {
           onWalkIn={canRun && date === today() ? () => setAsked({ what: 'walkIn', fin: null }) : null}
           menu={menu}
         />
+        <DayClosures date={date} />
         <Box sx={{ flex: 1, minHeight: 0, opacity: board.isPlaceholderData ? 0.6 : 1 }}>
           {board.error && !board.data ? (
             <ScreenFailure text={errorText.of(board.error)} onRetry={() => void board.refetch()} />
