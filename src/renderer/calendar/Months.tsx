@@ -7,6 +7,7 @@ import { azCapitalise } from '#shared/az/case.ts';
 import type { CalendarRow } from '#shared/calendar/calendarRows.ts';
 import { monthCounts, type DayCounts } from '#shared/calendar/yearCounts.ts';
 import { addDays, today, useFormats, weekdayOf } from '../app/i18n/format.ts';
+import { visuallyHidden } from '../ui/visuallyHidden.ts';
 import { lookOf, legendKinds, shownKind, KindMark } from './marks.tsx';
 
 interface Props {
@@ -87,7 +88,6 @@ function Day({ date, rows, changed }: { date: string; rows: readonly CalendarRow
       component="td"
       sx={{
         p: 0,
-        // Holds the words for a screen reader, which would else lengthen the whole page.
         position: 'relative',
         height: 32,
         textAlign: 'center',
@@ -110,7 +110,7 @@ function Day({ date, rows, changed }: { date: string; rows: readonly CalendarRow
           <Box component="span" aria-hidden sx={{ display: 'block', mt: '2px', fontSize: '0.625rem', fontWeight: 650 }}>
             {t(`calendar.letters.${kind}`)}
           </Box>
-          <Box component="span" sx={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
+          <Box component="span" sx={visuallyHidden}>
             {words}
           </Box>
         </>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { plainTable } from '../ui/plainTable.ts';
+import { visuallyHidden } from '../ui/visuallyHidden.ts';
 
 export interface FigureRow {
   readonly key: string;
@@ -25,10 +26,9 @@ export function FigureTable({ caption, head, rows, sum }: Props) {
       component="table"
       sx={{
         ...plainTable,
-        // Holds the caption, which would else lengthen the whole page.
         position: 'relative',
         lineHeight: '1.125rem',
-        '& caption': { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' },
+        '& caption': visuallyHidden,
         '& th, & td': { px: 3, py: 1.75, textAlign: 'right', whiteSpace: 'nowrap' },
         '& th:first-of-type': { textAlign: 'left', whiteSpace: 'normal', minWidth: 180, pl: 4 },
         '& tr > :last-child': { pr: 4 },
