@@ -15,6 +15,7 @@ import { today, useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
+import { DayOffNotice } from '../calendar/DayOffNotice.tsx';
 import { DayClosures } from '../closures/DayClosures.tsx';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -131,6 +132,7 @@ export function ReceptionPage() {
           menu={menu}
         />
         <DayClosures date={date} />
+        {board.data && <DayOffNotice board={board.data} />}
         <Box sx={{ flex: 1, minHeight: 0, opacity: board.isPlaceholderData ? 0.6 : 1 }}>
           {board.error && !board.data ? (
             <ScreenFailure text={errorText.of(board.error)} onRetry={() => void board.refetch()} />
