@@ -139,7 +139,7 @@ export function DecisionWords({ closure, row }: { closure: ClosureDetail; row: P
       <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2, whiteSpace: 'nowrap', ...tabular }}>
         {first}
       </Box>
-      <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+      <Box component="span" title={second} sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
         {second || '\u00a0'}
       </Box>
     </Box>
