@@ -42,6 +42,10 @@ export function HallControls({ look, preferences, onChange }: Props) {
       window.removeEventListener('keydown', onKey);
     };
   }, []);
+  // Nobody wants an arrow on a wall.
+  useEffect(() => {
+    document.documentElement.style.cursor = shown ? '' : 'none';
+  }, [shown]);
   const button = (label: string, icon: ReactNode, run: () => void, pressed?: boolean) => (
     <ButtonBase aria-label={label} title={label} aria-pressed={pressed} onClick={run} onDoubleClick={(event) => event.stopPropagation()} sx={{ width: 52, height: 52, borderRadius: 2, color: look.text, bgcolor: look.ground, border: `1px solid ${look.line}`, '& svg': { fontSize: 28 } }}>
       {icon}

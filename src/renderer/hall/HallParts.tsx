@@ -52,8 +52,8 @@ export function Called({ look, calls, isFresh }: { look: Look; calls: readonly H
           >
             <Box sx={{ fontSize: `${size}vh`, lineHeight: 1, fontWeight: 760, letterSpacing: '-0.03em', flex: 'none', minWidth: shown.length === 1 ? 0 : `${size * 1.25}vh`, textAlign: 'center', color: fresh ? look.onAccent : look.accent }}>{call.ticket}</Box>
             <Box sx={{ minWidth: 0, textAlign: shown.length === 1 ? 'center' : 'left', mt: shown.length === 1 ? '2vh' : 0 }}>
-              <Box sx={{ fontSize: `${Math.max(4, size * 0.3)}vh`, lineHeight: 1.15, fontWeight: 700 }}>{call.room && t('board.hall.room', { room: call.room })}</Box>
-              <Box sx={{ fontSize: `${Math.max(2.6, size * 0.155)}vh`, lineHeight: 1.2, mt: '0.6vh', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: columns === 1 ? 'nowrap' : 'normal' }}>{call.official}</Box>
+              <Box sx={{ fontSize: `${Math.max(4.6, size * (shown.length === 1 ? 0.3 : 0.42))}vh`, lineHeight: 1.15, fontWeight: 700 }}>{call.room && t('board.hall.room', { room: call.room })}</Box>
+              <Box sx={{ fontSize: `${Math.max(2.8, size * (shown.length === 1 ? 0.155 : 0.2))}vh`, lineHeight: 1.2, mt: '0.6vh', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: columns === 1 ? 'nowrap' : 'normal' }}>{call.official}</Box>
             </Box>
           </Box>
         );

@@ -20,6 +20,7 @@ export function HallScreen({ initial }: { initial: HallPreferences }) {
   const [state, setState] = useState<HallState>({ view: null, line: 'waiting' });
   const [fresh, setFresh] = useState<ReadonlyMap<string, number>>(new Map());
   const [chimes, setChimes] = useState(0);
+  const [office, setOffice] = useState('');
   const now = useNow(1_000);
   const heard = useRef<HallState['view']>(null);
   const sound = useRef(preferences.sound);
@@ -35,6 +36,7 @@ export function HallScreen({ initial }: { initial: HallPreferences }) {
           if (next.line === 'dark') heard.current = null;
           return;
         }
+        setOffice(next.view.office);
         const calls = newCalls(heard.current, next.view);
         heard.current = next.view;
         if (calls.length === 0) return;
@@ -61,16 +63,16 @@ export function HallScreen({ initial }: { initial: HallPreferences }) {
       data-hall={line}
       data-chimes={chimes}
       onDoubleClick={() => void window.shell.hall.toggleFullScreen()}
-      sx={{ height: '100vh', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', bgcolor: look.ground, color: look.text, cursor: 'default', userSelect: 'none', overflow: 'hidden', fontVariantNumeric: 'tabular-nums' }}
+      sx={{ height: '100vh', display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr) auto', bgcolor: look.ground, color: look.text, userSelect: 'none', overflow: 'hidden', fontVariantNumeric: 'tabular-nums' }}
     >
-      <HallHead look={look} office={view?.office ?? ''} now={now} stale={line === 'stale'} />
+      <HallHead look={look} office={office} now={now} stale={line === 'stale'} />
       {view ? (
         <Box sx={{ minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1.55fr) minmax(0, 1fr)', gap: '1.6vw', px: '1.6vw', py: '1.4vw' }}>
           <Called look={look} calls={view.called} isFresh={isFresh} />
           <Doors look={look} doors={view.doors} now={now} />
         </Box>
       ) : (
-        <Box sx={{ display: 'grid', placeItems: 'center', fontSize: '3vw', color: look.quiet, textAlign: 'center', px: '6vw' }}>{t(line === 'dark' ? 'board.hall.dark' : 'board.hall.waiting')}</Box>
+        <Box sx={{ display: 'grid', placeItems: 'center', fontSize: '3vw', lineHeight: 1.35, color: look.quiet, textAlign: 'center', px: '6vw' }}>{t(line === 'dark' ? 'board.hall.dark' : 'board.hall.waiting')}</Box>
       )}
       {view ? <Last look={look} calls={view.last} /> : <span />}
       <HallControls look={look} preferences={preferences} onChange={change} />
