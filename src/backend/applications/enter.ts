@@ -34,6 +34,8 @@ export interface NewApplication {
   readonly subject: string;
   readonly summary: string;
   readonly text: string;
+  /** Of whom a complaint complains, where that is known. */
+  readonly complainedOf: string | null;
   readonly channel: Channel;
   readonly appellant: Appellant;
   /** What the first point of its timeline keeps, under `timeline.<action>`. */

@@ -1,3 +1,4 @@
+import { assertNotAccused } from '#shared/applications/branches.ts';
 import { fold } from '#shared/az/fold.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
@@ -17,7 +18,7 @@ export interface Received {
 /**
  * Ends a reception with its outcome. One that is put in writing becomes an application in the same transaction, with links both ways.
  * It is known by the booking's number with `/Y` (*yazılı*) until it is registered: a booking is received once, so no other has it.
- * @throws AppError `booking.accusedNeeded`, `booking.referredToAccused`, `booking.referralReasonNeeded`, `application.unknownService`
+ * @throws AppError `booking.accusedNeeded`, `application.forwardToAccused`, `booking.referralReasonNeeded`, `application.unknownService`
  */
 export const receiveBooking = defineCommand({
   name: 'bookings.receive',
@@ -29,7 +30,7 @@ export const receiveBooking = defineCommand({
     return row;
   },
   decide(row, input, context) {
-    if (input.outcome === 'referred') assertNotAccused(row, input);
+    if (input.outcome === 'referred') assertMayGo(row, input);
     const application = input.outcome === 'putInWriting' ? applicationOf(row, input, context) : null;
     const note = input.outcome === 'putInWriting' ? null : input.note || null;
     const referredTo = input.outcome === 'referred' ? input.to : null;
@@ -58,16 +59,15 @@ export const receiveBooking = defineCommand({
 });
 
 /** A complaint is never passed to those whom it is about: so it has to be known who they are, and why it goes where it goes. */
-function assertNotAccused(row: BookingRow, { to, accused, note }: Extract<ReceiveInput, { outcome: 'referred' }>): void {
-  if (row.kind !== 'complaint') return;
-  const [target, blamed] = [fold(to), fold(accused)];
-  if (blamed === '') throw new AppError('booking.accusedNeeded');
-  if (` ${target} `.includes(` ${blamed} `) || ` ${blamed} `.includes(` ${target} `)) throw new AppError('booking.referredToAccused');
+function assertMayGo({ kind }: BookingRow, { to, accused, note }: Extract<ReceiveInput, { outcome: 'referred' }>): void {
+  if (kind !== 'complaint') return;
+  if (fold(accused) === '') throw new AppError('booking.accusedNeeded');
+  assertNotAccused(kind, accused, to);
   if (note === '') throw new AppError('booking.referralReasonNeeded');
 }
 
 function applicationOf(row: BookingRow, input: Extract<ReceiveInput, { outcome: 'putInWriting' }>, context: CommandContext) {
-  const { service, kind, subject, summary, text } = input;
+  const { service, kind, subject, summary, text, accused } = input;
   const { fin, surname, name, patronymic, birthDate, documentNumber, registeredAddress, currentAddress, phone, email, socialStatus, privilege } = row;
   return enterApplication(
     {
@@ -76,6 +76,7 @@ function applicationOf(row: BookingRow, input: Extract<ReceiveInput, { outcome: 
       subject,
       summary,
       text,
+      complainedOf: kind === 'complaint' ? accused || null : null,
       portalNumber: `${row.number}/Y`,
       channel: 'reception',
       appellant: { fin, surname, name, patronymic, birthDate, documentNumber, registeredAddress, currentAddress, phone, email, socialStatus, privilege },

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Rating from '@mui/material/Rating';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
@@ -9,7 +10,7 @@ import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields, Section } from '../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { BranchFacts } from './BranchFacts.tsx';
-import { Comments } from './Comments.tsx';
+import { Comments } from '../comments/Comments.tsx';
 import { DueWords } from './DueCard.tsx';
 import { Faults } from './Faults.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
@@ -28,6 +29,11 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           <Field label={t('applications.fields.number')}>{a.number}</Field>
           <Field label={t('applications.fields.registeredAt')}>{a.registeredAt === null ? null : formatInstant(a.registeredAt)}</Field>
           <Field label={t('applications.fields.portalNumber')}>{a.portalNumber}</Field>
+          {a.reception && (
+            <Field label={t('applications.fields.reception')}>
+              <Link href={`#/reception?date=${a.reception.date}&booking=${a.reception.id}`}>{t('applications.fromReception', { number: a.reception.number })}</Link>
+            </Field>
+          )}
           <Field label={t('applications.fields.submittedAt')}>{formatInstant(a.submittedAt)}</Field>
           <Field label={t('applications.fields.channel')}>{t(`applications.channel.${a.channel}`)}</Field>
           <Field label={t('applications.fields.kind')}>{t(`applications.kind.${a.kind}`)}</Field>

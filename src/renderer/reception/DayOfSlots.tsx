@@ -32,10 +32,12 @@ export function DayOfSlots({ day: { date, slots }, share, own, picked, onPick }:
   const clock = date === today() ? formatClock(Date.now()) : '';
   const freeOf = (slot: Slot) => (share === 'any' ? slot.free : slot.freeAtCounter);
   const isPast = (slot: Slot) => slot.startTime !== null && slot.startTime < clock;
+  // A day without hours is one button, on the line of its name.
+  const isWhole = slots.every((slot) => slot.startTime === null);
   const free = slots.reduce((sum, slot) => sum + (isPast(slot) ? 0 : freeOf(slot)), 0);
   return (
-    <Box component="section" aria-label={formats.dayInWords(date)}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 3, mb: 1.5 }}>
+    <Box component="section" aria-label={formats.dayInWords(date)} sx={isWhole ? { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(120px, 180px)', alignItems: 'center' } : {}}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 3, mb: isWhole ? 0 : 1.5 }}>
         <Typography component="h3" variant="body1" sx={{ fontWeight: 600 }}>
           {formats.dayInWords(date)}
         </Typography>
@@ -43,7 +45,7 @@ export function DayOfSlots({ day: { date, slots }, share, own, picked, onPick }:
           {free > 0 ? t('reception.picker.freeOfDay', { count: free }) : t('reception.picker.dayFull')}
         </Typography>
       </Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(84px, 1fr))', gap: 1.5 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: isWhole ? '1fr' : 'repeat(auto-fill, minmax(84px, 1fr))', gap: 1.5 }}>
         {slots.map((slot) => {
           const isOwn = own?.date === date && own.startTime === slot.startTime;
           const left = freeOf(slot);
@@ -69,8 +71,8 @@ export function DayOfSlots({ day: { date, slots }, share, own, picked, onPick }:
                 borderColor: isPicked ? 'primary.main' : 'divider',
                 bgcolor: isPicked ? 'primary.main' : 'background.paper',
                 color: isPicked ? 'primary.contrastText' : 'text.primary',
+                fontFamily: 'inherit',
                 fontVariantNumeric: 'tabular-nums',
-                ...(slot.startTime === null && { gridColumn: 'span 2' }),
                 '&:hover': { borderColor: 'primary.main' },
                 '&.Mui-disabled': { bgcolor: 'action.hover', color: 'text.disabled' },
                 '&.Mui-focusVisible': { outline: 2, outlineColor: 'primary.main', outlineOffset: 1 },

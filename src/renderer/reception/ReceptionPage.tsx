@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import Skeleton from '@mui/material/Skeleton';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -55,6 +55,8 @@ export function ReceptionPage() {
   const canRun = may('reception.run');
   const [asked, setAsked] = useState<Asked | null>(null);
   const [active, setActive] = useState<BoardRow | null>(null);
+  const [outcomeOf, setOutcomeOf] = useState<number | null>(null);
+  const onAsked = useCallback(() => setOutcomeOf(null), []);
   const [moved, setMoved] = useState<{ id: number } | null>(null);
   const day = useDay(
     date,
@@ -69,7 +71,10 @@ export function ReceptionPage() {
 
   const act = (action: RowAction, row: BoardRow) => {
     if (action === 'confirm') confirm.run(row);
-    else if (action === 'receive') open(row);
+    else if (action === 'receive') {
+      open(row);
+      setOutcomeOf(row.id);
+    }
     else if (action === 'urgent') setAsked({ what: 'urgent', row });
     else if (action !== 'ticket') day.take(action, row);
   };
@@ -88,17 +93,10 @@ export function ReceptionPage() {
   });
 
   const panel = search.booking !== undefined && (
-    <BookingPanel id={search.booking} onClose={() => open(null)} onConfirm={confirm.run} confirming={confirm.pending === search.booking} />
+    <BookingPanel id={search.booking} onClose={() => open(null)} onConfirm={confirm.run} confirming={confirm.pending === search.booking} besideBoard outcomeOf={outcomeOf} onAsked={onAsked} />
   );
   const summary = board.data === undefined ? '\u00a0' : [t('reception.bookings', { count: rows.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : '', board.data.projected ? t('calendar.dayProjected') : ''].filter(Boolean).join(' · ');
-  const openHall = useMutation(
-    trpc.reception.hall.open.mutationOptions({
-      onSuccess: ({ pass }) => window.shell.openHall(pass),
-      onError: (error) => toasts.failed(errorText.of(error)),
-    }),
-  );
   const menu: DayMenuItem[] = [
-    ...(canRun ? [{ label: t('board.menu.hall'), run: () => openHall.mutate() }] : []),
     ...(canRun ? [{ label: t('board.menu.noShow'), run: () => setAsked({ what: 'noShow' }), disabled: !board.data || date > today() }] : []),
     ...(may('closures.apply') ? [{ label: t('closures.day.close'), run: () => void navigate({ to: '/reception/closures/$uid', params: { uid: 'new' }, search: { from: date } }), disabled: date < today() }] : []),
     { label: t('closures.day.link'), run: () => void navigate({ to: '/reception/closures' }) },

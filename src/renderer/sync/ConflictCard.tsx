@@ -4,10 +4,12 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '#shared/json.ts';
 import type { OutboxItem } from '#shared/sync/views.ts';
-import { formatDate, formatInstant } from '../app/i18n/format.ts';
+import { formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
+import { useTRPC } from '../app/rpc/client.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { subjectHref } from './subject.ts';
@@ -93,6 +95,9 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
 /** Names and values of stored fields as a person reads them. */
 function useFieldValue(): { name(field: string): string; value(field: string, value: Json): string } {
   const { t, i18n } = useTranslation();
+  const trpc = useTRPC();
+  const officials = useQuery(trpc.officials.all.queryOptions());
+  const nameKey = (field: string) => ['applications', 'reception'].map((feature) => `${feature}.fields.${field}`).find((key) => i18n.exists(key));
   const wordOf = (list: string, code: string) => {
     for (const feature of ['applications', 'reception']) {
       const key = `${feature}.${list}.${code}`;
@@ -101,9 +106,13 @@ function useFieldValue(): { name(field: string): string; value(field: string, va
     return code;
   };
   return {
-    name: (field) => (i18n.exists(`applications.fields.${field}`) ? t(`applications.fields.${field}`) : field),
+    name: (field) => {
+      const key = nameKey(field);
+      return key === undefined ? field : t(key);
+    },
     value: (field, value) => {
       if (value === null || value === '') return '—';
+      if (field === 'officialUid') return fullName(officials.data?.find((official) => official.uid === value) ?? { surname: String(value), name: '' });
       if (typeof value === 'number' && field.endsWith('At')) return formatInstant(value);
       if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : wordOf(field, value);
       return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -38,6 +38,7 @@ export const receiveInput = z.discriminatedUnion(
       subject: uid,
       summary: required(500),
       text: z.string().trim().min(20, 'tooShort').max(100_000, 'tooLong'),
+      accused: optional(300),
     }),
     z.object({ ...seen, outcome: z.literal('referred'), to: required(300), note: optional(2_000), accused: optional(300) }),
     z.object({ ...seen, outcome: z.literal('toBeContinued'), note: optional(2_000) }),

@@ -61,6 +61,11 @@ export interface BookingDetail extends BookingRow {
   /** Who approved a booking beyond the places of its slot. */
   readonly approvedBy: string | null;
   readonly confirmedAt: number | null;
+  /** The citizen's number in the queue of the day. */
+  readonly ticket: number | null;
+  readonly queuedAt: number | null;
+  readonly calledAt: number | null;
+  readonly calledBy: string | null;
   readonly arrivedAt: number | null;
   readonly receptionStartedAt: number | null;
   readonly receivedAt: number | null;

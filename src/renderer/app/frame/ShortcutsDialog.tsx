@@ -40,6 +40,11 @@ const groups = [
       ['← →', 'days'],
       ['T', 'today'],
       ['Alt T', 'confirm'],
+      ['Alt K', 'move'],
+      ['Alt R', 'outcome'],
+      ['Alt I', 'refuse'],
+      ['Alt L', 'cancel'],
+      ['Alt B', 'notice'],
     ],
   },
 ] as const;

@@ -6,12 +6,16 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftCount } from '../../applications/drafts.ts';
+import { begunCount } from '../../ui/useDraft.ts';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { forgetPerson } from '../handOver.ts';
 import { trpcClient } from '../rpc/client.ts';
 import { endSession } from '../rpc/session.ts';
 
 const SignOutContext = createContext<(() => void) | null>(null);
+
+/** How much was begun and not sent: replies, and other forms. */
+const unfinished = () => draftCount() + begunCount();
 
 /** A close asked for again this soon after the first was refused is meant. */
 const meantMs = 15_000;
@@ -26,10 +30,10 @@ export function SignOutProvider({ children }: { children: ReactNode }) {
   const refusedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      if (draftCount() === 0 || performance.now() - refusedAt.current < meantMs) return;
+      if (unfinished() === 0 || performance.now() - refusedAt.current < meantMs) return;
       refusedAt.current = performance.now();
       event.preventDefault();
-      toasts.failed(t('common.leaving.close', { count: draftCount() }));
+      toasts.failed(t('common.leaving.close', { count: unfinished() }));
     };
     window.addEventListener('beforeunload', onBeforeUnload);
     return () => window.removeEventListener('beforeunload', onBeforeUnload);
@@ -43,13 +47,13 @@ export function SignOutProvider({ children }: { children: ReactNode }) {
     endSession(null);
     forgetPerson();
   };
-  const signOut = () => (draftCount() > 0 ? setAsking(true) : leave());
+  const signOut = () => (unfinished() > 0 ? setAsking(true) : leave());
   return (
     <SignOutContext value={signOut}>
       {children}
       <Dialog open={asking} onClose={() => setAsking(false)} maxWidth="xs" fullWidth aria-labelledby="leaving-title">
         <DialogTitle id="leaving-title">{t('common.leaving.title')}</DialogTitle>
-        <DialogContent>{t('common.leaving.text', { count: draftCount() })}</DialogContent>
+        <DialogContent>{t('common.leaving.text', { count: unfinished() })}</DialogContent>
         <DialogActions>
           <Button color="secondary" autoFocus onClick={() => setAsking(false)}>
             {t('common.leaving.stay')}

@@ -1,1 +1,0 @@
-CREATE INDEX `applications_name` ON `applications` (`name_sort_key`);
