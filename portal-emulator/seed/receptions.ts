@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { bookingRecord } from '#shared/portal/records.ts';
-import type { ReceptionOutcome } from '#shared/reception/lifecycle.ts';
+import type { BookingChannel, ReceptionOutcome } from '#shared/reception/lifecycle.ts';
 import type { Random } from './random.ts';
 import { citizenCancellations, officeCancellations, receptionNotes, refusalReasons } from './texts/receptions.ts';
-import { day, hour, instantAt, isoOf, minute } from './time.ts';
+import { hour, instantAt, isoOf, minute } from './time.ts';
 
 export type BookingInput = Required<z.input<typeof bookingRecord>> & { readonly receptionNote?: string };
 
 const outcomes: ReadonlyArray<readonly [ReceptionOutcome, number]> = [['answeredOrally', 45], ['putInWriting', 30], ['referred', 17], ['toBeContinued', 8]];
+
+const channels: ReadonlyArray<readonly [BookingChannel, number]> = [['portal', 80], ['counter', 13], ['phone', 7]];
 
 /** What became of a booking by now: past ones are over in one way or another, coming ones mostly confirmed. */
 export function finishBooking(random: Random, booking: BookingInput, today: string, now: number): BookingInput {
@@ -28,10 +30,16 @@ export function finishBooking(random: Random, booking: BookingInput, today: stri
     return changed(booking, 3, Math.min(decided + random.int(1, 20) * hour, begins - hour / 2), { status: 'cancelled', cancelledBy, statusReason });
   }
   if (way === 'noShow') return changed(booking, 3, begins + 3 * hour, { status: 'noShow' });
-  const received = begins + random.int(4, booking.startTime === null ? 170 : 25) * minute;
+  // Most wait a few minutes, some most of an hour; where there are no hours, the morning goes by.
+  const started = begins + random.int(0, booking.startTime === null ? 150 : 16) * minute;
+  const arrived = started - (3 + Math.floor(random.next() ** 2 * 38)) * minute;
+  const received = started + random.int(4, 25) * minute;
   const receptionOutcome = random.weighted(outcomes);
-  return changed(booking, 5, Math.min(received, begins + day / 2), {
+  return changed(booking, 5, received, {
     status: 'received',
+    channel: random.weighted(channels),
+    arrivedAt: isoOf(arrived),
+    receptionStartedAt: isoOf(started),
     receivedAt: isoOf(received),
     receptionOutcome,
     receptionNote: random.pick(receptionNotes[receptionOutcome]),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AppError } from '#shared/errors.ts';
 import { connect, type Connection, type StoreKey } from './connection.ts';
 import { inWords } from './failures.ts';
+import { addFunctions } from './functions.ts';
 
 interface Journal {
   readonly entries: ReadonlyArray<{ readonly tag: string; readonly when: number }>;
@@ -26,6 +27,7 @@ export function migrate(path: string, key: StoreKey, migrationsDir: string, pati
     if (pending.length === 0) return [];
     if (applied.length > 0) layCopyBeside(connection, path, applied.length);
     connection.pragma('foreign_keys = OFF');
+    addFunctions(connection);
     for (const tag of pending) applyOne(connection, migrationsDir, tag);
     return pending;
   } catch (error) {

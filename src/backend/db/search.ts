@@ -1,10 +1,13 @@
 import { searchTokens } from '#shared/az/fold.ts';
 import type { WriteDb } from './store.ts';
 
-/** Makes the writer of an application's words into the word index. */
-export function replaceWords(db: WriteDb): (id: number, words: string, isNew: boolean) => void {
-  const remove = db.statement<never>('DELETE FROM application_search WHERE rowid = ?');
-  const insert = db.statement<never>('INSERT INTO application_search (rowid, words) VALUES (?, ?)');
+/** The word indexes: whose words, by the row id of the thing itself. */
+export type WordIndex = 'application_search' | 'booking_search';
+
+/** Makes the writer of words into a word index. */
+export function replaceWords(db: WriteDb, index: WordIndex = 'application_search'): (id: number, words: string, isNew: boolean) => void {
+  const remove = db.statement<never>(`DELETE FROM ${index} WHERE rowid = ?`);
+  const insert = db.statement<never>(`INSERT INTO ${index} (rowid, words) VALUES (?, ?)`);
   return (id, words, isNew) => {
     if (!isNew) remove.run(id);
     insert.run(id, words);

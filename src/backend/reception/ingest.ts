@@ -6,6 +6,7 @@ import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { bookingRow } from './record.ts';
 import { noteEvent, placeDetail } from './steps.ts';
 import { bookings, localBookingFields } from './tables.ts';
+import { bookingWords } from './words.ts';
 
 type LocalFields = Pick<typeof bookings.$inferSelect, (typeof localBookingFields)[number]>;
 
@@ -24,6 +25,7 @@ const seenFields = 'status, official_uid AS officialUid, reception_date AS recep
 /** Makes the writer of bookings that arrive from the portal. What was done elsewhere leaves a point in the timeline. */
 export function bookingIngest(db: WriteDb, { snapshot, locallyChanged }: IngestOptions) {
   const upsert = upserter(db, bookings);
+  const words = bookingWords(db);
   const local = db.statement<LocalFields>(`SELECT ${localFields.map(({ column, property }) => `${column} AS ${property}`).join(', ')} FROM bookings WHERE uid = ?`);
   const seen = db.statement<Seen>(`SELECT ${seenFields} FROM bookings WHERE uid = ?`);
   return (record: BookingRecord): void => {
@@ -31,7 +33,10 @@ export function bookingIngest(db: WriteDb, { snapshot, locallyChanged }: IngestO
     const row = { ...bookingRow(record), ...(before && local.get(record.id)), snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(bookings).where(eq(bookings.uid, record.id)).get(), fields);
-    if (upsert(row).outcome === 'updated' && before) noteArrival(db, before, row);
+    const { id, outcome } = upsert(row);
+    if (outcome === 'known') return;
+    words(id, row, outcome === 'inserted');
+    if (outcome === 'updated' && before) noteArrival(db, before, row);
   };
 }
 

@@ -3,6 +3,7 @@ import { bookingId, confirmInput, receptionDayInput, receptionDaysInput } from '
 import { procedureFor, router } from '../trpc.ts';
 import { boardProcedures } from './boardRouter.ts';
 import { confirmBooking } from './commands.ts';
+import { findProcedures } from './findRouter.ts';
 import { lifeRouter } from './lifeRouter.ts';
 import { comingDays } from './places.ts';
 import { bookingDetail, receptionDay, receptionDays } from './queries.ts';
@@ -11,6 +12,7 @@ const view = procedureFor('reception.view');
 
 export const receptionRouter = router({
   ...boardProcedures,
+  ...findProcedures,
   day: view.input(receptionDayInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDay(db, ctx.office, ctx.actor, input))),
   days: view.input(receptionDaysInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDays(db, ctx.office, input))),
   booking: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => bookingDetail(db, ctx.actor, input.id))),

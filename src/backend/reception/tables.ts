@@ -56,14 +56,18 @@ export const bookings = sqliteTable(
   (t) => [
     uniqueIndex('bookings_uid').on(t.uid),
     index('bookings_number').on(t.number),
-    index('bookings_day').on(t.receptionDate, t.startTime),
-    index('bookings_official_day').on(t.officialUid, t.receptionDate, t.startTime),
+    // Lists of every filter walk one of these alone: what follows the order is there to be narrowed by.
+    index('bookings_day').on(t.receptionDate, t.startTime, t.id, t.officialUid, t.status, t.channel, t.removedAt),
+    index('bookings_official_day').on(t.officialUid, t.receptionDate, t.startTime, t.id, t.status, t.channel, t.removedAt),
     index('bookings_fin').on(t.fin),
     index('bookings_application').on(t.applicationUid).where(sql`application_uid is not null`),
     index('bookings_ticket').on(t.receptionDate, t.ticket).where(sql`ticket is not null`),
-    index('bookings_name').on(t.nameSortKey),
-    index('bookings_status').on(t.status, t.receptionDate),
-    index('bookings_month').on(t.receptionDate, t.officialUid, t.status, t.removedAt),
+    index('bookings_name').on(t.nameSortKey, t.id, t.receptionDate, t.submittedAt, t.officialUid, t.status, t.channel, t.removedAt),
+    index('bookings_status').on(t.status, t.receptionDate, t.startTime, t.id, t.channel, t.removedAt),
+    index('bookings_submitted').on(t.submittedAt, t.id, t.officialUid, t.status, t.channel, t.removedAt),
+    // Counts and times of a span of days are read from this index alone.
+    index('bookings_month').on(t.receptionDate, t.officialUid, t.status, t.removedAt, t.channel, t.startTime, t.arrivedAt, t.receptionStartedAt, t.receivedAt),
+    index('bookings_overbooked').on(t.receptionDate, t.officialUid, t.status, t.removedAt, t.channel, t.startTime, t.arrivedAt).where(sql`overbook_reason is not null`),
   ],
 );
 
@@ -82,7 +86,7 @@ export const bookingEvents = sqliteTable(
     actorName: text(),
     detail: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
   },
-  (t) => [index('booking_events_booking').on(t.bookingUid)],
+  (t) => [index('booking_events_booking').on(t.bookingUid), index('booking_events_moves').on(t.bookingUid).where(sql`action in ('move', 'movedElsewhere')`)],
 );
 
 /** Places kept free for a few minutes while somebody types a booking. */

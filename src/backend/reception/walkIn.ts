@@ -12,7 +12,7 @@ import type { Arrived } from './arrivals.ts';
 import { nextTicket } from './queueRows.ts';
 import { bookingRow } from './record.ts';
 import { noteEvent } from './steps.ts';
-import { bookings } from './tables.ts';
+import { insertBooking } from './words.ts';
 
 /** Nothing is asked of those who walk in but who they are. */
 const unasked = { socialStatus: 'other', privilege: null, email: null, phone: null, workplace: null, jobTitle: null, currentAddress: null } as const;
@@ -66,7 +66,7 @@ export const enterWalkIn = defineCommand({
       rows(db): Arrived {
         useNumber(db, number);
         const values = { ...bookingRow(record), version: 0, ticket, queuedAt: now };
-        const { id } = db.insert(bookings).values(values).returning({ id: bookings.id }).get();
+        const id = insertBooking(db, values);
         noteEvent(db, record.id, { at: now, action: 'walkIn', actorName: actor.name, detail: { ticket, ...(urgentReason === null ? {} : { urgentReason }) } });
         return { id, ticket };
       },

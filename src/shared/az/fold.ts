@@ -33,6 +33,12 @@ export function searchTokens(query: string): string[] {
   return [...new Set(words)].slice(0, 12);
 }
 
+/** The words that a stored telephone number is found by: with the country's code and as it is dialled here. */
+export function phoneWords(phone: string): string {
+  const digits = phone.replace(/\D/gu, '');
+  return [...new Set([digits, digits.replace(/^994/u, '0')])].join(' ');
+}
+
 /** The numbers of registers: a prefix if any, a year, and a sequence of at least four figures, apart by strokes or hyphens. */
 const wholeNumber = /^(?:[A-Z]{1,6}[-/])?(?:\d{2}|\d{4})[-/]\d{4,12}$/u;
 

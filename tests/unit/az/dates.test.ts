@@ -13,7 +13,7 @@ import {
   weekdayName,
 } from '#shared/az/dates.ts';
 import { ordinalSuffix, withOrdinal, yearSuffix } from '#shared/az/ordinal.ts';
-import { parseAnyDate } from '#shared/az/parseDate.ts';
+import { parseAnyDate, readDate } from '#shared/az/parseDate.ts';
 
 const today = '2026-11-21';
 const anyDate = fc.date({ min: new Date('1930-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
@@ -83,12 +83,60 @@ describe('understanding a typed date', () => {
     ['keçən ay', '2026-10-01', '2026-10-31'],
     ['5.6.58', '1958-06-05', '1958-06-05'],
     ['5.6.45', '2045-06-05', '2045-06-05'],
+    ['bu gün', '2026-11-21', '2026-11-21'],
+    ['BU GUN', '2026-11-21', '2026-11-21'],
+    ['gələn həftə', '2026-11-23', '2026-11-29'],
+    ['gelen hefte', '2026-11-23', '2026-11-29'],
+    ['növbəti ay', '2026-12-01', '2026-12-31'],
+    ['bu il', '2026-01-01', '2026-12-31'],
+    ['kecen il', '2025-01-01', '2025-12-31'],
+    ['son 7 gün', '2026-11-15', '2026-11-21'],
+    ['last month', '2026-10-01', '2026-10-31'],
+    ['1.3.26–15.3.26', '2026-03-01', '2026-03-15'],
+    ['1-15 mart 2026', '2026-03-01', '2026-03-15'],
+    ['1 – 15 mart', '2026-03-01', '2026-03-15'],
+    ['1–15.3.26', '2026-03-01', '2026-03-15'],
+    ['01.03-15.03.2025', '2025-03-01', '2025-03-15'],
+    ['mart–may 2026', '2026-03-01', '2026-05-31'],
+    ['mart-may 2024', '2024-03-01', '2024-05-31'],
+    ['Март – мај 2024', '2024-03-01', '2024-05-31'],
+    ['1 mart - 5 aprel 2025', '2025-03-01', '2025-04-05'],
+    ['noyabr – fevral', '2026-11-01', '2027-02-28'],
+    ['noyabr – fevral 2026', '2025-11-01', '2026-02-28'],
+    ['25.12.2025 – 10.1', '2025-12-25', '2026-01-10'],
+    ['2025-2026', '2025-01-01', '2026-12-31'],
+    ['2026-03-01..2026-03-15', '2026-03-01', '2026-03-15'],
+    ['1.3.26-dan 15.3.26-dək', '2026-03-01', '2026-03-15'],
+    ['2026-cı ilin martı', '2026-03-01', '2026-03-31'],
+    ['2026-ci ilin martinda', '2026-03-01', '2026-03-31'],
+    ['avqust ayı', '2026-08-01', '2026-08-31'],
+    ['oktyabrdan', '2026-10-01', '2026-10-31'],
+    ['1-ci rüb 2026', '2026-01-01', '2026-03-31'],
+    ['IV rüb', '2026-10-01', '2026-12-31'],
+    ['2025-ci il 3-cü rüb', '2025-07-01', '2025-09-30'],
   ])('%s', (typed, from, to) => {
     expect(parseAnyDate(typed, today)).toEqual({ from, to });
   });
 
-  test.each(['', 'salam', '31.02.2026', '29.02.2025', '1.13.2026', '0.3.2026', 'iyu 2026', '1 2 3 4', '12345', '1 xyz 2026'])('"%s" is no date', (typed) => {
+  test.each(['', 'salam', '31.02.2026', '29.02.2025', '1.13.2026', '0.3.2026', 'iyu 2026', '1 2 3 4', '12345', '1 xyz 2026', '5-ci rüb 2026', 'rüb', 'son 0 gün', '15 mart – 1 mart 2026', '1-2-3-4-5', 'a–15 mart 2026', '-', '–', '40–50 mart 2026', 'martabcd'])('"%s" is no date', (typed) => {
     expect(parseAnyDate(typed, today)).toBeNull();
+  });
+
+  test.each([
+    ['31.02.2026', 'noSuchDay'],
+    ['29 fevral 2025', 'noSuchDay'],
+    ['2026-04-31', 'noSuchDay'],
+    ['31 aprel', 'noSuchDay'],
+    ['15.3.26–1.3.26', 'endsBeforeStart'],
+    ['may–mart 2026 – 1 yanvar 2026', 'notADate'],
+    ['2026-2025', 'endsBeforeStart'],
+    ['15 mart – 1 mart', 'endsBeforeStart'],
+    ['15 mart – 1 mart 2026', 'endsBeforeStart'],
+    ['sabahkı gün', 'notADate'],
+    ['32.01.2026', 'notADate'],
+    ['', 'notADate'],
+  ])('what is wrong with “%s” is told: %s', (typed, problem) => {
+    expect(readDate(typed, today)).toEqual({ problem });
   });
 
   test('every form that is printed is understood again', () => {

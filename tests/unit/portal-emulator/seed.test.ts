@@ -186,6 +186,20 @@ describe('bookings', () => {
     }
   });
 
+  it('that were received tell how long the citizen waited and how long the reception was', () => {
+    const received = bookings.filter(({ status }) => status === 'received');
+    const minutes = (from: string | null, to: string | null) => (Date.parse(to ?? '') - Date.parse(from ?? '')) / 60_000;
+    for (const { arrivedAt, receptionStartedAt, receivedAt } of received) {
+      expect(minutes(arrivedAt, receptionStartedAt)).toBeGreaterThanOrEqual(3);
+      expect(minutes(arrivedAt, receptionStartedAt)).toBeLessThanOrEqual(40);
+      expect(minutes(receptionStartedAt, receivedAt)).toBeGreaterThanOrEqual(4);
+      expect(minutes(receptionStartedAt, receivedAt)).toBeLessThanOrEqual(25);
+    }
+    const ofPortal = received.filter(({ channel }) => channel === 'portal').length;
+    expect(ofPortal).toBeGreaterThan(received.length / 2);
+    expect(new Set(received.map(({ channel }) => channel))).toEqual(new Set(['portal', 'counter', 'phone']));
+  });
+
   it('of past days are over', () => {
     const past = bookings.filter(({ receptionDate }) => receptionDate < today);
     expect(new Set(past.map(({ status }) => status))).toEqual(new Set(['received', 'noShow', 'refused', 'cancelled']));
