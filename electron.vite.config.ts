@@ -28,6 +28,6 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     plugins: [react()],
-    build: { outDir: resolve(root, 'out/renderer'), minify: true, rollupOptions: { input: resolve(root, 'src/renderer/index.html') } },
+    build: { outDir: resolve(root, 'out/renderer'), minify: true, rollupOptions: { input: { index: resolve(root, 'src/renderer/index.html'), hall: resolve(root, 'src/renderer/hall.html') } } },
   },
 });

@@ -10,6 +10,8 @@ import { actorOfSession } from './staff/sessions.ts';
 /** One connection of one person: who they are is bound to it when they sign in. */
 export interface Connection {
   session: { readonly tokenHash: string } | null;
+  /** Of a screen that only shows: the session that it hangs on. It may ask nothing else than what is made for screens. */
+  display?: { readonly sessionHash: string } | null;
 }
 
 export interface RpcContext {
@@ -69,6 +71,17 @@ export function procedureFor(permission: Permission) {
     if (!actor) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new AppError('auth.sessionEnded') });
     if (!may(actor.role, permission)) throw new TRPCError({ code: 'FORBIDDEN', cause: new AppError('auth.notAllowed') });
     return next({ ctx: { ...ctx, actor } });
+  });
+}
+
+/** A procedure of a screen that nobody sits at, opened by a person who is still signed in and may do what it asks for. */
+export function displayProcedureFor(permission: Permission) {
+  return officeProcedure.use(async ({ ctx, next }) => {
+    const { display } = ctx.connection;
+    const opener = display && (await ctx.office.store.read((db) => actorOfSession(db, display.sessionHash, ctx.office.now())));
+    if (!opener) throw new TRPCError({ code: 'UNAUTHORIZED', cause: new AppError('auth.sessionEnded') });
+    if (!may(opener.role, permission)) throw new TRPCError({ code: 'FORBIDDEN', cause: new AppError('auth.notAllowed') });
+    return next();
   });
 }
 

@@ -2,6 +2,7 @@ import { app, BrowserWindow, Menu, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { startBackend, type Backend } from './backend.ts';
 import { runCommand, wantedCommand } from './commandLine.ts';
+import { isHall } from './hall.ts';
 import { answerShellCalls } from './ipc.ts';
 import { applicationMenu } from './menu.ts';
 import { migrationsDir, resourcesDir } from './paths.ts';
@@ -54,7 +55,7 @@ function demoPortal() {
 }
 
 function focusWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = BrowserWindow.getAllWindows().find((each) => !isHall(each));
   if (!window) return void openWindow();
   if (window.isMinimized()) window.restore();
   window.show();

@@ -4,6 +4,7 @@ import { locales, themeModes } from '#shared/shell.ts';
 import { shellChannels } from '#shared/rpc/channels.ts';
 import type { Backend } from './backend.ts';
 import { saveFile, saveFiles } from './files.ts';
+import { hallPass, isHall, openHall } from './hall.ts';
 import { preferences, savePreferences } from './preferences.ts';
 import { printPdf } from './printing.ts';
 
@@ -11,6 +12,7 @@ const largestFile = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= largestFile);
 const files = z.array(z.object({ name: z.string().min(1).max(200), bytes })).min(1).max(2_000);
 const filters = z.array(z.object({ name: z.string().max(100), extensions: z.array(z.string().max(16)).max(10) })).max(10);
+const hallWanted = z.object({ sound: z.boolean(), look: z.enum(['dark', 'light']) });
 const wanted = z.object({ locale: z.enum(locales), theme: z.enum(themeModes) });
 
 interface Shell {
@@ -23,14 +25,28 @@ interface Shell {
 /** Answers the window's few calls of the shell. Every one is checked: who asks, and what. */
 export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
   /** The window that asks, when it is one of ours and asks from its own page. */
-  function trusted(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow {
+  function anyOfOurs(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow {
     const frame = event.senderFrame;
     const window = BrowserWindow.fromWebContents(event.sender);
     if (!frame || frame.parent !== null || !isOurs(frame.url) || !window) throw new Error('untrusted sender');
     return window;
   }
 
-  ipcMain.on(shellChannels.requestPort, (event) => backend.connect(trusted(event).webContents));
+  /** A window that a person works in. */
+  function trusted(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow {
+    const window = anyOfOurs(event);
+    if (isHall(window)) throw new Error('untrusted sender');
+    return window;
+  }
+
+  /** The hall's screen, which only shows. */
+  function trustedHall(event: IpcMainEvent | IpcMainInvokeEvent): BrowserWindow {
+    const window = anyOfOurs(event);
+    if (!isHall(window)) throw new Error('untrusted sender');
+    return window;
+  }
+
+  ipcMain.on(shellChannels.requestPort, (event) => backend.connect(anyOfOurs(event).webContents));
 
   ipcMain.handle(shellChannels.saveFile, (event, name: unknown, content: unknown, kinds: unknown) =>
     saveFile(trusted(event), z.string().min(1).max(200).parse(name), bytes.parse(content), filters.parse(kinds)),
@@ -52,5 +68,30 @@ export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
     trusted(event);
     savePreferences(wanted.parse(value));
     onLocale();
+  });
+
+  ipcMain.handle(shellChannels.openHall, (event, pass: unknown) => {
+    openHall(trusted(event), z.string().min(32).max(256).parse(pass), (hall, newer) => hall.webContents.send(shellChannels.hallGivesPass, newer));
+  });
+
+  ipcMain.handle(shellChannels.hallPass, (event) => {
+    trustedHall(event);
+    return hallPass();
+  });
+
+  ipcMain.handle(shellChannels.getHallPreferences, (event) => {
+    trustedHall(event);
+    const { sound, look } = preferences().hall;
+    return { sound, look };
+  });
+
+  ipcMain.handle(shellChannels.setHallPreferences, (event, value: unknown) => {
+    trustedHall(event);
+    savePreferences({ hall: { ...preferences().hall, ...hallWanted.parse(value) } });
+  });
+
+  ipcMain.handle(shellChannels.toggleHallFullScreen, (event) => {
+    const window = trustedHall(event);
+    window.setFullScreen(!window.isFullScreen());
   });
 }

@@ -1,14 +1,24 @@
 import { app, nativeTheme, type BrowserWindow, type Rectangle, screen } from 'electron';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales, themeModes, type Locale, type Preferences } from '#shared/shell.ts';
+import { locales, themeModes, type HallPreferences, type Locale, type Preferences } from '#shared/shell.ts';
 
 interface Saved extends Preferences {
   readonly bounds: Rectangle | null;
   readonly maximized: boolean;
+  readonly hall: SavedHall;
 }
 
-const defaults: Saved = { locale: 'az', theme: 'system', bounds: null, maximized: false };
+/** Where the hall's screen stands, on which display, and how it looks and sounds. */
+export interface SavedHall extends HallPreferences {
+  readonly displayId: number | null;
+  readonly bounds: Rectangle | null;
+  readonly fullScreen: boolean;
+}
+
+const hallDefaults: SavedHall = { sound: true, look: 'dark', displayId: null, bounds: null, fullScreen: false };
+
+const defaults: Saved = { locale: 'az', theme: 'system', bounds: null, maximized: false, hall: hallDefaults };
 const path = () => join(app.getPath('userData'), 'preferences.json');
 let current: Saved | null = null;
 
@@ -60,7 +70,15 @@ function read(): Saved {
 function sanitised(saved: Saved): Saved {
   const locale: Locale = locales.includes(saved.locale) ? saved.locale : defaults.locale;
   const theme = themeModes.includes(saved.theme) ? saved.theme : defaults.theme;
-  const { bounds } = saved;
+  return { locale, theme, bounds: wholeBounds(saved.bounds), maximized: saved.maximized === true, hall: sanitisedHall(saved.hall) };
+}
+
+function sanitisedHall(saved: Partial<SavedHall> | null | undefined): SavedHall {
+  const { sound, look, displayId, bounds, fullScreen } = { ...hallDefaults, ...saved };
+  return { sound: sound !== false, look: look === 'light' ? 'light' : 'dark', displayId: Number.isFinite(displayId) ? displayId : null, bounds: wholeBounds(bounds), fullScreen: fullScreen === true };
+}
+
+function wholeBounds(bounds: Rectangle | null): Rectangle | null {
   const whole = bounds !== null && [bounds.x, bounds.y, bounds.width, bounds.height].every(Number.isFinite) && bounds.width >= 640 && bounds.height >= 480;
-  return { locale, theme, bounds: whole ? bounds : null, maximized: saved.maximized === true };
+  return whole ? bounds : null;
 }

@@ -8,6 +8,8 @@ import { standInText } from './standIn.ts';
 /** The address of the development server, where one serves the page; never when packaged. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
 const pageUrl = devServer ?? `${appOrigin}/index.html`;
+/** The page of the hall's screen. */
+export const hallUrl = new URL('/hall.html', pageUrl).toString();
 
 /** Whether an address is a page of ours. */
 export function isOurPage(url: string): boolean {
@@ -18,10 +20,23 @@ export function isOurPage(url: string): boolean {
   }
 }
 
+/** What a window of ours may do: show its own page in a sandbox, and call the shell's few ways. */
+export function webPreferences(): Electron.WebPreferences {
+  const facts: ShellFacts = { version: app.getVersion(), standIn: standInText(), locale: preferences().locale };
+  return {
+    preload: preloadEntry,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webviewTag: false,
+    spellcheck: false,
+    additionalArguments: [`${shellFactsArgument}${encodeURIComponent(JSON.stringify(facts))}`],
+  };
+}
+
 /** Opens the window where it was left, shown once its first screen is painted. */
 export function openWindow({ hidden = false } = {}): BrowserWindow {
-  const { maximized, locale } = preferences();
-  const facts: ShellFacts = { version: app.getVersion(), standIn: standInText(), locale };
+  const { maximized } = preferences();
   const window = new BrowserWindow({
     width: 1360,
     height: 860,
@@ -32,15 +47,7 @@ export function openWindow({ hidden = false } = {}): BrowserWindow {
     title: 'Qəbulxana',
     icon: iconPath,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#121615' : '#f6f5f2',
-    webPreferences: {
-      preload: preloadEntry,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      additionalArguments: [`${shellFactsArgument}${encodeURIComponent(JSON.stringify(facts))}`],
-    },
+    webPreferences: webPreferences(),
   });
   if (!hidden) {
     rememberBounds(window);

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { shellChannels, shellFactsArgument, type ShellFacts } from '#shared/rpc/channels.ts';
 import { backendPortMessage } from '#shared/rpc/wire.ts';
-import type { FileFilter, Locale, Preferences, PrintResult, SaveFilesResult, SaveResult, Shell, ShellCommand } from '#shared/shell.ts';
+import type { FileFilter, HallPreferences, Locale, Preferences, PrintResult, SaveFilesResult, SaveResult, Shell, ShellCommand } from '#shared/shell.ts';
 
 declare const window: { postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void };
 declare const location: { origin: string };
@@ -33,6 +33,18 @@ const shell: Shell = {
   },
   getPreferences: () => ipcRenderer.invoke(shellChannels.getPreferences) as Promise<Preferences>,
   setPreferences: (preferences: Preferences) => ipcRenderer.invoke(shellChannels.setPreferences, preferences) as Promise<void>,
+  openHall: (pass: string) => ipcRenderer.invoke(shellChannels.openHall, pass) as Promise<void>,
+  hall: {
+    pass: () => ipcRenderer.invoke(shellChannels.hallPass) as Promise<string>,
+    onPass(listener: (pass: string) => void) {
+      const forward = (_event: unknown, pass: string) => listener(pass);
+      ipcRenderer.on(shellChannels.hallGivesPass, forward);
+      return () => ipcRenderer.off(shellChannels.hallGivesPass, forward);
+    },
+    getPreferences: () => ipcRenderer.invoke(shellChannels.getHallPreferences) as Promise<HallPreferences>,
+    setPreferences: (preferences: HallPreferences) => ipcRenderer.invoke(shellChannels.setHallPreferences, preferences) as Promise<void>,
+    toggleFullScreen: () => ipcRenderer.invoke(shellChannels.toggleHallFullScreen) as Promise<void>,
+  },
 };
 
 contextBridge.exposeInMainWorld('shell', shell);

@@ -12,6 +12,12 @@ export interface Preferences {
   readonly theme: ThemeMode;
 }
 
+/** How the hall's screen looks and sounds on this computer. */
+export interface HallPreferences {
+  readonly sound: boolean;
+  readonly look: 'dark' | 'light';
+}
+
 /** What the menu asks the window to do. `navigate:` is followed by a route, such as `navigate:/reception`. */
 export type ShellCommand = 'search' | 'sync' | 'settings' | 'shortcuts' | 'signOut' | `navigate:${string}`;
 
@@ -64,4 +70,20 @@ export interface Shell {
   setLocale(locale: Locale): Promise<void>;
   getPreferences(): Promise<Preferences>;
   setPreferences(preferences: Preferences): Promise<void>;
+
+  /** Opens the window of the hall's screen, or gives the one that stands open a new pass and brings it to the front. */
+  openHall(pass: string): Promise<void>;
+  /** The calls of the hall's own window; the shell refuses them to any other. */
+  readonly hall: HallShell;
+}
+
+/** What the window of the hall's screen may ask of the shell. */
+export interface HallShell {
+  /** The pass that it was opened with. */
+  pass(): Promise<string>;
+  /** Calls back with each newer pass; the answer stops listening. */
+  onPass(listener: (pass: string) => void): () => void;
+  getPreferences(): Promise<HallPreferences>;
+  setPreferences(preferences: HallPreferences): Promise<void>;
+  toggleFullScreen(): Promise<void>;
 }

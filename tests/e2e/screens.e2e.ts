@@ -27,6 +27,10 @@ for (const theme of ['light', 'dark'] as const) {
       // The page scrolls inside its frame: the frame itself never moves.
       expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), place).toBeLessThanOrEqual(0);
     }
+    await hands.button(hands.t('calendar.change')).click();
+    await settled();
+    expect(await seriousFindings(page), 'calendar being changed').toEqual([]);
+    await hands.button(hands.t('common.cancel')).click();
     await hands.signOut();
 
     await hands.signInAs('Lalə Sınaqova');

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { assertNotAccused, extendedDueDate, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
-import type { extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import type { differentInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
@@ -10,8 +10,8 @@ import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { citizenMessages, type CitizenEvent } from '../notices/messages.ts';
-import { applicationByNumber } from './detail.ts';
-import { applyChanges, loadSeen, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
+import { applicationById, applicationByNumber } from './detail.ts';
+import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 
 // The steps that leave the straight way from registration to reply.
 
@@ -188,6 +188,28 @@ export const reopenApplication = defineCommand({
       { action: 'reopen', changes: { closedAt: null, leavingGround: null, leavingText: null }, data: { reason }, detail: { reason }, event: 'reopened' },
       context,
     ),
+});
+
+/** Writes down that another application of what seemed the same person is another matter. The portal need not know. */
+export const findDifferent = defineCommand({
+  name: 'applications.findDifferent',
+  permission: 'applications.branch',
+  load(db, { id, otherId }: z.infer<typeof differentInput>) {
+    return { row: applicationById(db, id), other: applicationById(db, otherId) };
+  },
+  decide({ row, other }, { reason }, { actor, now }) {
+    const point = (of: ApplicationRow) => ({ at: now, action: 'foundDifferent', actorName: actor.name, detail: { uid: of.uid, number: of.number ?? of.portalNumber, reason } });
+    return {
+      subject: { kind: 'application', uid: row.uid },
+      detail: { other: other.uid },
+      outbox: [],
+      topics: ['applications'],
+      rows(db) {
+        noteEvent(db, row.id, point(other));
+        noteEvent(db, other.id, point(row));
+      },
+    };
+  },
 });
 
 /** No name or address, and no way to reach the person (6.4); a collective with a representative is not anonymous. */

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
 import { explanationIfKnown } from '#shared/calendar/lists.ts';
+import { isKnown, workingDaysBetween } from '#shared/calendar/workingCalendar.ts';
+import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
 import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
@@ -44,7 +46,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
   const card = serviceByCode(db, row.service);
   const service = row.registeredAt === null ? null : card;
-  const due = service && registeredOn && row.dueDate ? explanationIfKnown(office.calendar, registeredOn, service.reviewDays) : null;
+  const due = service && registeredOn ? termOf(office, row, registeredOn, service) : null;
   const files = db.select().from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {
     // The columns hold the enumerated texts that the views name.
@@ -62,6 +64,18 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
     timeline: timelineOf(db, row),
   };
+}
+
+/**
+ * How the due date was counted: by the service's term, by the longer one where study is needed, or with an extension on top: days counted one after another add up.
+ * Null where a year is not known, or nothing is due.
+ */
+function termOf(office: Office, { dueDate, extendedAt }: StoredApplication, registeredOn: string, service: ServiceRecord): DueExplanation | null {
+  if (dueDate === null) return null;
+  const explained = (days: number) => explanationIfKnown(office.calendar, registeredOn, days);
+  if (extendedAt !== null) return isKnown(office.calendar, registeredOn) && isKnown(office.calendar, dueDate) ? explained(workingDaysBetween(office.calendar, registeredOn, dueDate)) : null;
+  const withStudy = explained(service.extendedReviewDays);
+  return withStudy?.to === dueDate ? withStudy : explained(service.reviewDays);
 }
 
 /** The application that another was joined to, as a link shows it; null while the portal has not told of it. */

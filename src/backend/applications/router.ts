@@ -8,6 +8,7 @@ import {
   forwardInput,
   joinInput,
   leaveInput,
+  differentInput,
   registerInput,
   reopenInput,
   returnInput,
@@ -17,6 +18,7 @@ import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
   extendApplication,
+  findDifferent,
   forwardApplication,
   joinApplication,
   leaveApplication,
@@ -28,6 +30,7 @@ import { answerApplication, assignApplication, registerApplication } from './com
 import { applicationDetail } from './detail.ts';
 import { executorOptions } from './executors.ts';
 import { listApplications, queueCounts } from './list.ts';
+import { similarApplications } from './similar.ts';
 
 const view = procedureFor('applications.view');
 const branch = procedureFor('applications.branch');
@@ -36,6 +39,8 @@ export const applicationsRouter = router({
   list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
   counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),
+  similar: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => similarApplications(db, input.id))),
+  findDifferent: branch.input(differentInput).mutation(({ ctx, input }) => findDifferent(ctx.office, ctx.actor, input)),
   executors: view.query(({ ctx }) => ctx.office.store.read(executorOptions)),
   attachment: view.input(attachmentInput).mutation(async ({ ctx, input }) => attachmentContent(ctx.office, await ctx.lifecycle.portal(), input.uid)),
 

@@ -34,5 +34,10 @@ export function transition(row: ApplicationRow, action: ApplicationAction, data:
 /** Writes a step: the row's new state and a point of its timeline. */
 export function applyChanges(db: WriteDb, row: ApplicationRow, action: string, changes: ApplicationChanges, detail: Record<string, Json>, { actor, now }: CommandContext): void {
   updateRow(db, applications, row.id, { ...changes, revision: row.revision + 1 });
-  insertRow(db, applicationEvents, { applicationId: row.id, at: now, action, actorName: actor.name, detail });
+  noteEvent(db, row.id, { at: now, action, actorName: actor.name, detail });
+}
+
+/** Adds a point to an application's timeline. */
+export function noteEvent(db: WriteDb, applicationId: number, event: { at: number; action: string; actorName: string; detail: Record<string, Json> }): void {
+  insertRow(db, applicationEvents, { applicationId, ...event });
 }

@@ -82,6 +82,8 @@ export const applications = sqliteTable(
     index('applications_status_service').on(t.status, t.service),
     index('applications_status_kind').on(t.status, t.kind),
     index('applications_fin').on(t.fin),
+    // The same name, for finding the same person without a FİN.
+    index('applications_name').on(t.nameSortKey),
     index('applications_executor').on(t.executorUid),
     // Those still worked on: a few thousand, however many are closed.
     index('applications_open').on(t.id).where(sql`closed_at is null`),

@@ -74,15 +74,16 @@ export function closurePreview(db: ReadDb, office: Office, span: ClosureSpan, ex
   };
 }
 
-/** The applied closures that lie over a day, with the bookings that came for it since. */
+/** The applied closures that took a reception out of a day, with the bookings that came for it since. */
 export function closuresOfDay(db: ReadDb, date: string): ClosureOfDay[] {
   const officials = new Map(allOfficials(db).map((official) => [official.uid, official]));
-  return closuresOver(db, ['applied'], { fromDate: date, toDate: date }).map((closure) => ({
-    uid: closure.uid,
-    official: officials.get(closure.officialUid ?? '') ?? null,
-    reason: closure.reason,
-    late: expectedWithin(db, { officialUid: closure.officialUid, fromDate: date, toDate: date }).length,
-  }));
+  return closuresOver(db, ['applied'], { fromDate: date, toDate: date }).flatMap((closure) => {
+    const { uid, officialUid, reason, plan } = closure;
+    const late = expectedWithin(db, { officialUid, fromDate: date, toDate: date }).length;
+    // Who would not receive on that day anyway is nothing to tell of.
+    if (late === 0 && !plan.closedDays.some((day) => day.date === date)) return [];
+    return [{ uid, official: officials.get(officialUid ?? '') ?? null, reason, late }];
+  });
 }
 
 /** Whether bookings that a closure touches are still to be dealt with through its plan. */

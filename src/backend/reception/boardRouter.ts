@@ -3,6 +3,7 @@ import { procedureFor } from '../trpc.ts';
 import { arrive, undoArrival } from './arrivals.ts';
 import { board } from './board.ts';
 import { checkIn } from './checkIn.ts';
+import { hallRouter } from './hallRouter.ts';
 import { markNoShows, missingOn } from './noShows.ts';
 import { call, callNext, putBack, skip, startReception } from './turns.ts';
 import { enterWalkIn } from './walkIn.ts';
@@ -12,6 +13,7 @@ const run = procedureFor('reception.run');
 
 /** Procedures of the day itself, within those of the reception. */
 export const boardProcedures = {
+  hall: hallRouter,
   board: view.input(boardInput).query(({ ctx, input }) => ctx.office.store.read((db) => board(db, ctx.office, ctx.actor, input))),
   checkIn: run.input(checkInInput).mutation(({ ctx, input }) => ctx.office.store.read((db) => checkIn(db, ctx.office, input.code))),
   arrive: run.input(arriveInput).mutation(({ ctx, input }) => arrive(ctx.office, ctx.actor, input)),

@@ -29,5 +29,7 @@ export const staffRouter = router({
     const { session } = ctx.connection;
     ctx.connection.session = null;
     if (session) await endSession(ctx.office, session.tokenHash);
+    // Screens that hang on the session notice it.
+    ctx.office.bus.publish(['staff']);
   }),
 });

@@ -20,6 +20,7 @@ import { useActionBar } from './ActionBar.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { DueCard } from './DueCard.tsx';
 import { ApplicationStatusMark } from './marks.tsx';
+import { SimilarCard } from './SimilarCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** One application: a sheet of paper beside what has happened to it. */
@@ -103,6 +104,7 @@ export function ApplicationPage() {
             {data ? (
               <>
                 <DueCard application={data} />
+                <SimilarCard application={data} />
                 <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
                   <Timeline events={data.timeline} />
                 </Paper>

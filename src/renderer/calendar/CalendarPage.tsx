@@ -62,7 +62,7 @@ export function CalendarPage() {
         <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: editing ? 'minmax(340px, 400px) minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
           {editing && data && draft.value && (
             <Box sx={{ overflow: 'auto', px: 5, pt: 5, borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
-              <YearForm key={year} view={data} typed={draft.value.typed} preview={draft.value.preview} onType={draft.type} onClose={draft.drop} />
+              <YearForm key={year} view={data} draft={draft.value} onType={draft.type} onRebase={draft.rebase} onClose={draft.drop} />
             </Box>
           )}
           <Box sx={{ overflow: 'auto' }}>

@@ -10,11 +10,10 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { YearView } from '#shared/calendar/views.ts';
 import { yearInput } from '#shared/calendar/yearInput.ts';
-import type { YearChoices } from '#shared/calendar/yearRows.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
@@ -22,28 +21,26 @@ import { DateField } from '../ui/DateField.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import type { Draft } from './drafts.ts';
 import { ImpactBox } from './ImpactBox.tsx';
 import { choicesTyped, nearDecision, nearYear, newKey, withFeastDay, type TypedYear } from './typedYear.ts';
 
 interface Props {
   readonly view: YearView;
-  readonly typed: TypedYear;
-  /** The last state of the fields that made a whole year. */
-  readonly preview: YearChoices;
+  readonly draft: Draft;
+  readonly onRebase: (basedOn: number | null) => void;
   readonly onType: (typed: TypedYear) => void;
   readonly onClose: () => void;
 }
 
 /** What somebody has to decide of a year; what follows from it is shown beside while it is typed. */
-export function YearForm({ view, typed, preview, onType, onClose }: Props) {
+export function YearForm({ view, draft: { typed, preview, basedOn }, onType, onRebase, onClose }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
   const { year } = typed;
-  // A year that somebody else records meanwhile is not overwritten unseen.
-  const [basedOn, setBasedOn] = useState(view.changedAt);
   const save = useMutation(
     trpc.calendar.record.mutationOptions({
       onSuccess: () => {
@@ -53,7 +50,7 @@ export function YearForm({ view, typed, preview, onType, onClose }: Props) {
       onError: async (error) => {
         if (appErrorOf(error).code !== 'calendar.changedMeanwhile') return;
         const now = await client.fetchQuery({ ...trpc.calendar.year.queryOptions({ year }), staleTime: 0 });
-        setBasedOn(now.changedAt);
+        onRebase(now.changedAt);
       },
     }),
   );

@@ -5,6 +5,8 @@ import type { TypedYear } from './typedYear.ts';
 export interface Draft {
   readonly typed: TypedYear;
   readonly preview: YearChoices;
+  /** When the year that the person saw was recorded: one that somebody else records meanwhile is not overwritten unseen. */
+  readonly basedOn: number | null;
 }
 
 // Kept while the window stands: whoever looks something up on another screen finds what they typed.

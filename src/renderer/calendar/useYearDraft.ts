@@ -10,6 +10,8 @@ interface YearDraft {
   readonly value: Draft | null;
   begin(view: YearView): void;
   type(typed: TypedYear): void;
+  /** The person has been told that the year has changed meanwhile. */
+  rebase(basedOn: number | null): void;
   drop(): void;
 }
 
@@ -24,13 +26,14 @@ export function useYearDraft(year: number): YearDraft {
   const value = draftOf(uid, year) ?? null;
   return {
     value,
-    begin: ({ choices }) => keep({ typed: typedYearOf(choices), preview: choices }),
+    begin: ({ choices, changedAt }) => keep({ typed: typedYearOf(choices), preview: choices, basedOn: changedAt }),
     type(typed) {
       // What is not yet decided does not keep the days from being shown.
       const { swaps, ...rest } = choicesTyped(typed);
       const checked = yearInput.safeParse({ ...rest, swaps: swaps.filter(({ off, work }) => off ?? work), decision: null, projected: true });
-      keep({ typed, preview: checked.success ? { ...checked.data, projected: !typed.decided } : (value?.preview ?? choicesTyped(typed)) });
+      keep({ typed, preview: checked.success ? { ...checked.data, projected: !typed.decided } : (value?.preview ?? choicesTyped(typed)), basedOn: value?.basedOn ?? null });
     },
+    rebase: (basedOn) => value && keep({ ...value, basedOn }),
     drop: () => keep(null),
   };
 }

@@ -91,11 +91,11 @@ function Closure({ closure }: { closure: ClosureDetail }) {
         ) : null)
       }
     >
-      <Part title={isDraft ? t('closures.step.who') : t('closures.title')} aside={isDraft && mayApply && !changing && <Button onClick={() => setChanging(true)}>{t('closures.change')}</Button>}>
+      <Part title={isDraft ? t('closures.step.who') : t('closures.about')} aside={isDraft && mayApply && !changing && <Button onClick={() => setChanging(true)}>{t('closures.change')}</Button>}>
         {changing ? (
           <ClosureForm draft={closure} onSaved={() => setChanging(false)} onCancel={() => setChanging(false)} />
         ) : (
-          <Fields min={220}>
+          <Fields min={176}>
             <Field label={t('closures.fields.who')}>{[words.who(closure), closure.official?.position].filter(Boolean).join(', ')}</Field>
             <Field label={t('closures.columns.dates')}>
               {words.span(closure)}
@@ -111,13 +111,13 @@ function Closure({ closure }: { closure: ClosureDetail }) {
         <>
           <Part ref={plan} title={isDraft ? t('closures.step.plan') : t('closures.lateTitle')} text={isDraft ? (closure.arrived > 0 ? t('closures.preview.arrived', { count: closure.arrived }) : '') : t('closures.lateText')} flush>
             {closure.open.length === 0 ? (
-              <Message icon={<EventAvailable />} title={t('closures.planEmptyTitle')} text={t('closures.planEmptyText')} />
+              <Message icon={<EventAvailable />} title={t('closures.planEmptyTitle')} text={closure.receptionDays > 0 ? t('closures.planEmptyText') : t('closures.planEmptyNoDays')} />
             ) : (
               <PlanTable closure={closure} decisions={decisions} onlyUndecided={onlyUndecided && undecided > 0} onOnlyUndecided={setOnlyUndecided} />
             )}
           </Part>
           {mayApply && (
-            <Part title={t('closures.step.confirm')}>
+            <Part title={isDraft ? t('closures.step.confirm') : t('closures.lateConfirm')}>
               <Summary
                 closure={closure}
                 pending={confirm.pending}

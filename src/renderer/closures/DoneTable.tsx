@@ -35,7 +35,7 @@ export function DoneTable({ closure, rows }: { closure: ClosureDetail; rows: rea
             <TwoLines first={words.when(row.from)} second={words.official(closure, row.from.officialUid)} />
           </Box>
           <Box role="cell" sx={rowLink}>
-            <Link to="/reception" search={{ date: row.decision.kind === 'move' ? row.decision.to.date : row.from.date, booking: row.bookingId }} aria-label={t('closures.openBooking', { name: fullName(row) })}>
+            <Link to="/reception" search={{ date: row.decision.kind === 'move' ? row.decision.to.date : row.from.date, booking: row.bookingId }}>
               <TwoLines strong first={fullName(row)} second={row.number} />
             </Link>
           </Box>

@@ -2,7 +2,7 @@ import ArrowDropDown from '@mui/icons-material/ArrowDropDownOutlined';
 import Checkbox from '@mui/material/Checkbox';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClosureDetail, PlanRow } from '#shared/closures/views.ts';
 import { fullName } from '../app/i18n/format.ts';
@@ -23,6 +23,9 @@ interface Props {
 }
 
 const tracks = { display: 'grid', gridTemplateColumns: '40px 158px minmax(150px, 1fr) 64px minmax(280px, 1.3fr)', columnGap: 3, alignItems: 'center', pr: 4 } as const;
+
+/** Read aloud, not seen. */
+const readAloud = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
 /** Every booking that the closure touches, with where it is and where it is to come. */
 export function PlanTable({ closure, decisions, onlyUndecided, onOnlyUndecided }: Props) {
@@ -109,24 +112,20 @@ function Line({ closure, row, chosen, onChoose, onMenu }: LineProps) {
           variant="outlined"
           color="inherit"
           aria-haspopup="menu"
-          aria-label={t('closures.chooseFor', { name, now: spoken(t, words, closure, row) })}
           endIcon={<ArrowDropDown />}
           onClick={(event) => onMenu(event.currentTarget)}
           sx={{ justifyContent: 'space-between', textAlign: 'left', fontWeight: 400, minHeight: 40, py: 0.5, borderColor: 'divider', bgcolor: 'background.paper' }}
         >
-          <DecisionWords closure={closure} row={row} />
+          <Box component="span" sx={{ minWidth: 0 }}>
+            <Box component="span" sx={readAloud}>
+              {t('closures.chooseFor', { name })}{' '}
+            </Box>
+            <DecisionWords closure={closure} row={row} />
+          </Box>
         </Button>
       </Box>
     </Box>
   );
-}
-
-type Words = ReturnType<typeof useClosureWords>;
-type T = ReturnType<typeof useTranslation>['t'];
-
-function spoken(t: T, words: Words, closure: ClosureDetail, { decision }: PlanRow): string {
-  if (decision.kind === 'move') return `${words.when(decision.to)}, ${words.official(closure, decision.to.officialUid)}`;
-  return decision.kind === 'cancel' ? t('closures.decision.cancel') : `${t('closures.decision.undecided')}: ${t(`closures.why.${decision.why}`)}`;
 }
 
 /** What was decided for a booking, in two lines: the place, and who receives or why not the deputy. */
@@ -135,12 +134,12 @@ export function DecisionWords({ closure, row }: { closure: ClosureDetail; row: P
   const words = useClosureWords();
   const { decision, deputy, byHand, from } = row;
   const hand = byHand && row.doneAt === null ? t('closures.byHand') : '';
-  const line = (first: React.ReactNode, second: string) => (
+  const line = (first: ReactNode, second: string) => (
     <Box component="span" sx={{ minWidth: 0, display: 'block', lineHeight: 1.25 }}>
       <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 2, whiteSpace: 'nowrap', ...tabular }}>
         {first}
       </Box>
-      <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+      <Box component="span" title={second} sx={{ display: 'block', fontSize: '0.75rem', color: 'text.secondary', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
         {second || '\u00a0'}
       </Box>
     </Box>

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import Skeleton from '@mui/material/Skeleton';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -96,7 +96,14 @@ export function ReceptionPage() {
     <BookingPanel id={search.booking} onClose={() => open(null)} onConfirm={confirm.run} confirming={confirm.pending === search.booking} besideBoard outcomeOf={outcomeOf} onAsked={onAsked} />
   );
   const summary = board.data === undefined ? '\u00a0' : [t('reception.bookings', { count: rows.length }), requested > 0 ? t('reception.toConfirm', { count: requested }) : '', board.data.projected ? t('calendar.dayProjected') : ''].filter(Boolean).join(' · ');
+  const openHall = useMutation(
+    trpc.reception.hall.open.mutationOptions({
+      onSuccess: ({ pass }) => window.shell.openHall(pass),
+      onError: (error) => toasts.failed(errorText.of(error)),
+    }),
+  );
   const menu: DayMenuItem[] = [
+    ...(canRun ? [{ label: t('board.menu.hall'), run: () => openHall.mutate() }] : []),
     ...(canRun ? [{ label: t('board.menu.noShow'), run: () => setAsked({ what: 'noShow' }), disabled: !board.data || date > today() }] : []),
     ...(may('closures.apply') ? [{ label: t('closures.day.close'), run: () => void navigate({ to: '/reception/closures/$uid', params: { uid: 'new' }, search: { from: date } }), disabled: date < today() }] : []),
     { label: t('closures.day.link'), run: () => void navigate({ to: '/reception/closures' }) },

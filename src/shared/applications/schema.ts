@@ -83,6 +83,9 @@ export const joinInput = z.object({
   toNumber: z.string().trim().min(1, 'required').max(64, 'tooLong'),
 });
 
+/** The other application is another matter, or of another person. */
+export const differentInput = z.object({ id: z.number().int().positive(), otherId: z.number().int().positive(), reason: z.string().trim().min(5, 'tooBrief').max(500, 'tooLong') });
+
 export const withdrawInput = z.object({ ...change, reason });
 export const reopenInput = z.object({ ...change, reason });
 

@@ -140,6 +140,25 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly timeline: readonly TimelineEvent[];
 }
 
+/** Another application of what seems the same person. `by`: what they have in common. */
+export interface SimilarApplication {
+  readonly id: number;
+  readonly number: string | null;
+  readonly portalNumber: string;
+  readonly kind: ApplicationKind;
+  readonly summary: string;
+  readonly status: ApplicationStatus;
+  readonly submittedAt: number;
+  readonly executor: string | null;
+  readonly surname: string;
+  readonly name: string;
+  readonly patronymic: string;
+  readonly by: 'fin' | 'name';
+  readonly sameSubject: boolean;
+  /** Somebody has looked at both and found them different. */
+  readonly dismissed: boolean;
+}
+
 export interface ExecutorOption {
   readonly uid: string;
   readonly name: string;

@@ -14,6 +14,7 @@ import azReception from './az/reception.json' with { type: 'json' };
 import azReports from './az/reports.json' with { type: 'json' };
 import azServices from './az/services.json' with { type: 'json' };
 import azSettings from './az/settings.json' with { type: 'json' };
+import azSimilar from './az/similar.json' with { type: 'json' };
 import azStart from './az/start.json' with { type: 'json' };
 import azSync from './az/sync.json' with { type: 'json' };
 import azTimeline from './az/timeline.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enReception from './en/reception.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enServices from './en/services.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
+import enSimilar from './en/similar.json' with { type: 'json' };
 import enStart from './en/start.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
@@ -61,6 +63,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     reports: azReports,
     services: azServices,
     settings: azSettings,
+    similar: azSimilar,
     start: azStart,
     sync: azSync,
     timeline: azTimeline,
@@ -82,6 +85,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     reports: enReports,
     services: enServices,
     settings: enSettings,
+    similar: enSimilar,
     start: enStart,
     sync: enSync,
     timeline: enTimeline,

@@ -7,6 +7,12 @@ export const shellChannels = {
   getPreferences: 'shell:get-preferences',
   setPreferences: 'shell:set-preferences',
   command: 'shell:command',
+  openHall: 'shell:open-hall',
+  hallPass: 'shell:hall-pass',
+  hallGivesPass: 'shell:hall-gives-pass',
+  getHallPreferences: 'shell:get-hall-preferences',
+  setHallPreferences: 'shell:set-hall-preferences',
+  toggleHallFullScreen: 'shell:toggle-hall-full-screen',
 } as const;
 
 /** What the window must know before its first paint, handed over as an argument of its process. */

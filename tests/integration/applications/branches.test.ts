@@ -77,7 +77,7 @@ describe('beside the straight way', () => {
     const input = { id: 1, revision: 2, days: 10, ground: 'Əlavə məlumat sorğu edilib.' };
     await expect(extendApplication(office, clerk, input)).rejects.toMatchObject({ code: 'auth.notAllowed' });
     await extendApplication(office, manager, input);
-    expect(await detail(office)).toMatchObject({ status: 'registered', dueDate: '2026-12-25', extensionGround: 'Əlavə məlumat sorğu edilib.' });
+    expect(await detail(office)).toMatchObject({ status: 'registered', dueDate: '2026-12-25', extensionGround: 'Əlavə məlumat sorğu edilib.', due: { days: 25, from: '2026-11-21', to: '2026-12-25' } });
     await exchange();
     expect(portal.held('application', 'application-1')).toMatchObject({ extension: { until: '2026-12-25' }, registration: { dueDate: '2026-12-25' } });
     await expect(extendApplication(office, manager, { ...input, revision: (await detail(office)).revision })).rejects.toMatchObject({ code: 'application.alreadyExtended' });

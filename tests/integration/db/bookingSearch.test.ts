@@ -10,7 +10,7 @@ import { findInput } from '#shared/reception/find.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
 const migrationsDir = resolve(import.meta.dirname, '../../../migrations');
-const tag = '0004_booking_search';
+const tag = '0005_booking_search';
 
 /** The migrations up to, without, one of them. */
 function migrationsBefore(last: string): string {

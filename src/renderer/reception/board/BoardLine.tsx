@@ -24,7 +24,7 @@ export const lineHeight = 46;
 export const lineColumns = {
   display: 'grid',
   gridTemplateColumns: '44px 56px minmax(150px, 1.2fr) 132px minmax(90px, 1fr) 196px 176px',
-  '@container (max-width: 900px)': { gridTemplateColumns: '40px 48px minmax(130px, 1fr) 124px 0 184px 150px' },
+  '@container (max-width: 970px)': { gridTemplateColumns: '40px 48px minmax(130px, 1fr) 124px 0 184px 150px' },
   columnGap: 3,
   alignItems: 'center',
   px: 4,
@@ -74,7 +74,7 @@ export const BoardLine = memo(function BoardLine({ row, now, isToday, active, op
       }}
     >
       <Box role="gridcell" aria-label={row.ticket === null ? t('board.noTicket') : `№ ${row.ticket}`} sx={{ ...tabular, textAlign: 'right', fontSize: '1.0625rem', fontWeight: 660, color: row.ticket === null ? 'text.disabled' : quiet ? 'text.secondary' : 'primary.main' }}>
-        {row.ticket ?? '·'}
+        {row.ticket ?? ''}
       </Box>
       <Box role="gridcell" sx={{ ...tabular, fontWeight: 600, fontSize: '0.8125rem' }}>
         {row.startTime ?? (row.channel === 'walkIn' ? <Box component="span" title={t('board.walkIn.title')} sx={{ fontWeight: 500, fontSize: '0.6875rem', lineHeight: 1.15, display: 'block', color: 'text.secondary' }}>{t('board.walkIn.short')}</Box> : '—')}

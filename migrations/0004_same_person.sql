@@ -1,0 +1,1 @@
+CREATE INDEX `applications_name` ON `applications` (`name_sort_key`);

@@ -1,0 +1,79 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Skeleton from '@mui/material/Skeleton';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { differentInput } from '#shared/applications/schema.ts';
+import type { ApplicationDetail, SimilarApplication } from '#shared/applications/views.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { useMay } from '../app/rpc/session.ts';
+import { Labelled } from '../ui/Labelled.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { ApplicationSheet } from './ApplicationSheet.tsx';
+
+/** Two applications side by side: joined, or marked as different with the reason. */
+export function CompareDialog({ application, other, onClose }: { application: ApplicationDetail; other: SimilarApplication; onClose: () => void }) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const may = useMay();
+  const errorText = useErrorText();
+  const [reason, setReason] = useState('');
+  const second = useQuery(trpc.applications.get.queryOptions({ id: other.id }));
+  const number = other.number ?? other.portalNumber;
+  const done = (text: string) => {
+    toasts.done(text);
+    onClose();
+  };
+  const onSettled = () => client.invalidateQueries(trpc.applications.pathFilter());
+  const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: application.number ?? application.portalNumber })), onSettled }));
+  const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t('similar.marked', { number })), onSettled }));
+  const failure = join.error ?? differ.error;
+  const form = useCheckedForm(differentInput, { id: application.id, otherId: other.id, reason }, differ.error);
+  const busy = join.isPending || differ.isPending;
+  const mark = () => {
+    const checked = form.check();
+    if (checked) differ.mutate(checked);
+  };
+  return (
+    <Dialog open onClose={busy ? undefined : onClose} maxWidth="lg" fullWidth aria-labelledby="compare-title">
+      <DialogTitle id="compare-title">{t('similar.compareTitle', { a: application.number ?? application.portalNumber, b: number })}</DialogTitle>
+      <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+        <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 6, '& > div + div': { borderLeft: 1, borderColor: 'divider', pl: 6 } }}>
+          <div>
+            <ApplicationSheet application={application} narrow />
+          </div>
+          <div>{second.data ? <ApplicationSheet application={second.data} narrow /> : <Skeleton variant="rounded" height={420} />}</div>
+        </Box>
+        {may('applications.branch') && (
+          <Labelled label={t('similar.reason')} multiline minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} error={form.errorAt('reason')} />
+        )}
+        {failure && <Alert severity="error">{errorText.of(failure)}</Alert>}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose} color="secondary" disabled={busy}>
+          {t('common.close')}
+        </Button>
+        {may('applications.branch') && (
+          <Button variant="outlined" loading={differ.isPending} disabled={busy} onClick={mark}>
+            {t('similar.different')}
+          </Button>
+        )}
+        {application.actions.includes('join') && (
+          <Button variant="contained" loading={join.isPending} disabled={busy} onClick={() => join.mutate({ id: application.id, revision: application.revision, toNumber: number })}>
+            {t('similar.join')}
+          </Button>
+        )}
+      </DialogActions>
+    </Dialog>
+  );
+}
