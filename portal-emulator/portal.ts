@@ -157,7 +157,7 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     'PUT /v1/applications/{id}': (call) => putThing('application', call.params['id'] ?? '', call),
     'PUT /v1/bookings/{id}': (call) => putThing('booking', call.params['id'] ?? '', call),
     'PUT /v1/officials/{id}': (call) => putThing('official', call.params['id'] ?? '', call),
-    'PUT /v1/officials/{id}/schedule': (call) => putThing('schedule', `schedule-${call.params['id'] ?? ''}`, call),
+    'PUT /v1/officials/{id}/schedule': (call) => putThing('schedule', (call.body as { id: string }).id, call),
     'PUT /v1/services/{id}': (call) => putThing('service', call.params['id'] ?? '', call),
     'PUT /v1/comments/{id}': (call) => putThing('comment', call.params['id'] ?? '', call),
     'POST /v1/number-ranges'({ body }) {

@@ -11,7 +11,7 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 test('a closure is planned, changed by hand, confirmed and told in one go, and ended early', async ({ open, folder, portal }) => {
   test.setTimeout(120_000);
-  const { page, hands } = await open();
+  const { app, page, hands } = await open();
   const { t } = hands;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await hands.signInAs('Aytən Nümunəli');
@@ -56,6 +56,11 @@ test('a closure is planned, changed by hand, confirmed and told in one go, and e
   await hands.saveInto(join(folder, 'notices'));
   await hands.hear(() => hands.button(t('closures.notices.saveOne')).click(), '[.]pdf');
   expect(readdirSync(join(folder, 'notices'))).toHaveLength(1);
+  await app.evaluate(({ dialog }, target) => {
+    dialog.showOpenDialog = (() => Promise.resolve({ canceled: false, filePaths: [target] })) as typeof dialog.showOpenDialog;
+  }, join(folder, 'notices'));
+  await hands.hear(() => hands.button(t('closures.notices.saveEach')).click(), '“notices”');
+  expect(readdirSync(join(folder, 'notices'))).toHaveLength(touched);
   expect(await seriousFindings(page), 'what was done').toEqual([]);
   await hands.syncUntilSent();
   const { counts } = await portal.control<{ counts: Record<string, number> }>('GET', 'log');
@@ -70,4 +75,7 @@ test('a closure is planned, changed by hand, confirmed and told in one go, and e
   await hands.button(t('closures.reopen')).click();
   await hands.hear(() => page.getByRole('dialog').getByRole('button', { name: t('closures.reopenAsk.do') }).click(), String(touched));
   await expect(page.getByText(t('closures.staysTitle'))).toBeVisible();
+  await hands.syncUntilSent();
+  const schedules = await portal.control<Array<{ exceptions: unknown[] }>>('GET', 'records?kind=schedule');
+  expect(schedules.map(({ exceptions }) => exceptions.length)).toEqual(schedules.map(() => 0));
 });

@@ -8,6 +8,7 @@ import type { ClosureDetail, PlanRow } from '#shared/closures/views.ts';
 import { fullName } from '../app/i18n/format.ts';
 import { tabular } from '../app/theme/theme.ts';
 import { TwoLines } from '../ui/Register.tsx';
+import { visuallyHidden } from '../ui/visuallyHidden.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { ContactMarks } from './marks.tsx';
 import { OtherPlaceDialog } from './OtherPlaceDialog.tsx';
@@ -23,9 +24,6 @@ interface Props {
 }
 
 const tracks = { display: 'grid', gridTemplateColumns: '40px 158px minmax(150px, 1fr) 64px minmax(280px, 1.3fr)', columnGap: 3, alignItems: 'center', pr: 4 } as const;
-
-/** Read aloud, not seen. */
-const readAloud = { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
 
 /** Every booking that the closure touches, with where it is and where it is to come. */
 export function PlanTable({ closure, decisions, onlyUndecided, onOnlyUndecided }: Props) {
@@ -117,7 +115,7 @@ function Line({ closure, row, chosen, onChoose, onMenu }: LineProps) {
           sx={{ justifyContent: 'space-between', textAlign: 'left', fontWeight: 400, minHeight: 40, py: 0.5, borderColor: 'divider', bgcolor: 'background.paper' }}
         >
           <Box component="span" sx={{ minWidth: 0 }}>
-            <Box component="span" sx={readAloud}>
+            <Box component="span" sx={visuallyHidden}>
               {t('closures.chooseFor', { name })}{' '}
             </Box>
             <DecisionWords closure={closure} row={row} />

@@ -19,7 +19,7 @@ function checkSpan({ fromDate, toDate }: { fromDate: string; toDate: string }, c
 }
 
 /** Who is away or what is closed, from when to when, both dates included, and why: the citizens read the reason. */
-export const closureInput = z.object({ ...span, reason: text.pipe(z.string().min(1, 'required').max(300, 'tooLong')) }).superRefine(checkSpan);
+export const closureInput = z.object({ ...span, reason: text.transform((value) => value.replace(/[.\s]+$/u, '')).pipe(z.string().min(1, 'required').max(300, 'tooLong')) }).superRefine(checkSpan);
 export type ClosureInput = z.infer<typeof closureInput>;
 
 export const previewInput = z.object({ ...span, exceptUid: uid.nullable().default(null) }).superRefine(checkSpan);
