@@ -30,7 +30,7 @@ function loadPlanning(db: ReadDb, seen: SeenClosure, { office }: CommandContext,
   if (closure.status !== 'draft' && (closure.status !== 'applied' || span)) throw new AppError('closure.notDraft');
   const over = span ?? closure;
   const touched = touchedBy(db, over).map(touchedBooking);
-  return { closure, touched, facts: planningFacts(db, office, { ...over, uid: closure.uid }, touched.length) };
+  return { closure, touched, facts: planningFacts(db, office, { ...over, uid: closure.uid }, touched) };
 }
 
 /**
@@ -43,7 +43,7 @@ export const createClosure = defineCommand({
   load(db, input: ClosureInput, { office }) {
     checkSpan(db, office.now(), input, null);
     const touched = touchedBy(db, input).map(touchedBooking);
-    return proposePlan(planningFacts(db, office, input, touched.length), touched);
+    return proposePlan(planningFacts(db, office, input, touched), touched);
   },
   decide(entries, { officialUid, fromDate, toDate, reason }, { actor, now }): Change<Revised> {
     const uid = uuidv7();

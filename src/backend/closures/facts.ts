@@ -12,6 +12,8 @@ import { closuresOver, type StoredClosure } from './record.ts';
 
 /** Reception days looked through for one official at most: far more than anybody is made to wait. */
 const mostDays = 64;
+/** Places of an official whom nobody of the plan is bound to: what a person may choose from. */
+const mostWanted = 60;
 
 /** A booking as planning needs it. */
 export function touchedBooking({ uid, officialUid, receptionDate, startTime, submittedAt }: BookingRow): TouchedBooking {
@@ -30,14 +32,19 @@ export function officialsOf(db: ReadDb, { officialUid }: Pick<ClosureSpan, 'offi
 
 /**
  * What a plan rests on, read from the store as it is now.
- * @param wanted how many free places one official may have to offer
+ * @param touched those who need a place: an official is asked for as many as their own and those of whom they stand in for
+ * @param more places to choose from beyond that
  */
-export function planningFacts(db: ReadDb, office: Office, closure: ClosureSpan & { readonly uid?: string }, wanted: number): PlanningFacts {
+export function planningFacts(db: ReadDb, office: Office, closure: ClosureSpan & { readonly uid?: string }, touched: ReadonlyArray<{ readonly officialUid: string }>, more = 0): PlanningFacts {
   const officials = new Map(allOfficials(db).map((official) => [official.uid, official]));
   const today = bakuDate(office.now());
   const others = closuresOver(db, ['applied'], { fromDate: closure.fromDate, toDate: closure.toDate }).filter(({ uid }) => uid !== closure.uid);
   const cancelled = new Map<string, ReadonlySet<string>>();
   const places = new Map<string, readonly FreePlace[]>();
+  const wanted = new Map<string, number>();
+  for (const { officialUid } of touched) {
+    for (const uid of [officialUid, officials.get(officialUid)?.deputyUid]) if (uid) wanted.set(uid, (wanted.get(uid) ?? more) + 1);
+  }
   return {
     closure,
     today,
@@ -46,7 +53,7 @@ export function planningFacts(db: ReadDb, office: Office, closure: ClosureSpan &
       return deputy?.active ? deputy.uid : null;
     },
     placesOf(uid) {
-      const known = places.get(uid) ?? (officials.get(uid)?.active ? freePlaces(db, office, uid, closure, wanted) : []);
+      const known = places.get(uid) ?? (officials.get(uid)?.active ? freePlaces(db, office, uid, closure, wanted.get(uid) ?? mostWanted) : []);
       places.set(uid, known);
       return known;
     },

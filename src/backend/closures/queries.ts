@@ -31,7 +31,7 @@ export function closureDetail(db: ReadDb, office: Office, uid: string): ClosureD
   const touched = hasOpenPlan(closure) ? touchedBy(db, closure) : [];
   const open = openEntries(closure.plan, touched.map(touchedBooking));
   const bookings = new Map(touched.map((row) => [row.uid, row]));
-  const facts = planningFacts(db, office, closure, touched.length + 10);
+  const facts = planningFacts(db, office, closure, touched, 10);
   const deputies: Record<string, string> = {};
   const places: Record<string, FreePlace[]> = {};
   for (const officialUid of new Set(open.map(({ from }) => from.officialUid))) {
@@ -58,7 +58,7 @@ export function closureDetail(db: ReadDb, office: Office, uid: string): ClosureD
 export function placesLeft(db: ReadDb, office: Office, uid: string, officialUid: string): FreePlace[] {
   const closure = closureByUid(db, uid);
   const open = openEntries(closure.plan, touchedBy(db, closure).map(touchedBooking));
-  return leftOf(planningFacts(db, office, closure, open.length + 10).placesOf(officialUid), officialUid, closure, decisionsOf(open));
+  return leftOf(planningFacts(db, office, closure, []).placesOf(officialUid), officialUid, closure, decisionsOf(open));
 }
 
 /** What an absence or a closure would touch if it were entered now. */
