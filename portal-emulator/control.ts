@@ -12,6 +12,23 @@ export interface Control {
 export const arrivals = z.object({ applications: z.number().int().min(0).default(0), bookings: z.number().int().min(0).default(0), comments: z.number().int().min(0).default(0) });
 export type Arrivals = z.infer<typeof arrivals>;
 
+/** A citizen who books a place; `fields` of the booking that matter to a test. */
+export const bookingWish = z.object({
+  officialId: z.string(),
+  date: z.iso.date(),
+  startTime: z.string().nullable().default(null),
+  channel: z.enum(['portal', 'counter', 'phone']).default('portal'),
+  fields: z.looseObject({}).default({}),
+});
+export type BookingWish = z.infer<typeof bookingWish>;
+
+/** What comes to the portal from citizens. */
+export interface Citizens {
+  arrive(arrivals: Arrivals): { applications: string[]; bookings: string[] };
+  /** Books a place by the rule of capacity; 409 `slot-full` with the nearest places when none is left. */
+  book(wish: BookingWish): PortalAnswer;
+}
+
 const action = z.object({ kind: z.enum(['application', 'booking']), id: z.string(), action: z.string(), data: z.looseObject({}).default({}) });
 const change = z.object({ kind: z.string(), id: z.string(), fields: z.looseObject({}).nullable() });
 const raw = z.object({ kind: z.string(), id: z.string(), data: z.unknown() });
@@ -20,7 +37,7 @@ const raw = z.object({ kind: z.string(), id: z.string(), data: z.unknown() });
  * What the emulator is told from outside the portal's API, for development and tests: faults, arrivals, what others do,
  * and what it holds. It listens on this computer only, so it asks for no token.
  */
-export function createControl(portal: Portal, store: PortalStore, faults: Faults, arrive: (arrivals: Arrivals) => { applications: string[]; bookings: string[] }): Control {
+export function createControl(portal: Portal, store: PortalStore, faults: Faults, citizens: Citizens): Control {
   const counts = new Map<string, number>();
   const done: PortalAnswer = { status: 200, body: {} };
 
@@ -40,7 +57,9 @@ export function createControl(portal: Portal, store: PortalStore, faults: Faults
         portal.expireCursors();
         return done;
       case 'POST arrive':
-        return { status: 200, body: arrive(arrivals.parse(body)) };
+        return { status: 200, body: citizens.arrive(arrivals.parse(body)) };
+      case 'POST book':
+        return citizens.book(bookingWish.parse(body));
       case 'POST act': {
         const { kind, id, action: step, data } = action.parse(body);
         const moved = portal.actElsewhere(kind, id, step, data);

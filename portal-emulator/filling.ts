@@ -1,10 +1,10 @@
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Booking } from '#shared/portal/api.generated.ts';
-import type { Arrivals } from './control.ts';
+import type { Citizens } from './control.ts';
 import type { Portal } from './portal.ts';
 import { generateApplications } from './seed/applications.ts';
 import { generateOneApplication, type ApplicationInput } from './seed/arrivals.ts';
-import { generateBookings, generateOneBooking, type ReceptionPlace } from './seed/bookings.ts';
+import { generateBookings, generateOneBooking, makeBooking, type ReceptionPlace } from './seed/bookings.ts';
 import { generateComments, generateOneComment, type CommentSubject } from './seed/comments.ts';
 import { generateOffice } from './seed/office.ts';
 import { createRandom } from './seed/random.ts';
@@ -46,9 +46,8 @@ export function fillStore(store: PortalStore, portal: Portal, { seed, today, now
 }
 
 /** Makes what lets new things come in while the emulator runs. */
-export function createArrivals(store: PortalStore, portal: Portal, { seed, calendar }: { seed: number; calendar: WorkingCalendar }): (arrivals: Arrivals) => { applications: string[]; bookings: string[] } {
+export function createArrivals(store: PortalStore, portal: Portal, seed: number, now: () => number): Citizens {
   const office = generateOffice(seed);
-  const { isWorkingDay } = workdaysOf(calendar);
   const sequences = new Map<string, number>();
   /** The next number of a kind, after those that the store was filled with. */
   const nextSequence = (kind: string): number => {
@@ -57,43 +56,42 @@ export function createArrivals(store: PortalStore, portal: Portal, { seed, calen
     return next;
   };
 
-  return ({ applications, bookings, comments }) => {
-    const arrived = { applications: [] as string[], bookings: [] as string[] };
-    store.transaction(() => {
-      for (let i = 0; i < applications; i += 1) {
-        const sequence = nextSequence('application');
-        const record = generateOneApplication({ random: createRandom(seed + sequence), at: Date.now(), sequence, office });
-        portal.put('application', record);
-        arrived.applications.push(record.id);
-      }
-      for (let i = 0; i < bookings; i += 1) {
-        const sequence = nextSequence('booking');
-        const record = generateOneBooking({ random: createRandom(seed + sequence), at: Date.now(), sequence, office, isWorkingDay, taken: bookedPlaces(store) });
-        if (!record) continue;
-        portal.put('booking', record);
-        arrived.bookings.push(record.id);
-      }
-      for (let i = 0; i < comments; i += 1) {
-        const sequence = nextSequence('comment');
-        const random = createRandom(seed + sequence);
-        const record = generateOneComment({ random, at: Date.now(), sequence, subject: aSubject(store, sequence) });
-        if (record) portal.put('comment', record);
-      }
-    });
-    return arrived;
-  };
-}
+  /** The places that the portal has free on the days it offers now. */
+  const freePlaces = (): ReceptionPlace[] =>
+    store.all('official').flatMap(({ id }) => portal.offered(id).flatMap(({ date, slots }) => slots.flatMap(({ startTime, free }) => (free > 0 ? [{ officialId: id, date, startTime }] : []))));
 
-/** How many bookings a place has; those refused or cancelled leave it free. */
-function bookedPlaces(store: PortalStore): (place: ReceptionPlace) => number {
-  const keyOf = (officialId: string, date: string, startTime: string | null) => `${officialId} ${date} ${startTime ?? ''}`;
-  const counts = new Map<string, number>();
-  for (const { json } of store.all('booking')) {
-    const { officialId, receptionDate, startTime, status } = JSON.parse(json) as Booking;
-    const key = keyOf(officialId, receptionDate, startTime);
-    if (status !== 'refused' && status !== 'cancelled') counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return ({ officialId, date, startTime }) => counts.get(keyOf(officialId, date, startTime)) ?? 0;
+  return {
+    arrive({ applications, bookings, comments }) {
+      const arrived = { applications: [] as string[], bookings: [] as string[] };
+      store.transaction(() => {
+        for (let i = 0; i < applications; i += 1) {
+          const sequence = nextSequence('application');
+          const record = generateOneApplication({ random: createRandom(seed + sequence), at: now(), sequence, office });
+          portal.put('application', record);
+          arrived.applications.push(record.id);
+        }
+        for (let i = 0; i < bookings; i += 1) {
+          const sequence = nextSequence('booking');
+          const record = generateOneBooking({ random: createRandom(seed + sequence), at: now(), sequence, places: freePlaces() });
+          if (!record) continue;
+          portal.put('booking', record);
+          arrived.bookings.push(record.id);
+        }
+        for (let i = 0; i < comments; i += 1) {
+          const sequence = nextSequence('comment');
+          const random = createRandom(seed + sequence);
+          const record = generateOneComment({ random, at: now(), sequence, subject: aSubject(store, sequence) });
+          if (record) portal.put('comment', record);
+        }
+      });
+      return arrived;
+    },
+    book: ({ fields, channel, ...place }) =>
+      store.transaction(() => {
+        const sequence = nextSequence('booking');
+        return portal.book({ ...(makeBooking(createRandom(seed + sequence), now(), sequence, place) as Booking), channel, ...fields });
+      }),
+  };
 }
 
 /** One of the newer applications. */

@@ -32,7 +32,7 @@ const { values } = parseArgs({
 const store = openPortalStore(values.store);
 const contract = readContract();
 const calendar = buildCalendar(parseCalendarCsv(readFileSync(join(import.meta.dirname, '../resources/calendar/az-2025-2027.csv'), 'utf8')));
-const portal = createPortal(store, contract, { id: values['client-id'], secret: values['client-secret'] }, Date.now);
+const portal = createPortal(store, contract, { id: values['client-id'], secret: values['client-secret'] }, calendar, Date.now);
 const seed = Number(values.seed);
 
 fillStore(store, portal, {
@@ -44,13 +44,13 @@ fillStore(store, portal, {
   bookings: Number(values.bookings),
   calendar,
 });
-const arrive = createArrivals(store, portal, { seed, calendar });
+const citizens = createArrivals(store, portal, seed, Date.now);
 const faults: Faults = {};
 const server = createPortalServer({
   portal,
   store,
   contract,
-  control: createControl(portal, store, faults, arrive),
+  control: createControl(portal, store, faults, citizens),
   faults,
   generatedAttachment: (id) => attachmentContent(id)?.bytes ?? null,
 });
@@ -64,7 +64,7 @@ server.listen(Number(values.port), '127.0.0.1', () => {
 const every = Number(values['arrive-every']);
 // One application every time, a booking every second and a comment every third.
 let turn = 0;
-const arriving = every > 0 ? setInterval(() => arrive({ applications: 1, bookings: ++turn % 2, comments: turn % 3 === 0 ? 1 : 0 }), every * 1_000) : undefined;
+const arriving = every > 0 ? setInterval(() => citizens.arrive({ applications: 1, bookings: ++turn % 2, comments: turn % 3 === 0 ? 1 : 0 }), every * 1_000) : undefined;
 
 function end(): void {
   clearInterval(arriving);

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { Application, ApplicationTransition, Booking, BookingTransition } from '#shared/portal/api.generated.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
+import type { Application, ApplicationTransition, Booking, BookingTransition, HoldRequest } from '#shared/portal/api.generated.ts';
+import { createCapacity, type Place } from './capacity.ts';
 import type { Contract, Violation } from './contract.ts';
 import type { PortalStore, StoredRecord } from './store.ts';
 import { moveApplication, moveBooking } from './transitions.ts';
@@ -41,8 +43,9 @@ const schemaOf: Readonly<Record<string, string>> = {
 export type Portal = ReturnType<typeof createPortal>;
 
 /** What the portal does, over its store. `now` is its clock. */
-export function createPortal(store: PortalStore, contract: Contract, client: { id: string; secret: string }, now: () => number) {
+export function createPortal(store: PortalStore, contract: Contract, client: { id: string; secret: string }, calendar: WorkingCalendar, now: () => number) {
   const tokens = new Map<string, number>();
+  const capacity = createCapacity(store, calendar, now);
   const iso = () => new Date(now()).toISOString();
 
   /** Keeps a record that fits the document. @throws Error when it does not: a defect of the emulator or its data */
@@ -75,8 +78,45 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     return { ...record, version: record.version + 1, updatedAt: iso() };
   }
 
+  function slotFull(current: unknown, nearest: unknown): PortalAnswer {
+    return problem(409, 'slot-full', 'The slot has no place left', { current, nearest });
+  }
+
+  /** A booking moved where there is no place for it. */
+  function noPlaceFor(record: Booking, { action, data }: BookingTransition): PortalAnswer | null {
+    if (action !== 'move') return null;
+    const nearest = capacity.refusal(data as unknown as Place, 'any', { exceptId: record.id });
+    return nearest && slotFull(record, nearest);
+  }
+
+  /** Enters a booking made at the counter, if there is a place for it; corrects one that is there. */
+  function putBooking(call: PortalCall): PortalAnswer {
+    const id = call.params['id'] ?? '';
+    const { holdId = null, ...booking } = call.body as Booking;
+    const { channel = 'portal', overbookReason = null } = booking;
+    if (!store.find('booking', id) && channel !== 'walkIn' && overbookReason === null) {
+      const nearest = capacity.refusal(booking, channel === 'portal' ? 'portal' : 'counter', { holdId });
+      if (nearest) return slotFull(null, nearest);
+    }
+    const answer = putThing('booking', id, { ...call, body: booking });
+    if (holdId !== null && answer.status < 300) capacity.release(holdId);
+    return answer;
+  }
+
+  function hold({ body }: PortalCall): PortalAnswer {
+    const { seconds, ...place } = body as HoldRequest;
+    const nearest = capacity.refusal(place, 'counter');
+    return nearest ? slotFull(null, nearest) : { status: 201, body: capacity.hold(place, seconds) };
+  }
+
   /** A step of an application or a booking. */
-  function step<T extends { id: string; version: number; updatedAt: string }>(kind: string, call: PortalCall, move: (record: T) => T | null, check: (record: T) => Violation[]): PortalAnswer {
+  function step<T extends { id: string; version: number; updatedAt: string }>(
+    kind: string,
+    call: PortalCall,
+    move: (record: T) => T | null,
+    check: (record: T) => Violation[],
+    inTheWay: (record: T) => PortalAnswer | null = () => null,
+  ): PortalAnswer {
     const record = get<T>(kind, call.params['id'] ?? '');
     if (!record) return problem(404, 'unknown', 'There is no such thing');
     if (!isCurrent(record, call.headers)) return conflict(412, record);
@@ -84,6 +124,8 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     if (!moved) return conflict(409, record);
     const wrong = check(record);
     if (wrong.length > 0) return invalid(wrong);
+    const refusal = inTheWay(record);
+    if (refusal) return refusal;
     const next = stamped(moved);
     put(kind, next);
     return { status: 200, body: next };
@@ -153,9 +195,16 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     'GET /v1/changes': changes,
     'POST /v1/applications/{id}/transitions': (call) =>
       step<Application>('application', call, (record) => moveApplication(record, call.body as ApplicationTransition), (record) => numberTaken(record, call.body as ApplicationTransition)),
-    'POST /v1/bookings/{id}/transitions': (call) => step<Booking>('booking', call, (record) => moveBooking(record, call.body as BookingTransition), () => []),
+    'POST /v1/bookings/{id}/transitions': (call) =>
+      step<Booking>('booking', call, (record) => moveBooking(record, call.body as BookingTransition), () => [], (record) => noPlaceFor(record, call.body as BookingTransition)),
     'PUT /v1/applications/{id}': (call) => putThing('application', call.params['id'] ?? '', call),
-    'PUT /v1/bookings/{id}': (call) => putThing('booking', call.params['id'] ?? '', call),
+    'PUT /v1/bookings/{id}': putBooking,
+    'POST /v1/holds': hold,
+    'GET /v1/officials/{id}/days'({ params }) {
+      const official = get<{ active: boolean }>('official', params['id'] ?? '');
+      if (!official) return problem(404, 'unknown', 'There is no such official');
+      return { status: 200, body: { officialId: params['id'], days: official.active ? capacity.offered(params['id'] ?? '') : [] } };
+    },
     'PUT /v1/officials/{id}': (call) => putThing('official', call.params['id'] ?? '', call),
     'PUT /v1/officials/{id}/schedule': (call) => putThing('schedule', (call.body as { id: string }).id, call),
     'PUT /v1/services/{id}': (call) => putThing('service', call.params['id'] ?? '', call),
@@ -163,9 +212,10 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     'POST /v1/number-ranges'({ body }) {
       const { purpose, year, count } = body as { purpose: string; year: number; count: number };
       const name = `lent:${purpose}:${year}`;
-      const from = Number(store.fact(name) ?? 0) + 1;
+      // Bookings that citizens send have the small numbers.
+      const from = Number(store.fact(name) ?? (purpose === 'booking' ? 500_000 : 0)) + 1;
       store.setFact(name, String(from + count - 1));
-      const prefix = `${purpose === 'reply' ? 'C' : 'M'}-${String(year).slice(2)}/`;
+      const prefix = purpose === 'booking' ? `Q-${year}-` : `${purpose === 'reply' ? 'C' : 'M'}-${String(year).slice(2)}/`;
       return { status: 201, body: { id: randomUUID(), purpose, year, prefix, from, to: from + count - 1 } };
     },
     'POST /v1/notifications'({ body }) {
@@ -202,6 +252,14 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
       if (Number(seq) <= known.seq) return;
       store.setFact('auditHead', JSON.stringify({ seq: Number(seq), hash, at: iso() }));
     },
+    /** A booking by a citizen on the portal, or at another counter of the office; refused when there is no place for it. */
+    book(booking: Booking): PortalAnswer {
+      const nearest = capacity.refusal(booking, booking.channel === 'portal' ? 'portal' : 'counter');
+      if (nearest) return slotFull(null, nearest);
+      put('booking', booking);
+      return { status: 201, body: booking };
+    },
+    offered: (officialId: string) => (get<{ active: boolean }>('official', officialId)?.active ? capacity.offered(officialId) : []),
     /** A step by somebody else: another officer, or the citizen. */
     actElsewhere(kind: 'application' | 'booking', id: string, action: string, data: object): object | null {
       const transition = { action, data, at: iso(), actorName: 'Portal' };

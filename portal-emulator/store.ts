@@ -25,6 +25,15 @@ export interface KeptAnswer {
   readonly body: string;
 }
 
+/** A place kept free for a while. `expiresAt`: epoch milliseconds. */
+export interface StoredHold {
+  readonly id: string;
+  readonly officialId: string;
+  readonly receptionDate: string;
+  readonly startTime: string | null;
+  readonly expiresAt: number;
+}
+
 export type PortalStore = ReturnType<typeof openPortalStore>;
 
 /** Opens the emulator's own store; `:memory:` keeps nothing. */
@@ -40,11 +49,20 @@ export function openPortalStore(path: string) {
     CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, fingerprint TEXT NOT NULL, status INTEGER NOT NULL, body TEXT NOT NULL);
     CREATE TABLE IF NOT EXISTS attachments (id TEXT PRIMARY KEY, bytes BLOB NOT NULL);
     CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS holds (id TEXT PRIMARY KEY, official_id TEXT NOT NULL, reception_date TEXT NOT NULL, start_time TEXT, expires_at INTEGER NOT NULL);
+    CREATE INDEX IF NOT EXISTS records_place ON records (json_extract(json, '$.officialId'), json_extract(json, '$.receptionDate')) WHERE kind = 'booking';
+    CREATE INDEX IF NOT EXISTS records_schedule ON records (json_extract(json, '$.officialId')) WHERE kind = 'schedule';
   `);
   const find = db.prepare('SELECT kind, id, version, updated_at AS updatedAt, json FROM records WHERE kind = ? AND id = ?');
   const put = db.prepare(`INSERT INTO records (kind, id, version, updated_at, json) VALUES (@kind, @id, @version, @updatedAt, @json)
     ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version, updated_at = excluded.updated_at, json = excluded.json`);
   const remove = db.prepare('DELETE FROM records WHERE kind = ? AND id = ?');
+  const bookingsOn = db.prepare(
+    `SELECT json FROM records WHERE kind = 'booking' AND json_extract(json, '$.officialId') = ? AND json_extract(json, '$.receptionDate') = ?`,
+  );
+  const scheduleOf = db.prepare(
+    `SELECT kind, id, version, updated_at AS updatedAt, json FROM records WHERE kind = 'schedule' AND json_extract(json, '$.officialId') = ? ORDER BY updated_at DESC LIMIT 1`,
+  );
   const note = db.prepare('INSERT INTO feed (kind, id, op, version, updated_at) VALUES (?, ?, ?, ?, ?)');
 
   return {
@@ -80,6 +98,22 @@ export function openPortalStore(path: string) {
         .all(seq, limit) as FeedEntry[],
     answer: (key: string) => db.prepare('SELECT fingerprint, status, body FROM answers WHERE key = ?').get(key) as KeptAnswer | undefined,
     keepAnswer: (key: string, { fingerprint, status, body }: KeptAnswer) => void db.prepare('INSERT OR IGNORE INTO answers VALUES (?, ?, ?, ?)').run(key, fingerprint, status, body),
+    /** The bookings of an official on a date, as JSON. */
+    bookingsOn: (officialId: string, date: string) => (bookingsOn.all(officialId, date) as Array<{ json: string }>).map(({ json }) => json),
+    scheduleOf: (officialId: string) => scheduleOf.get(officialId) as StoredRecord | undefined,
+    /** Keeps a hold; those that have ended go. */
+    keepHold({ id, officialId, receptionDate, startTime, expiresAt }: StoredHold, now: number): void {
+      db.prepare('DELETE FROM holds WHERE expires_at <= ?').run(now);
+      db.prepare('INSERT INTO holds VALUES (?, ?, ?, ?, ?)').run(id, officialId, receptionDate, startTime, expiresAt);
+    },
+    holdsOn: (officialId: string, date: string, now: number) =>
+      db
+        .prepare(
+          `SELECT id, official_id AS officialId, reception_date AS receptionDate, start_time AS startTime, expires_at AS expiresAt FROM holds
+           WHERE official_id = ? AND reception_date = ? AND expires_at > ?`,
+        )
+        .all(officialId, date, now) as StoredHold[],
+    dropHold: (id: string) => void db.prepare('DELETE FROM holds WHERE id = ?').run(id),
     attachment: (id: string) => (db.prepare('SELECT bytes FROM attachments WHERE id = ?').get(id) as { bytes: Buffer } | undefined)?.bytes,
     keepAttachment: (id: string, bytes: Uint8Array) => void db.prepare('INSERT OR REPLACE INTO attachments VALUES (?, ?)').run(id, bytes),
     fact: (name: string) => (db.prepare('SELECT value FROM facts WHERE name = ?').get(name) as { value: string } | undefined)?.value,

@@ -6,7 +6,7 @@ import { makePlace } from './places.ts';
 import { createRandom, type Random } from './random.ts';
 import { finishBooking, type BookingInput } from './receptions.ts';
 import { bookingNotes, civilPosts, trades, workplaces } from './texts/receptions.ts';
-import { dateAt, day, hour, isoOf, minute, shiftDate, startOf } from './time.ts';
+import { day, hour, isoOf, minute, shiftDate, startOf } from './time.ts';
 import { noonOf } from './workdays.ts';
 
 /** A place that can be booked. */
@@ -15,8 +15,6 @@ export interface ReceptionPlace {
   readonly date: string;
   readonly startTime: string | null;
 }
-
-const placeKey = ({ officialId, date, startTime }: ReceptionPlace): string => `${officialId} ${date} ${startTime ?? ''}`;
 
 /** How many reception days ahead the portal offers. */
 const offeredDays = 4;
@@ -81,24 +79,14 @@ export function makeBooking(random: Random, at: number, sequence: number, { offi
   };
 }
 
-/**
- * A booking sent now for a free place of the coming reception days; null when none is free.
- * `taken` tells how many bookings a place has already.
- */
-export function generateOneBooking(options: {
+/** A booking sent now for one of the places that are free; null when there is none. */
+export function generateOneBooking({ random, at, sequence, places }: {
   readonly random: Random;
   readonly at: number;
   readonly sequence: number;
-  readonly office: SeedOffice;
-  readonly isWorkingDay: (date: string) => boolean;
-  readonly taken: (place: ReceptionPlace) => number;
+  readonly places: readonly ReceptionPlace[];
 }): BookingInput | null {
-  const { random, at, sequence, office, isWorkingDay, taken } = options;
-  const tomorrow = shiftDate(dateAt(at), 1);
-  const offered = nearest(listPlaces(office, isWorkingDay, tomorrow, shiftDate(tomorrow, 45)));
-  const counts = Map.groupBy(offered, placeKey);
-  const free = [...counts.values()].flatMap(([place, ...more]) => (place && taken(place) < more.length + 1 ? [place] : []));
-  return free.length > 0 ? makeBooking(random, at, sequence, random.pick(free)) : null;
+  return places.length > 0 ? makeBooking(random, at, sequence, random.pick(places)) : null;
 }
 
 /** The places of the next reception days of each official. */

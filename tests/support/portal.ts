@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
 import { afterEach } from 'vitest';
+import { shippedCalendar } from '#backend/calendar/book.ts';
 import { createPortalClient, type PortalClient } from '#backend/portal/client.ts';
 import type { TransportOptions } from '#backend/portal/transport.ts';
+import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import { readContract } from '../../portal-emulator/contract.ts';
 import { createControl } from '../../portal-emulator/control.ts';
 import type { Faults } from '../../portal-emulator/faults.ts';
+import { createArrivals } from '../../portal-emulator/filling.ts';
 import { createPortal } from '../../portal-emulator/portal.ts';
 import { createPortalServer } from '../../portal-emulator/server.ts';
 import { openPortalStore } from '../../portal-emulator/store.ts';
@@ -13,6 +17,7 @@ import { noon } from './office.ts';
 
 const client = { id: 'test-office', secret: 'test-secret' };
 const contract = readContract();
+const calendar = buildCalendar(shippedCalendar(resolve(import.meta.dirname, '../../resources')));
 const running: Array<() => Promise<void>> = [];
 
 /** A portal that listens on this computer and holds only what a test gives it. */
@@ -27,6 +32,10 @@ export interface TestPortal {
   holdFile(id: string, bytes: Uint8Array): void;
   /** Somebody else takes a step. */
   act(kind: 'application' | 'booking', id: string, action: string, data?: object): void;
+  /** A citizen books a place through the portal, or another counter of the office does. Null when it is refused as full. */
+  book(place: { officialId: string; date: string; startTime: string | null }, more?: { channel?: 'portal' | 'counter'; fields?: Record<string, unknown> }): string | null;
+  /** Moves the portal's clock. */
+  setNow(instant: number): void;
   /** Fields of a record change there, or the whole record goes (null). */
   change(kind: string, id: string, fields: object | null): void;
   /** A record that no check has seen, as a portal with a defect would send it. */
@@ -44,9 +53,11 @@ export interface TestPortal {
 /** Opens an empty portal; it ends with the test. */
 export async function openPortal(): Promise<TestPortal> {
   const store = openPortalStore(':memory:');
-  const portal = createPortal(store, contract, client, () => noon);
+  let now = noon;
+  const portal = createPortal(store, contract, client, calendar, () => now);
   const faults: Faults = {};
-  const control = createControl(portal, store, faults, () => ({ applications: [], bookings: [] }));
+  const citizens = createArrivals(store, portal, 7, () => now);
+  const control = createControl(portal, store, faults, citizens);
   const server = createPortalServer({ portal, store, contract, control, faults, generatedAttachment: () => null });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -72,6 +83,11 @@ export async function openPortal(): Promise<TestPortal> {
     act(kind, id, action, data = {}) {
       if (!portal.actElsewhere(kind, id, action, data)) throw new Error(`${action} is not legal on ${kind} ${id}`);
     },
+    book(place, { channel = 'portal', fields = {} } = {}) {
+      const { status, body } = citizens.book({ ...place, channel, fields });
+      return status === 201 ? (body as { id: string }).id : null;
+    },
+    setNow: (instant) => void (now = instant),
     change: (kind, id, fields) => portal.change(kind, id, fields),
     holdRaw: (kind, id, data) =>
       store.put({ kind, id, version: (store.find(kind, id)?.version ?? 0) + 1, updatedAt: new Date(noon).toISOString(), json: JSON.stringify(data) }),

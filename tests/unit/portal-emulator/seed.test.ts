@@ -212,11 +212,13 @@ describe('bookings', () => {
   });
 
   it('arrive one by one while there is a free place', () => {
-    const options = { random: createRandom(1), at: now, sequence: 1, office, isWorkingDay: works };
-    const one = generateOneBooking({ ...options, taken: () => 0 });
+    const options = { random: createRandom(1), at: now, sequence: 1 };
+    const places = listPlaces(office, works, '2026-11-23', '2026-11-24');
+    const one = generateOneBooking({ ...options, places });
     expect(faults(bookingRecord, [one])).toEqual([]);
     expect(one).toMatchObject({ status: 'requested', number: 'Q-2026-000001' });
-    expect(generateOneBooking({ ...options, taken: () => 99 })).toBeNull();
+    expect(places.some(({ officialId, date, startTime }) => officialId === one?.officialId && date === one.receptionDate && startTime === one.startTime)).toBe(true);
+    expect(generateOneBooking({ ...options, places: [] })).toBeNull();
   });
 });
 
