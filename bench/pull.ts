@@ -119,6 +119,7 @@ function inMemory(items: FeedItems): PortalClient {
     office: refuse,
     send: refuse,
     borrowNumbers: refuse,
+    hold: refuse,
     attachment: refuse,
     auditHead: refuse,
   };

@@ -104,8 +104,9 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
   }
 
   function hold({ body }: PortalCall): PortalAnswer {
-    const { seconds, ...place } = body as HoldRequest;
-    const nearest = capacity.refusal(place, 'counter');
+    const { seconds, replaces = null, ...place } = body as HoldRequest;
+    const nearest = capacity.refusal(place, 'counter', { holdId: replaces });
+    if (replaces !== null) capacity.release(replaces);
     return nearest ? slotFull(null, nearest) : { status: 201, body: capacity.hold(place, seconds) };
   }
 

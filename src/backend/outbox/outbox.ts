@@ -118,6 +118,26 @@ export function unfinishedFrom(db: ReadDb, row: OutboxRow): OutboxRow[] {
     .all();
 }
 
+/** What the portal refused of one thing for a reason, oldest first. */
+export function refusedFor(db: ReadDb, aggregateUid: string, errorCode: string): OutboxRow[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.aggregateUid, aggregateUid), eq(outbox.status, 'refused'), eq(outbox.errorCode, errorCode)))
+    .orderBy(asc(outbox.id))
+    .all();
+}
+
+/** What of one thing waits to be sent, oldest first. */
+export function waitingFor(db: ReadDb, aggregateUid: string): OutboxRow[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.aggregateUid, aggregateUid), eq(outbox.status, 'pending')))
+    .orderBy(asc(outbox.id))
+    .all();
+}
+
 /** Unfinished operations, newest first. */
 export function unfinishedOperations(db: ReadDb, limit: number): OutboxRow[] {
   return db

@@ -56,6 +56,15 @@ export interface NumberRange {
   readonly to: number;
 }
 
+/** A place that the portal is asked to keep free. `replaces`: the hold of one's own that is given up for it. */
+export interface HoldWish {
+  readonly officialId: string;
+  readonly receptionDate: string;
+  readonly startTime: string | null;
+  readonly seconds: number;
+  readonly replaces: string | null;
+}
+
 export interface PortalClient {
   /** A page of the feed after a cursor; null begins a snapshot. @throws AppError `portal.cursorExpired` and those of the line */
   changes(cursor: string | null, limit: number): Promise<ChangesPage>;
@@ -65,6 +74,8 @@ export interface PortalClient {
   send(request: SendRequest): Promise<SendResult>;
   /** Borrows registration numbers. */
   borrowNumbers(wanted: { purpose: string; year: number; count: number }): Promise<NumberRange>;
+  /** Keeps a place free for a while. Returns the hold's id. @throws AppError `booking.slotFull` with the nearest free places as `nearest`, and those of the line */
+  hold(wish: HoldWish): Promise<string>;
   /** The content of an attachment. A broken transfer goes on where it stopped. */
   attachment(id: string): Promise<Uint8Array>;
   /** The newest link of our audit chain that the portal remembers, or null. */
@@ -74,6 +85,11 @@ export interface PortalClient {
 const envelope = z.object({ items: z.array(z.unknown()), nextCursor: z.string(), hasMore: z.boolean(), snapshot: z.boolean() });
 const item = z.object({ kind: z.string(), op: z.enum(['upsert', 'delete']), id: z.string().min(1), version: z.number().nullish(), data: z.unknown() });
 const range = z.object({ id: z.string(), purpose: z.string(), year: z.number(), prefix: z.string(), from: z.number(), to: z.number() });
+const kept = z.object({ id: z.string().min(1) });
+const fullProblem = z.object({
+  type: z.string().endsWith(':slot-full'),
+  nearest: z.array(z.object({ receptionDate: z.iso.date(), startTime: z.string().regex(/^\d{2}:\d{2}$/).nullable() })).catch([]),
+});
 const head = z.object({ seq: z.number().int(), hash: z.string() });
 
 /** Speaks with the central portal over one connection. Its API is described in `resources/portal-api.yaml`. */
@@ -114,6 +130,12 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       if (answer.status !== 200 && answer.status !== 201) throw failure(answer);
       return understood(range, answer.json());
     },
+    async hold(wish) {
+      const answer = await transport.request({ method: 'POST', path: '/v1/holds', body: { ...wish }, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+      if (answer.status === 409) throw new AppError('booking.slotFull', { nearest: nearestPlaces(answer.jsonOrNull()).join('\n') });
+      if (answer.status !== 201) throw failure(answer);
+      return understood(kept, answer.json()).id;
+    },
     attachment: (id) => transport.download(`/v1/attachments/${encodeURIComponent(id)}`),
     async auditHead() {
       const answer = await transport.request({ method: 'GET', path: '/v1/audit-head' });
@@ -122,6 +144,17 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       return understood(head, answer.json());
     },
   };
+}
+
+/** Whether a refusal says that a slot has no place left. */
+export function isSlotFull(problem: unknown): boolean {
+  return fullProblem.safeParse(problem).success;
+}
+
+/** The nearest free places that such a refusal names, each as `date time`, the date alone where there is no time. */
+export function nearestPlaces(problem: unknown): string[] {
+  const parsed = fullProblem.safeParse(problem);
+  return parsed.success ? parsed.data.nearest.map(({ receptionDate, startTime }) => [receptionDate, startTime].filter(Boolean).join(' ')) : [];
 }
 
 /** An item whose envelope is broken keeps its place in the feed as one of an unknown kind. */

@@ -8,6 +8,7 @@ import type { ReadDb } from '../db/store.ts';
 import { bookingMessages } from '../notices/bookingMessages.ts';
 import { officialByUid } from '../officials/queries.ts';
 import { assertFree, type Place } from './places.ts';
+import { redirectRefused } from './redirect.ts';
 import { bookingStep, loadSeenBooking, placeDetail, type BookingRow, type BookingStep } from './steps.ts';
 
 /**
@@ -21,7 +22,7 @@ export function moveStep(row: BookingRow, place: Place, reason: string, context:
   const { officialUid, date, startTime } = place;
   if (row.officialUid === officialUid && row.receptionDate === date && row.startTime === startTime) throw new AppError('booking.samePlace');
   if (date < bakuDate(context.now)) throw new AppError('booking.placePast');
-  return bookingStep(
+  const step = bookingStep(
     row,
     'move',
     {
@@ -31,6 +32,13 @@ export function moveStep(row: BookingRow, place: Place, reason: string, context:
     },
     context,
   );
+  return {
+    ...step,
+    write(db) {
+      step.write(db);
+      redirectRefused(db, row.uid, place, context.now);
+    },
+  };
 }
 
 /** An official who receives now. @throws AppError `official.notFound`, `booking.inactiveOfficial` */

@@ -129,6 +129,18 @@ export function assertFree(db: ReadDb, office: Office, place: Place, share: Shar
   throw new AppError('booking.slotFull', { nearest: nearest.join('\n') });
 }
 
+/** How many bookings stand beyond the places of a slot, as managers approved them. */
+export function overbookedIn(db: ReadDb, { officialUid, date, startTime }: Place): number {
+  return (
+    db
+      .statement<{ n: number }>(
+        `SELECT count(*) AS n FROM bookings INDEXED BY bookings_official_day WHERE official_uid = ? AND reception_date = ? AND start_time IS ?
+         AND overbook_reason IS NOT NULL AND status NOT IN ('refused', 'cancelled') AND removed_at IS NULL`,
+      )
+      .get(officialUid, date, startTime)?.n ?? 0
+  );
+}
+
 function distance(slot: Slot, { startTime }: Place): number {
   const minutes = (time: string | null) => (time === null ? 0 : Number(time.slice(0, 2)) * 60 + Number(time.slice(3)));
   return Math.abs(minutes(slot.startTime) - minutes(startTime));

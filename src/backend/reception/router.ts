@@ -3,6 +3,7 @@ import { bookingId, confirmInput, receptionDayInput, receptionDaysInput } from '
 import { procedureFor, router } from '../trpc.ts';
 import { boardProcedures } from './boardRouter.ts';
 import { confirmBooking } from './commands.ts';
+import { counterRouter } from './counterRouter.ts';
 import { findProcedures } from './findRouter.ts';
 import { lifeRouter } from './lifeRouter.ts';
 import { comingDays } from './places.ts';
@@ -21,4 +22,5 @@ export const receptionRouter = router({
     ctx.office.store.read((db) => comingDays(db, ctx.office, officialUid, from, count, exceptUid === null ? {} : { exceptUid })),
   ),
   life: lifeRouter,
+  counter: counterRouter,
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { isPortalAddress } from '#shared/portal/address.ts';
-import type { PortalSettings, PortalSettingsView, portalSettingsInput } from '#shared/settings/schema.ts';
+import type { PortalSettings, PortalSettingsView, ReceptionSettings, portalSettingsInput } from '#shared/settings/schema.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -45,4 +45,18 @@ export const savePortalSettings = defineCommand({
       rows: (db) => writeSetting(db, 'portal', settings, now),
     };
   },
+});
+
+/** Keeps how receptions are kept; bookings made from now on follow it. */
+export const saveReceptionSettings = defineCommand({
+  name: 'settings.saveReception',
+  permission: 'settings.change',
+  load: () => null,
+  decide: (_state, input: ReceptionSettings, { now }) => ({
+    subject: { kind: 'setting', uid: 'reception' },
+    detail: { ...input },
+    outbox: [],
+    topics: ['settings', 'reception'],
+    rows: (db) => writeSetting(db, 'reception', input, now),
+  }),
 });

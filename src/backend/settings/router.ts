@@ -1,6 +1,7 @@
-import { portalSettingsInput } from '#shared/settings/schema.ts';
+import { portalSettingsInput, receptionSettingsInput } from '#shared/settings/schema.ts';
 import { procedureFor, router } from '../trpc.ts';
-import { completePortalSettings, portalSettingsView, savePortalSettings } from './commands.ts';
+import { completePortalSettings, portalSettingsView, savePortalSettings, saveReceptionSettings } from './commands.ts';
+import { receptionSettings } from './settings.ts';
 
 export const settingsRouter = router({
   portal: procedureFor('settings.view').query(({ ctx }) => ctx.office.store.read(portalSettingsView)),
@@ -11,6 +12,10 @@ export const settingsRouter = router({
       await savePortalSettings(ctx.office, ctx.actor, input);
       ctx.lifecycle.syncSoon();
     }),
+
+  reception: procedureFor('reception.view').query(({ ctx }) => ctx.office.store.read(receptionSettings)),
+
+  saveReception: procedureFor('settings.change').input(receptionSettingsInput).mutation(({ ctx, input }) => saveReceptionSettings(ctx.office, ctx.actor, input)),
 
   /** Asks the portal who we are, with what was typed; nothing is kept. */
   testPortal: procedureFor('settings.change')

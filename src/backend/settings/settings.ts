@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { letterheadSchema } from '#shared/notices/letterhead.ts';
-import { portalSettings } from '#shared/settings/schema.ts';
+import { portalSettings, receptionSettingsInput, usualReceptionSettings, type ReceptionSettings } from '#shared/settings/schema.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { settings } from './tables.ts';
 
@@ -12,6 +12,7 @@ const schemas = {
   letterheads: z.object({ authority: letterheadSchema, utility: letterheadSchema }),
   /** Whether this store was made as the demo office: a real one never becomes it, whatever the program is started with. */
   isDemo: z.boolean(),
+  reception: receptionSettingsInput,
   /** Random key of this store, for the check codes on its notices. Hexadecimal. */
   noticeKey: z.string().length(64),
 } as const;
@@ -35,4 +36,9 @@ export function writeSetting<Key extends SettingKey>(db: WriteDb, key: Key, valu
     .values({ key, value: checked, updatedAt: now })
     .onConflictDoUpdate({ target: settings.key, set: { value: checked, updatedAt: now } })
     .run();
+}
+
+/** How receptions are kept, as the administrator set it or as it comes. */
+export function receptionSettings(db: ReadDb): ReceptionSettings {
+  return readSetting(db, 'reception') ?? usualReceptionSettings;
 }

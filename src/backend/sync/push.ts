@@ -7,7 +7,7 @@ import type { WriteDb } from '../db/store.ts';
 import { recordSentMessage } from '../notices/messages.ts';
 import type { Office } from '../office.ts';
 import { locallyChangedFields, rebaseFollowers, sendable, updateOperation, type OutboxRow } from '../outbox/outbox.ts';
-import type { PortalClient, SendResult } from '../portal/client.ts';
+import { isSlotFull, nearestPlaces, type PortalClient, type SendResult } from '../portal/client.ts';
 import { pick, type Aggregate } from './aggregate.ts';
 import { aggregateOf } from './aggregates.ts';
 import { feedKinds, pageWriter } from './kinds.ts';
@@ -59,6 +59,7 @@ async function settle(office: Office, row: OutboxRow, result: SendResult): Promi
       case 'ok':
         return accept(db, row, result.resource, now);
       case 'conflict':
+        if (isSlotFull(result.problem)) return refuseFull(db, row, result.current, result.problem as Json);
         return rebaseOrAsk(db, row, result.current, result.problem as Json, now);
       case 'invalid':
         updateOperation(db, row.id, { status: 'refused', attempts: row.attempts + 1, errorCode: 'portal.refused', errorDetail: result.problem as Json });
@@ -127,6 +128,13 @@ function rebaseOrAsk(db: WriteDb, row: OutboxRow, current: unknown, problem: Jso
   }
   updateOperation(db, row.id, { status: 'refused', attempts: row.attempts + 1, errorCode: 'portal.refused', errorDetail: problem });
   return { outcome: 'stuck', topics: ['sync'] };
+}
+
+/** Somebody on the portal has the place: no other version makes the change right, only another place does. */
+function refuseFull(db: WriteDb, row: OutboxRow, current: unknown, problem: Json): { outcome: Outcome; topics: readonly Topic[] } {
+  const nearest = nearestPlaces(problem).join('\n');
+  updateOperation(db, row.id, { status: 'refused', attempts: row.attempts + 1, portalState: current as Json, errorCode: 'portal.slotFull', errorDetail: { nearest } });
+  return { outcome: 'stuck', topics: ['sync', 'reception'] };
 }
 
 /** Takes over the portal's state, but for fields that operations still waiting have changed. */

@@ -58,8 +58,8 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
     createdAt: row.createdAt,
     attempts: row.attempts,
     nextAttemptAt: row.nextAttemptAt,
-    // What the line said has its values; a refusal's detail is the portal's own document.
-    error: row.errorCode ? { code: row.errorCode, params: row.status === 'pending' ? ((row.errorDetail ?? {}) as ErrorParams) : {} } : null,
+    // What the line said has its values, and so has a lost place; any other refusal's detail is the portal's own document.
+    error: row.errorCode ? { code: row.errorCode, params: row.status === 'pending' || row.errorCode === 'portal.slotFull' ? ((row.errorDetail ?? {}) as ErrorParams) : {} } : null,
     fields: portal && row.status !== 'pending' ? fields.map((field) => ({ field, before: row.before[field] ?? null, ours: ours[field] ?? null, portal: theirs[field] ?? null })) : [],
     takesAlong: unfinishedFrom(db, row)
       .slice(1)

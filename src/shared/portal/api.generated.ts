@@ -1,8 +1,8 @@
 // Generated from resources/portal-api.yaml by `npm run generate:portal-types`. Do not edit.
 
+export type Clock = string;
 export type Kind = 'proposal' | 'petition' | 'complaint';
 export type Fin = string;
-export type Clock = string;
 export type Outcome = 'satisfied' | 'partlySatisfied' | 'explained' | 'rejected' | 'forwarded' | 'leftWithoutReview' | 'joined';
 
 export interface TokenRequest {
@@ -33,6 +33,13 @@ export interface ConflictProblem {
   current: {
     [k: string]: unknown;
   };
+  /**
+   * With the type slot-full (the slot has no place left): the free places nearest to the wanted one.
+   */
+  nearest?: {
+    receptionDate: string;
+    startTime: Clock | null;
+  }[];
 }
 export interface InvalidProblem {
   type: string;
@@ -213,6 +220,10 @@ export interface HoldRequest {
   receptionDate: string;
   startTime: Clock | null;
   seconds: number;
+  /**
+   * A hold of one's own that is given up for this one.
+   */
+  replaces?: string | null;
 }
 export interface Hold {
   id: string;

@@ -26,3 +26,12 @@ export interface PortalSettingsView {
   readonly hasSecret: boolean;
   readonly intervalSeconds: number;
 }
+
+const amount = (least: number, most: number) => z.number('badNumber').int('badNumber').min(least, 'outOfRange').max(most, 'outOfRange');
+
+/** How receptions are kept: how many reception days ahead are offered, how long a place waits for the one who types, how many citizens may stand beyond the places of a slot. */
+export const receptionSettingsInput = z.object({ offeredDays: amount(1, 20), holdMinutes: amount(1, 30), overbookLimit: amount(0, 20) });
+export type ReceptionSettings = z.infer<typeof receptionSettingsInput>;
+
+/** What holds where the administrator set nothing. */
+export const usualReceptionSettings: ReceptionSettings = { offeredDays: 4, holdMinutes: 5, overbookLimit: 2 };

@@ -18,6 +18,12 @@ import { confirmBooking } from '#backend/reception/commands.ts';
 import { applyClosure } from '#backend/closures/apply.ts';
 import { createClosure, decideBookings } from '#backend/closures/commands.ts';
 import { closureDetail, closurePreview, closureRows, closuresOfDay } from '#backend/closures/queries.ts';
+import { enterBooking } from '#backend/reception/enter.ts';
+import { holdPlace } from '#backend/reception/holds.ts';
+import { knownCitizen } from '#backend/reception/known.ts';
+import { offeredDays } from '#backend/reception/offered.ts';
+import { lostPlace } from '#backend/reception/redirect.ts';
+import { similarBookings } from '#backend/reception/similar.ts';
 import { missingOn } from '#backend/reception/noShows.ts';
 import { callNext } from '#backend/reception/turns.ts';
 import { enterWalkIn } from '#backend/reception/walkIn.ts';
@@ -28,7 +34,9 @@ import { fetchMissingAttachments } from '#backend/applications/attachments.ts';
 import { applicationByNumber } from '#backend/applications/detail.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
 import { walkInInput } from '#shared/reception/boardSchema.ts';
-import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
+import { aForm } from '../../support/bookingForm.ts';
+import { aSchedule } from '../../support/bookings.ts';
+import { aBooking, anApplication, anOfficial, aService, citizen } from '../../support/records.ts';
 import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
@@ -70,6 +78,10 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await enterWalkIn(office, reception, walkInInput.parse({ officialUid: 'official-1', surname: 'Nümunəzadə', name: 'Sevda', fin: '', kind: 'petition' }));
     await callNext(office, reception, { officialUid: 'official-1', date: '2026-11-21' });
     await expect(arrive(office, reception, { id: 1, urgentReason: null })).rejects.toMatchObject({ code: 'booking.otherDay' });
+    await office.arrive('schedule', aSchedule());
+    const form = aForm({ startTime: '10:30' });
+    await holdPlace(office, reception, null, form.uid, { officialUid: 'official-1', date: '2026-11-24', startTime: '10:30' });
+    await enterBooking(office, reception, form);
     await push(office, client);
     await fetchMissingAttachments(office, client);
     portal.change('application', 'application-2', { summary: 'Başqa' });
@@ -83,6 +95,10 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       for (const officialUid of [null, 'official-1']) receptionDay(db, office, reception, { date: '2026-11-24', officialUid });
       receptionDays(db, office, { from: '2026-11-01', to: '2026-11-30' });
       expectedBookings(db, '2026-11-01', '2026-12-31');
+      offeredDays(db, office, 'official-1', 'draft');
+      knownCitizen(db, citizen.fin);
+      similarBookings(db, { officialUid: 'official-1', fin: citizen.fin, surname: 'Əliyev', name: 'Məmməd', birthDate: '1980-03-15' }, noon);
+      lostPlace(db, 'booking-1');
       openDueCounts(db, '2026-11-01', '2026-12-31');
       for (const officialUid of [null, 'official-1']) {
         board(db, office, reception, { date: '2026-11-24', officialUid });

@@ -1,0 +1,1 @@
+CREATE INDEX `bookings_birth` ON `bookings` (`birth_date`) WHERE birth_date is not null;

@@ -1,0 +1,34 @@
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { KnownCitizen } from '#shared/reception/bookingViews.ts';
+import type { ReadDb } from '../db/store.ts';
+import { applications } from './tables.ts';
+
+/** What the newest application under a FİN, in capitals, tells of its citizen; null when there is none. */
+export function lastApplicationBy(db: ReadDb, fin: string): KnownCitizen | null {
+  const row = db
+    .select()
+    .from(applications)
+    .where(and(eq(applications.fin, fin), isNull(applications.removedAt)))
+    .orderBy(desc(applications.id))
+    .limit(1)
+    .get();
+  if (!row) return null;
+  return {
+    source: 'application',
+    number: row.number ?? row.portalNumber,
+    at: row.submittedAt,
+    surname: row.surname,
+    name: row.name,
+    patronymic: row.patronymic,
+    birthDate: row.birthDate ?? '',
+    documentNumber: row.documentNumber ?? '',
+    registeredAddress: row.registeredAddress ?? '',
+    socialStatus: row.socialStatus ?? '',
+    privilege: row.privilege ?? '',
+    email: row.email ?? '',
+    phone: row.phone ?? '',
+    workplace: '',
+    jobTitle: '',
+    currentAddress: row.currentAddress ?? '',
+  };
+}

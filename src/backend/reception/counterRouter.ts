@@ -1,0 +1,24 @@
+import { enterBookingInput, holdInput, knownCitizenInput, offeredInput, releaseInput, similarInput } from '#shared/reception/bookingForm.ts';
+import { isFin, normaliseFin } from '#shared/formats/fin.ts';
+import { procedureFor, router } from '../trpc.ts';
+import { enterBooking } from './enter.ts';
+import { holdPlace, releasePlace } from './holds.ts';
+import { knownCitizen } from './known.ts';
+import { offeredDays } from './offered.ts';
+import { similarBookings } from './similar.ts';
+
+const enter = procedureFor('bookings.enter');
+
+/** What a booking at the counter or by telephone asks for. */
+export const counterRouter = router({
+  offered: enter.input(offeredInput).query(({ ctx, input }) => ctx.office.store.read((db) => offeredDays(db, ctx.office, input.officialUid, input.draftUid))),
+  known: enter.input(knownCitizenInput).query(({ ctx, input }) => (isFin(input.fin) ? ctx.office.store.read((db) => knownCitizen(db, normaliseFin(input.fin))) : null)),
+  similar: enter
+    .input(similarInput)
+    .query(({ ctx, input: { fin, birthDate, ...rest } }) =>
+      ctx.office.store.read((db) => similarBookings(db, { ...rest, fin: isFin(fin) ? fin : null, birthDate: birthDate || null }, ctx.office.now())),
+    ),
+  hold: enter.input(holdInput).mutation(async ({ ctx, input: { uid, ...place } }) => holdPlace(ctx.office, ctx.actor, await ctx.lifecycle.portal(), uid, place)),
+  release: enter.input(releaseInput).mutation(({ ctx, input }) => releasePlace(ctx.office, input.uid)),
+  enter: enter.input(enterBookingInput).mutation(({ ctx, input }) => enterBooking(ctx.office, ctx.actor, input)),
+});

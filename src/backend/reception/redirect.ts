@@ -1,0 +1,36 @@
+import type { Json } from '#shared/json.ts';
+import type { WriteDb } from '../db/store.ts';
+import { refusedFor, updateOperation, waitingFor } from '../outbox/outbox.ts';
+import type { Place } from './places.ts';
+
+/** The code of a change that the portal refused because somebody else has the place. */
+export const slotFullThere = 'portal.slotFull';
+
+/**
+ * A booking that lost the race for its place was given another one: what the portal refused is sent again with that, so that nothing stands in the way of later steps.
+ * A move to a place that was lost, and the message about it, never go out.
+ */
+export function redirectRefused(db: WriteDb, uid: string, { officialUid, date, startTime }: Place, now: number): void {
+  const place = { receptionDate: date, startTime, officialId: officialUid };
+  const refused = refusedFor(db, uid, slotFullThere);
+  for (const row of refused) {
+    const body = row.body as { data?: object };
+    const revised = row.method === 'PUT' ? { ...body, ...place, holdId: null } : { ...body, data: { ...body.data, ...place } };
+    updateOperation(db, row.id, { body: revised as Json, status: 'pending', attempts: 0, rebases: 0, nextAttemptAt: now, errorCode: null, errorDetail: null });
+  }
+  if (refused.length === 0) return;
+  const isSuperseded = ({ body }: { body: unknown }) => {
+    const { action, template } = (body ?? {}) as { action?: unknown; template?: unknown };
+    return action === 'move' || template === 'bookingMoved';
+  };
+  const ids = new Set(refused.map(({ id }) => id));
+  for (const row of waitingFor(db, uid)) if (!ids.has(row.id) && isSuperseded(row)) updateOperation(db, row.id, { status: 'setAside', note: 'superseded', doneAt: now });
+}
+
+/** The free places nearest to one that was lost to somebody on the portal, as `date time` lines; null where nothing was lost. */
+export function lostPlace(db: Parameters<typeof refusedFor>[0], uid: string): string[] | null {
+  const [row] = refusedFor(db, uid, slotFullThere);
+  if (!row) return null;
+  const { nearest } = (row.errorDetail ?? {}) as { nearest?: string };
+  return (nearest ?? '').split('\n').filter((line) => line !== '');
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { applicationKinds } from '../applications/lifecycle.ts';
+import { isEmail, normaliseEmail } from '../formats/email.ts';
+import { isFin, normaliseFin } from '../formats/fin.ts';
+import { isIdDocument, normaliseIdDocument } from '../formats/idDocument.ts';
+import { normalisePhone } from '../formats/phone.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid');
+const required = (longest: number) => z.string().trim().min(1, 'required').max(longest, 'tooLong');
+const optional = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, 'tooLong')
+    .default('')
+    .transform((text) => text || null);
+/** An empty text means that nothing was given; anything else must be in order. */
+const checked = (isRight: (text: string) => boolean, plain: (text: string) => string | null, message: string) =>
+  z
+    .string()
+    .trim()
+    .max(254, 'tooLong')
+    .default('')
+    .refine((text) => text === '' || isRight(text), message)
+    .transform((text) => (text === '' ? null : plain(text)));
+
+const fin = checked(isFin, normaliseFin, 'badFin');
+const birthDate = checked((text) => z.iso.date().safeParse(text).success && text >= '1900-01-01', (text) => text, 'badDate');
+const phone = checked((text) => normalisePhone(text) !== null, normalisePhone, 'badPhone');
+const email = checked(isEmail, normaliseEmail, 'badEmail');
+
+/** The ways by which the office itself books a citizen. */
+export const officeChannels = ['counter', 'phone'] as const;
+
+/** Names a draft and everything made for it: the hold, then the booking itself. Made where the form is opened. */
+const draftUid = z.uuid('invalid');
+
+/** A place of a reception as a form names it; the empty date: none is chosen yet. */
+const place = { officialUid: required(64), date: z.iso.date('choosePlace'), startTime: clock.nullable() };
+
+/** Why a booking stands beyond the places of its slot, and who approves it: empty where the one who enters it may. */
+const overbook = z.object({ reason: required(500), login: z.string().trim().max(100, 'tooLong').default(''), password: z.string().max(200, 'tooLong').default('') });
+
+/**
+ * A booking at the counter or by telephone, in the order of the paper card. `similarSeen`: the citizen's other bookings with the same official that the
+ * person was shown and went on in spite of.
+ */
+export const enterBookingInput = z
+  .object({
+    uid: draftUid,
+    channel: z.enum(officeChannels, 'required').default('counter'),
+    fin,
+    surname: required(100),
+    name: required(100),
+    patronymic: z.string().trim().max(100, 'tooLong').default(''),
+    birthDate,
+    documentNumber: z
+      .string()
+      .trim()
+      .max(30, 'tooLong')
+      .default('')
+      .transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null)),
+    registeredAddress: optional(300),
+    ...place,
+    kind: z.enum(applicationKinds, 'required'),
+    socialStatus: required(64),
+    privilege: optional(64),
+    email,
+    phone,
+    workplace: optional(200),
+    jobTitle: optional(200),
+    currentAddress: optional(300),
+    note: optional(1_000),
+    similarSeen: z.array(z.string().max(64)).max(50).default([]),
+    overbook: overbook.nullable().default(null),
+  })
+  .superRefine((form, context) => {
+    // Somebody without a FİN is known by name and birth date.
+    if (form.fin === null && form.birthDate === null) context.addIssue({ code: 'custom', path: ['birthDate'], message: 'birthNeeded' });
+    // Whoever calls is reached by telephone when the reception is moved.
+    if (form.channel === 'phone' && form.phone === null) context.addIssue({ code: 'custom', path: ['phone'], message: 'phoneNeeded' });
+  });
+export type BookingForm = z.input<typeof enterBookingInput>;
+export type EnterBooking = z.output<typeof enterBookingInput>;
+
+export const holdInput = z.object({ uid: draftUid, ...place });
+
+export const releaseInput = z.object({ uid: draftUid });
+
+/** Whom to look for among those booked. */
+export const similarInput = z.object({
+  officialUid: z.string().max(64),
+  fin: z.string().max(20).default(''),
+  surname: z.string().max(100).default(''),
+  name: z.string().max(100).default(''),
+  birthDate: z.string().max(10).default(''),
+});
+
+export const knownCitizenInput = z.object({ fin: z.string().max(20) });
+
+export const offeredInput = z.object({ officialUid: z.string().min(1).max(64), draftUid: z.string().max(64).default('') });
