@@ -23,7 +23,7 @@ import { ClosureStatusMark } from './marks.tsx';
 import { rowLink } from './rowLink.ts';
 import { useClosureWords } from './words.ts';
 
-const tracks = { display: 'grid', gridTemplateColumns: 'minmax(160px, 1.2fr) 176px minmax(140px, 1.4fr) 190px 168px', columnGap: 3, alignItems: 'center', px: 4 } as const;
+const tracks = { display: 'grid', gridTemplateColumns: 'minmax(200px, 1.4fr) 168px minmax(130px, 1.2fr) 168px 144px', columnGap: 3, alignItems: 'center', px: 4 } as const;
 
 /** Absences and closures: drafts, confirmed ones with what came since, and those that ended early. */
 export function ClosuresPage() {
