@@ -16,6 +16,8 @@ export interface PdfDefinition {
   /** Instant (epoch milliseconds) that the file carries as its date of creation. */
   readonly createdAt: number;
   readonly content: readonly PdfContent[];
+  /** Another paper than A4 with the margins of official papers, in millimetres. */
+  readonly paper?: { readonly width: number; readonly height: number; readonly margin: number };
   /** What stands in the upper margin of a page, if anything. */
   readonly header?: (page: number) => PdfContent | null;
   /** What stands at the foot of the text area, and the room it is given on every page, in points. */
@@ -43,20 +45,20 @@ function loadFonts(resourcesDir: string): Promise<void> {
 }
 
 /**
- * Renders an A4 document with the margins of official papers and embedded subsets of the fonts.
+ * Renders a document, on A4 with the margins of official papers unless it says otherwise, with embedded subsets of the fonts.
  * @param resourcesDir the program's folder of resources, where the fonts are
  * @throws AppError `documents.fontsMissing`, `documents.badEmblem` when the picture in the letterhead is damaged
  */
 export async function renderPdf(definition: PdfDefinition, resourcesDir: string): Promise<Uint8Array> {
   await loadFonts(resourcesDir);
-  const { title, createdAt, content, header, foot } = definition;
+  const { title, createdAt, content, header, foot, paper } = definition;
   const bottom = mm(bottomMm) + (foot?.height ?? 0);
   const document = pdfmake.createPdf({
     version: '1.7',
     language: 'az',
     displayTitle: true,
-    pageSize: 'A4',
-    pageMargins: [mm(leftMm), mm(topMm), mm(rightMm), bottom],
+    pageSize: paper ? { width: mm(paper.width), height: mm(paper.height) } : 'A4',
+    pageMargins: paper ? mm(paper.margin) : [mm(leftMm), mm(topMm), mm(rightMm), bottom],
     info: { title, creator: 'Qəbulxana', producer: 'Qəbulxana', creationDate: new Date(createdAt), modDate: new Date(createdAt) },
     defaultStyle: { font: family, fontSize: 11.5, lineHeight: 1.22, color: '#16181d' },
     ...(header && { header: (page: number) => header(page) ?? '' }),

@@ -1,10 +1,11 @@
-import { arriveInput, boardInput, callNextInput, checkInInput, missingInput, noShowsInput, turnInput, walkInInput } from '#shared/reception/boardSchema.ts';
+import { arriveInput, boardInput, callNextInput, checkInInput, missingInput, noShowsInput, ticketFailedInput, ticketInput, turnInput, walkInInput } from '#shared/reception/boardSchema.ts';
 import { procedureFor } from '../trpc.ts';
 import { arrive, undoArrival } from './arrivals.ts';
 import { board } from './board.ts';
 import { checkIn } from './checkIn.ts';
 import { hallRouter } from './hallRouter.ts';
 import { markNoShows, missingOn } from './noShows.ts';
+import { dayListPaper, printTicket, ticketNotPrinted } from './papers.ts';
 import { call, callNext, putBack, skip, startReception } from './turns.ts';
 import { enterWalkIn } from './walkIn.ts';
 
@@ -26,4 +27,7 @@ export const boardProcedures = {
   putBack: run.input(turnInput).mutation(({ ctx, input }) => putBack(ctx.office, ctx.actor, input)),
   missing: run.input(missingInput).query(({ ctx, input }) => ctx.office.store.read((db) => missingOn(db, input))),
   noShow: run.input(noShowsInput).mutation(({ ctx, input }) => markNoShows(ctx.office, ctx.actor, input)),
+  printTicket: run.input(ticketInput).mutation(({ ctx, input }) => printTicket(ctx.office, ctx.actor, input)),
+  ticketNotPrinted: run.input(ticketFailedInput).mutation(({ ctx, input }) => ticketNotPrinted(ctx.office, ctx.actor, input)),
+  dayList: view.input(missingInput).query(({ ctx, input }) => dayListPaper(ctx.office, ctx.actor, input)),
 };

@@ -37,6 +37,8 @@ function told(db: ReadDb, action: string, detail: Detail): Pick<TimelineEvent, '
     case 'arrive':
     case 'walkIn':
       return { action: `booking.${action}${detail['ticket'] === undefined ? '' : 'Ticket'}`, values };
+    case 'ticketPrinted':
+      return { action: `booking.${detail['copy'] === 0 ? 'ticketPrinted' : 'ticketCopied'}`, values };
     case 'receive':
       return { action: `booking.receive.${text(detail['outcome']) || 'unknown'}`, values };
     case 'move':
