@@ -1,17 +1,19 @@
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import { locales, themeModes } from '#shared/shell.ts';
+import { locales, themeModes, ticketChoices } from '#shared/shell.ts';
 import { shellChannels } from '#shared/rpc/channels.ts';
 import type { Backend } from './backend.ts';
 import { saveFile, saveFiles } from './files.ts';
 import { hallPass, isHall, openHall } from './hall.ts';
 import { preferences, savePreferences } from './preferences.ts';
-import { printPdf } from './printing.ts';
+import { printerNames, printPdf } from './printing.ts';
 
 const largestFile = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= largestFile);
 const files = z.array(z.object({ name: z.string().min(1).max(200), bytes })).min(1).max(2_000);
 const filters = z.array(z.object({ name: z.string().max(100), extensions: z.array(z.string().max(16)).max(10) })).max(10);
+const printOptions = z.object({ paper: z.enum(['a4', 'ticket']).default('a4'), printer: z.string().max(500).nullable().default(null) });
+const ticketsWanted = z.object({ when: z.enum(ticketChoices), printer: z.string().max(500).nullable() });
 const hallWanted = z.object({ sound: z.boolean(), look: z.enum(['dark', 'light']) });
 const wanted = z.object({ locale: z.enum(locales), theme: z.enum(themeModes) });
 
@@ -54,9 +56,21 @@ export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
 
   ipcMain.handle(shellChannels.saveFiles, (event, content: unknown) => saveFiles(trusted(event), files.parse(content)));
 
-  ipcMain.handle(shellChannels.printPdf, (event, content: unknown, jobName: unknown) =>
-    printPdf(trusted(event), bytes.parse(content), z.string().max(200).parse(jobName)),
+  ipcMain.handle(shellChannels.printPdf, (event, content: unknown, jobName: unknown, options: unknown) =>
+    printPdf(trusted(event), bytes.parse(content), z.string().max(200).parse(jobName), printOptions.parse(options ?? {})),
   );
+
+  ipcMain.handle(shellChannels.printers, (event) => printerNames(trusted(event)));
+
+  ipcMain.handle(shellChannels.getTicketPreferences, (event) => {
+    trusted(event);
+    return preferences().tickets;
+  });
+
+  ipcMain.handle(shellChannels.setTicketPreferences, (event, value: unknown) => {
+    trusted(event);
+    savePreferences({ tickets: ticketsWanted.parse(value) });
+  });
 
   ipcMain.handle(shellChannels.getPreferences, (event) => {
     trusted(event);

@@ -1,12 +1,13 @@
 import { app, nativeTheme, type BrowserWindow, type Rectangle, screen } from 'electron';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales, themeModes, type HallPreferences, type Locale, type Preferences } from '#shared/shell.ts';
+import { locales, themeModes, ticketChoices, type HallPreferences, type Locale, type Preferences, type TicketPreferences } from '#shared/shell.ts';
 
 interface Saved extends Preferences {
   readonly bounds: Rectangle | null;
   readonly maximized: boolean;
   readonly hall: SavedHall;
+  readonly tickets: TicketPreferences;
 }
 
 /** Where the hall's screen stands, on which display, and how it looks and sounds. */
@@ -16,9 +17,10 @@ export interface SavedHall extends HallPreferences {
   readonly fullScreen: boolean;
 }
 
+const ticketDefaults: TicketPreferences = { when: 'ask', printer: null };
 const hallDefaults: SavedHall = { sound: true, look: 'dark', displayId: null, bounds: null, fullScreen: false };
 
-const defaults: Saved = { locale: 'az', theme: 'system', bounds: null, maximized: false, hall: hallDefaults };
+const defaults: Saved = { locale: 'az', theme: 'system', bounds: null, maximized: false, hall: hallDefaults, tickets: ticketDefaults };
 const path = () => join(app.getPath('userData'), 'preferences.json');
 let current: Saved | null = null;
 
@@ -70,7 +72,12 @@ function read(): Saved {
 function sanitised(saved: Saved): Saved {
   const locale: Locale = locales.includes(saved.locale) ? saved.locale : defaults.locale;
   const theme = themeModes.includes(saved.theme) ? saved.theme : defaults.theme;
-  return { locale, theme, bounds: wholeBounds(saved.bounds), maximized: saved.maximized === true, hall: sanitisedHall(saved.hall) };
+  return { locale, theme, bounds: wholeBounds(saved.bounds), maximized: saved.maximized === true, hall: sanitisedHall(saved.hall), tickets: sanitisedTickets(saved.tickets) };
+}
+
+function sanitisedTickets(saved: Partial<TicketPreferences> | null | undefined): TicketPreferences {
+  const { when, printer } = { ...ticketDefaults, ...saved };
+  return { when: ticketChoices.includes(when) ? when : ticketDefaults.when, printer: typeof printer === 'string' ? printer : null };
 }
 
 function sanitisedHall(saved: Partial<SavedHall> | null | undefined): SavedHall {

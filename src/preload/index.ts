@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { shellChannels, shellFactsArgument, type ShellFacts } from '#shared/rpc/channels.ts';
 import { backendPortMessage } from '#shared/rpc/wire.ts';
-import type { FileFilter, HallPreferences, Locale, Preferences, PrintResult, SaveFilesResult, SaveResult, Shell, ShellCommand } from '#shared/shell.ts';
+import type { FileFilter, HallPreferences, Locale, Preferences, PrintOptions, PrintResult, SaveFilesResult, SaveResult, Shell, ShellCommand, TicketPreferences } from '#shared/shell.ts';
 
 declare const window: { postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void };
 declare const location: { origin: string };
@@ -21,7 +21,10 @@ const shell: Shell = {
   saveFile: (suggestedName: string, bytes: Uint8Array, filters: readonly FileFilter[]) =>
     ipcRenderer.invoke(shellChannels.saveFile, suggestedName, bytes, filters) as Promise<SaveResult>,
   saveFiles: (files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>) => ipcRenderer.invoke(shellChannels.saveFiles, files) as Promise<SaveFilesResult>,
-  printPdf: (bytes: Uint8Array, jobName: string) => ipcRenderer.invoke(shellChannels.printPdf, bytes, jobName) as Promise<PrintResult>,
+  printPdf: (bytes: Uint8Array, jobName: string, options?: PrintOptions) => ipcRenderer.invoke(shellChannels.printPdf, bytes, jobName, options) as Promise<PrintResult>,
+  printers: () => ipcRenderer.invoke(shellChannels.printers) as Promise<readonly string[]>,
+  getTicketPreferences: () => ipcRenderer.invoke(shellChannels.getTicketPreferences) as Promise<TicketPreferences>,
+  setTicketPreferences: (preferences: TicketPreferences) => ipcRenderer.invoke(shellChannels.setTicketPreferences, preferences) as Promise<void>,
   onCommand(listener: (command: ShellCommand) => void) {
     const forward = (_event: unknown, command: ShellCommand) => listener(command);
     ipcRenderer.on(shellChannels.command, forward);

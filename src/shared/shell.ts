@@ -12,6 +12,22 @@ export interface Preferences {
   readonly theme: ThemeMode;
 }
 
+/** On what and where it is printed. */
+export interface PrintOptions {
+  readonly paper?: 'a4' | 'ticket';
+  /** The printer that takes it without a dialog; null: the person chooses in the system's own. */
+  readonly printer?: string | null;
+}
+
+export const ticketChoices = ['ask', 'always', 'never'] as const;
+
+/** Whether a queue ticket is printed when somebody has come, and by which printer of this computer. */
+export interface TicketPreferences {
+  readonly when: (typeof ticketChoices)[number];
+  /** Null: chosen each time. */
+  readonly printer: string | null;
+}
+
 /** How the hall's screen looks and sounds on this computer. */
 export interface HallPreferences {
   readonly sound: boolean;
@@ -63,7 +79,11 @@ export interface Shell {
   /** Asks for a folder and writes files into it; one that is there already is not written over, the new one gets a number. */
   saveFiles(files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>): Promise<SaveFilesResult>;
   /** Prints a PDF; `jobName` is what the printer's queue shows. */
-  printPdf(bytes: Uint8Array, jobName: string): Promise<PrintResult>;
+  printPdf(bytes: Uint8Array, jobName: string, options?: PrintOptions): Promise<PrintResult>;
+  /** The printers of this computer. */
+  printers(): Promise<readonly string[]>;
+  getTicketPreferences(): Promise<TicketPreferences>;
+  setTicketPreferences(preferences: TicketPreferences): Promise<void>;
   /** Listens to the menu; the answer stops listening. */
   onCommand(listener: (command: ShellCommand) => void): () => void;
   /** Changes the menu's language and remembers it. */

@@ -6,7 +6,7 @@ import Drawer from '@mui/material/Drawer';
 import Skeleton from '@mui/material/Skeleton';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/reception/board.ts';
 import type { BookingRow } from '#shared/reception/views.ts';
@@ -27,17 +27,21 @@ import { BoardBar, type DayMenuItem } from './board/BoardBar.tsx';
 import { CheckInField } from './board/CheckInField.tsx';
 import { NoShowDialog } from './board/NoShowDialog.tsx';
 import type { RowAction } from './board/rowActions.ts';
+import { TicketSettingsDialog } from './board/TicketSettingsDialog.tsx';
 import { UrgentDialog } from './board/UrgentDialog.tsx';
 import { useBoardKeys } from './board/useBoardKeys.ts';
 import { useDay } from './board/useDay.ts';
+import { useTicketPrint } from './board/useTicketPrint.ts';
 import { WalkInDialog } from './board/WalkInDialog.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { ReceptionTabs } from './ReceptionTabs.tsx';
 import { useConfirm } from './useConfirm.ts';
 
+const DayListDialog = lazy(() => import('./board/DayListDialog.tsx'));
+
 /** What stands over the board. */
-type Asked = { readonly what: 'walkIn'; readonly fin: string | null } | { readonly what: 'noShow' } | { readonly what: 'urgent'; readonly row: BoardRow };
+type Asked = { readonly what: 'walkIn'; readonly fin: string | null } | { readonly what: 'noShow' | 'dayList' | 'tickets' } | { readonly what: 'urgent'; readonly row: BoardRow };
 
 /** The reception of a day: every official with those who come, who waits, who is called and who is inside. */
 export function ReceptionPage() {
@@ -62,6 +66,7 @@ export function ReceptionPage() {
     date,
     useCallback((id: number) => setMoved({ id }), []),
   );
+  const ticket = useTicketPrint();
   const board = useQuery(trpc.reception.board.queryOptions({ date }, { placeholderData: keepPreviousData }));
   const rows = useMemo(() => board.data?.officials.flatMap((group) => group.bookings) ?? [], [board.data]);
   const requested = rows.filter((row) => row.status === 'requested').length;
@@ -76,7 +81,8 @@ export function ReceptionPage() {
       setOutcomeOf(row.id);
     }
     else if (action === 'urgent') setAsked({ what: 'urgent', row });
-    else if (action !== 'ticket') day.take(action, row);
+    else if (action === 'ticket') ticket.print(row.id);
+    else day.take(action, row);
   };
   const callNext = (officialUid: string) => {
     const official = board.data?.officials.find((each) => each.official.uid === officialUid);
@@ -104,8 +110,10 @@ export function ReceptionPage() {
   );
   const menu: DayMenuItem[] = [
     ...(canRun ? [{ label: t('board.menu.hall'), run: () => openHall.mutate() }] : []),
+    { label: `${t('board.menu.dayList')}…`, run: () => setAsked({ what: 'dayList' }), disabled: rows.length === 0 },
     ...(canRun ? [{ label: t('board.menu.noShow'), run: () => setAsked({ what: 'noShow' }), disabled: !board.data || date > today() }] : []),
     ...(may('closures.apply') ? [{ label: t('closures.day.close'), run: () => void navigate({ to: '/reception/closures/$uid', params: { uid: 'new' }, search: { from: date } }), disabled: date < today() }] : []),
+    ...(canRun ? [{ label: t('board.menu.tickets'), run: () => setAsked({ what: 'tickets' }) }] : []),
     { label: t('closures.day.link'), run: () => void navigate({ to: '/reception/closures' }) },
   ];
 
@@ -189,14 +197,20 @@ export function ReceptionPage() {
           officialUid={active?.officialUid ?? null}
           fin={asked.fin}
           onClose={() => setAsked(null)}
-          onEntered={({ id, ticket, name }) => {
+          onEntered={({ id, ticket: given, name }) => {
             setAsked(null);
             setMoved({ id });
-            toasts.done(t('board.arrived', { ticket, name }));
+            ticket.afterArrival(id, t('board.arrived', { ticket: given, name }));
           }}
         />
       )}
       {asked?.what === 'noShow' && board.data && <NoShowDialog board={board.data} onClose={() => setAsked(null)} />}
+      {asked?.what === 'dayList' && (
+        <Suspense fallback={null}>
+          <DayListDialog date={date} onClose={() => setAsked(null)} />
+        </Suspense>
+      )}
+      {asked?.what === 'tickets' && <TicketSettingsDialog onClose={() => setAsked(null)} />}
       {asked?.what === 'urgent' && <UrgentDialog row={asked.row} arrive={day.arrive} onClose={() => setAsked(null)} />}
     </Box>
   );

@@ -35,6 +35,7 @@ const fromData = [
   'board.actions.',
   'board.checkIn.outcome.',
   'board.counts.',
+  'board.tickets.choice.',
   'board.walkIn.fields.',
   'reception.status.',
   'reception.life.',
