@@ -13,6 +13,7 @@ import { writeSetting } from '#backend/settings/settings.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
 import { outboxItems } from '#backend/sync/queries.ts';
+import { setOperationAside } from '#backend/sync/resolve.ts';
 import type { NoticesNews } from '#shared/closures/views.ts';
 import { noon, openOffice, type TestOffice } from '../../support/office.ts';
 import { pdfInfo, pdfText } from '../../support/poppler.ts';
@@ -173,6 +174,22 @@ describe('a closure that is confirmed', () => {
     expect(await days(office, 'official-1')).toContain('2026-11-24');
     await applyClosure(office, reception, await proposeAgain(office, reception, { uid: seen.uid, revision }));
     expect(await booking(office, 'booking-3')).toMatchObject({ receptionDate: '2026-12-01', startTime: '10:15' });
+  });
+
+  it('leaves to a person what the portal has no place for any more, and brings everything else there', async () => {
+    const { office, portal, client, reception } = await stage();
+    const { uid } = await createClosure(office, reception, ill);
+    await applyClosure(office, reception, { uid, revision: 1 });
+    portal.hold('booking', person(4, { officialId: 'official-1', receptionDate: '2026-12-01', startTime: '10:00' }));
+    await push(office, client);
+    expect(portal.held('booking', 'booking-1')).toMatchObject({ officialId: 'official-2' });
+    expect(portal.held('booking', 'booking-3')).toMatchObject({ receptionDate: '2026-11-24' });
+    const [refused] = await office.store.read(outboxItems);
+    expect(refused).toMatchObject({ command: 'closures.apply', subjectKind: 'booking', status: 'refused', error: { code: 'portal.slotFull' } });
+    // Given up, the citizen stands on the closed day again: the closure knows of them.
+    await setOperationAside(office, reception, { id: refused?.id ?? 0, reason: 'Yer tutulub' });
+    const { late, open } = await detail(office, uid);
+    expect([late, open[0]?.bookingUid, open[0]?.decision.kind]).toEqual([1, 'booking-3', 'undecided']);
   });
 
   it('leaves nothing half done when it breaks off in the middle, and keeps the draft', async () => {
