@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
-import type { Application, ApplicationTransition, Booking, BookingTransition, HoldRequest } from '#shared/portal/api.generated.ts';
+import type { Application, ApplicationTransition, Booking, BookingTransition, HoldRequest, Schedule } from '#shared/portal/api.generated.ts';
 import { createCapacity, type Place } from './capacity.ts';
 import type { Contract, Violation } from './contract.ts';
+import { scheduleViolations } from './schedules.ts';
 import type { PortalStore, StoredRecord } from './store.ts';
 import { moveApplication, moveBooking } from './transitions.ts';
 
@@ -152,6 +153,16 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     return { status: known ? 200 : 201, body: record };
   }
 
+  /** Publishes an official's one schedule, whichever id it was first sent under. */
+  function putSchedule(call: PortalCall): PortalAnswer {
+    const officialId = call.params['id'] ?? '';
+    if (!store.find('official', officialId)) return problem(404, 'unknown', 'There is no such official');
+    const body = call.body as Schedule;
+    const wrong = scheduleViolations(body, officialId);
+    if (wrong.length > 0) return invalid(wrong);
+    return putThing('schedule', store.scheduleOf(officialId)?.id ?? body.id, call);
+  }
+
   function epoch(): string {
     const known = store.fact('epoch');
     if (known) return known;
@@ -207,7 +218,7 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
       return { status: 200, body: { officialId: params['id'], days: official.active ? capacity.offered(params['id'] ?? '') : [] } };
     },
     'PUT /v1/officials/{id}': (call) => putThing('official', call.params['id'] ?? '', call),
-    'PUT /v1/officials/{id}/schedule': (call) => putThing('schedule', (call.body as { id: string }).id, call),
+    'PUT /v1/officials/{id}/schedule': putSchedule,
     'PUT /v1/services/{id}': (call) => putThing('service', call.params['id'] ?? '', call),
     'PUT /v1/comments/{id}': (call) => putThing('comment', call.params['id'] ?? '', call),
     'POST /v1/number-ranges'({ body }) {

@@ -24,7 +24,7 @@ export const officialAggregate: Aggregate = {
   },
   title(db, uid) {
     const row = officialByUid(db, uid);
-    return row && { id: row.id, text: `${row.surname} ${row.name}` };
+    return row && { id: row.id, uid: row.uid, text: `${row.surname} ${row.name}` };
   },
 };
 
@@ -42,6 +42,6 @@ export const scheduleAggregate: Aggregate = {
   },
   title(db, uid) {
     const official = officialByUid(db, scheduleByUid(db, uid)?.officialUid ?? '');
-    return official && { id: official.id, text: `${official.surname} ${official.name}` };
+    return official && { id: official.id, uid: official.uid, text: `${official.surname} ${official.name}` };
   },
 };

@@ -4,6 +4,7 @@ import type { ScheduleException } from '#shared/officials/schedule.ts';
 import type { WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import type { StoredSchedule } from './queries.ts';
+import { scheduleBody } from './record.ts';
 import { schedules } from './tables.ts';
 
 /** A change of a schedule's exceptions, decided and not yet written. */
@@ -28,7 +29,7 @@ export function exceptionsStep(schedule: StoredSchedule, exceptions: readonly Sc
         aggregate: { kind: 'schedule', uid },
         method: 'PUT',
         path: `/v1/officials/${officialUid}/schedule`,
-        body: { id: uid, version: Math.max(1, version), updatedAt: new Date(now).toISOString(), officialId: officialUid, rules: rules as Json, exceptions: all as Json },
+        body: scheduleBody({ ...schedule, exceptions: all }, now),
         baseVersion: version,
         before: { rules: rules as Json, exceptions: schedule.exceptions as Json },
       },

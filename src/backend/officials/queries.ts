@@ -1,4 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
+import { fold } from '#shared/az/fold.ts';
+import type { Neighbour } from '#shared/officials/check.ts';
 import { expandSchedule, slotsOfDay, type Expansion, type Slot } from '#shared/officials/expansion.ts';
 import { receptionHours, type ReceptionHours } from '#shared/officials/hours.ts';
 import type { Schedule } from '#shared/officials/schedule.ts';
@@ -14,7 +16,23 @@ export type StoredSchedule = Omit<typeof schedules.$inferSelect, 'rules' | 'exce
 
 /** Officials in the order of their seniority. */
 export function allOfficials(db: ReadDb): OfficialView[] {
-  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority)).all().map(officialView);
+  return storedOfficials(db).map(officialView);
+}
+
+/** The rows of the officials in the order of their seniority. */
+export function storedOfficials(db: ReadDb): StoredOfficial[] {
+  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority)).all();
+}
+
+/** The other officials who receive in a room, with their schedules; nobody shares a room that has no name. */
+export function neighboursOf(db: ReadDb, uid: string, room: string): Neighbour[] {
+  const key = fold(room.trim());
+  if (key === '') return [];
+  return storedOfficials(db).flatMap((other) => {
+    if (other.uid === uid || !other.active || fold(other.room.trim()) !== key) return [];
+    const schedule = scheduleOf(db, other.uid);
+    return schedule ? [{ name: `${other.surname} ${other.name}`, schedule }] : [];
+  });
 }
 
 /** An official by their uid, or null. */

@@ -47,7 +47,7 @@ export function enqueue(db: WriteDb, operations: readonly OutboxOperation[], com
 /**
  * The operations that may be sent now: due, and not behind an unfinished change of the same thing, oldest first.
  * One that cannot go on never holds up another aggregate; one that changes nothing (a message to the citizen) waits for the
- * changes before it but holds up nobody.
+ * changes before it but holds up nobody. A schedule waits until the portal knows its official.
  */
 export function sendable(db: ReadDb, now: number, limit: number): OutboxRow[] {
   return db
@@ -59,6 +59,8 @@ export function sendable(db: ReadDb, now: number, limit: number): OutboxRow[] {
         sql`${outbox.nextAttemptAt} <= ${now}`,
         sql`NOT EXISTS (SELECT 1 FROM outbox earlier WHERE earlier.aggregate_uid = ${outbox.aggregateUid}
               AND earlier.status IN ('pending', 'conflict', 'refused') AND earlier.before <> '{}' AND earlier.id < ${outbox.id})`,
+        sql`NOT (${outbox.aggregateKind} = 'schedule' AND EXISTS (SELECT 1 FROM outbox owner WHERE owner.aggregate_uid = ${outbox.body} ->> '$.officialId'
+              AND owner.status IN ('pending', 'conflict', 'refused') AND owner.base_version IS NULL))`,
       ),
     )
     .orderBy(outbox.id)
@@ -93,6 +95,16 @@ export function unfinishedAggregates(db: ReadDb): Set<string> {
     .statement<{ uid: string }>(`SELECT aggregate_uid AS uid FROM outbox INDEXED BY outbox_unfinished WHERE status IN ('pending', 'conflict', 'refused')`)
     .all();
   return new Set(rows.map((row) => row.uid));
+}
+
+/** The unfinished operations on one thing, oldest first. */
+export function unfinishedOn(db: ReadDb, aggregateUid: string): OutboxRow[] {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.aggregateUid, aggregateUid), isUnfinished))
+    .all()
+    .sort((a, b) => a.id - b.id);
 }
 
 /** Counts of what is not finished, by state. */

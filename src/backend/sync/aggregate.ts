@@ -24,7 +24,7 @@ export interface Aggregate {
   /** Sets fields back to given values, and tells in the thing's history who gave the step up and why. */
   readonly restore: (db: WriteDb, uid: string, values: Readonly<Record<string, Json>>, given: GivenUp) => void;
   /** Number and name, for a person who looks at the outbox. */
-  readonly title: (db: ReadDb, uid: string) => { readonly id: number; readonly text: string } | null;
+  readonly title: (db: ReadDb, uid: string) => { readonly id: number; readonly text: string; /** What its page is found by, where that is not the row. */ readonly uid?: string } | null;
 }
 
 /** Makes an aggregate's `understand`: the schema checks the portal's state, `rowOf` puts the record into our columns. */

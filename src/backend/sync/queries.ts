@@ -7,6 +7,7 @@ import { numbersLeft } from '../numbers/numbers.ts';
 import type { ReadDb } from '../db/store.ts';
 import { nextDue, outboxCounts, unfinishedFrom, unfinishedOperations, type OutboxRow } from '../outbox/outbox.ts';
 import { pick } from './aggregate.ts';
+import { refusalsIn } from '../outbox/refusals.ts';
 import { aggregateOf } from './aggregates.ts';
 import type { LineSnapshot } from './engine.ts';
 import { readSyncState } from './state.ts';
@@ -53,6 +54,7 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
     command: commandOf(row),
     subjectKind: row.aggregateKind as OutboxItem['subjectKind'],
     subjectId: title?.id ?? null,
+    subjectUid: title?.uid ?? null,
     subjectTitle: title?.text ?? '',
     actorName: row.actorName,
     createdAt: row.createdAt,
@@ -61,6 +63,7 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
     // What the line said has its values, and so has a lost place; any other refusal's detail is the portal's own document.
     error: row.errorCode ? { code: row.errorCode, params: row.status === 'pending' || row.errorCode === 'portal.slotFull' ? ((row.errorDetail ?? {}) as ErrorParams) : {} } : null,
     fields: portal && row.status !== 'pending' ? fields.map((field) => ({ field, before: row.before[field] ?? null, ours: ours[field] ?? null, portal: theirs[field] ?? null })) : [],
+    refusals: row.status === 'refused' ? refusalsIn(row.errorDetail) : [],
     takesAlong: unfinishedFrom(db, row)
       .slice(1)
       .map(commandOf),

@@ -69,6 +69,12 @@ export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
   return isWorkingIndex(calendar, indexOf(calendar, date));
 }
 
+/** Whether people work on a day counted from 1 January 1970; beyond the years of the calendar, on every weekday. For what looks at many days. */
+export function isWorkedEpochDay(calendar: WorkingCalendar, day: number): boolean {
+  const index = day - calendar.origin;
+  return index >= 0 && index < calendar.countUpTo.length ? isWorkingIndex(calendar, index) : !isWeekend(day);
+}
+
 /** Whether the working day is an hour shorter, being the eve of a holiday (Labour Code 108). @throws AppError `calendar.unknownYear` */
 export function isShortenedDay(calendar: WorkingCalendar, date: string): boolean {
   return isWorkingDay(calendar, date) && (calendar.special.get(date)?.shortened ?? false);

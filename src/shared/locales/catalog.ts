@@ -10,6 +10,7 @@ import azCommon from './az/common.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
 import azMenu from './az/menu.json' with { type: 'json' };
 import azNotices from './az/notices.json' with { type: 'json' };
+import azOfficials from './az/officials.json' with { type: 'json' };
 import azReception from './az/reception.json' with { type: 'json' };
 import azReports from './az/reports.json' with { type: 'json' };
 import azServices from './az/services.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import enCommon from './en/common.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
+import enOfficials from './en/officials.json' with { type: 'json' };
 import enReception from './en/reception.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enServices from './en/services.json' with { type: 'json' };
@@ -59,6 +61,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     errors: azErrors,
     menu: azMenu,
     notices: azNotices,
+    officials: azOfficials,
     reception: azReception,
     reports: azReports,
     services: azServices,
@@ -81,6 +84,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     errors: enErrors,
     menu: enMenu,
     notices: enNotices,
+    officials: enOfficials,
     reception: enReception,
     reports: enReports,
     services: enServices,

@@ -1,3 +1,8 @@
+import type { ScheduleProblem } from './check.ts';
+import type { DroppedDay, ReceptionDayPlan } from './expansion.ts';
+import type { ScheduleException, ScheduleRule } from './schedule.ts';
+import type { Touch } from './touched.ts';
+
 /** Somebody who receives citizens. */
 export interface OfficialView {
   readonly uid: string;
@@ -10,4 +15,67 @@ export interface OfficialView {
   readonly deputyUid: string | null;
   /** A small portrait as a data address, or null. */
   readonly photo: string | null;
+}
+
+/** The next reception of an official. */
+export interface NextReception {
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where what was done here stands with the portal. `refused`: what the portal said against it. */
+export interface PublishedState {
+  readonly state: 'published' | 'waiting' | 'refused' | 'conflict';
+  readonly refusals: readonly Refusal[];
+}
+
+/** One thing that the portal has against a change: the place in what was sent and a code. */
+export interface Refusal {
+  readonly path: string;
+  readonly code: string;
+}
+
+/** An official in the list. */
+export interface OfficialRow extends OfficialView {
+  readonly revision: number;
+  readonly seniority: number;
+  readonly rules: readonly ScheduleRule[];
+  readonly next: NextReception | null;
+  readonly published: PublishedState;
+}
+
+/** An official with the schedule as it stands. `scheduleRevision` null: none was made yet. */
+export interface OfficialDetail extends OfficialRow {
+  readonly exceptions: readonly ScheduleException[];
+  readonly scheduleRevision: number | null;
+  readonly schedulePublished: PublishedState;
+}
+
+/** A booking that a changed schedule touches. */
+export interface TouchedCitizen {
+  readonly id: number;
+  readonly number: string;
+  readonly citizen: string;
+  readonly date: string;
+  readonly startTime: string | null;
+  readonly touch: Touch;
+}
+
+/** A day of the year on which nobody works. */
+export interface DayOff {
+  readonly date: string;
+  readonly name: string;
+}
+
+/** A year of an official's reception as a schedule makes it. */
+export interface SchedulePreview {
+  readonly year: number;
+  readonly problems: readonly ScheduleProblem[];
+  readonly days: readonly ReceptionDayPlan[];
+  readonly dropped: readonly DroppedDay[];
+  readonly daysOff: readonly DayOff[];
+  /** Whether the calendar has the year at all, and whether its days off are only computed. */
+  readonly calendar: 'known' | 'projected' | 'unknown';
+  readonly touched: readonly TouchedCitizen[];
 }

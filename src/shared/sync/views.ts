@@ -25,9 +25,11 @@ export interface OutboxItem {
   readonly status: OutboxStatus;
   /** `feature.action`, worded under `commands.<command>`. */
   readonly command: string;
-  readonly subjectKind: 'application' | 'booking' | 'comment';
+  readonly subjectKind: 'application' | 'booking' | 'comment' | 'official' | 'schedule' | 'service';
   /** The row to open; null when it is gone. */
   readonly subjectId: number | null;
+  /** What its page is found by where that is no row; else null. */
+  readonly subjectUid: string | null;
   /** Number and name of what it is about. */
   readonly subjectTitle: string;
   readonly actorName: string;
@@ -35,6 +37,8 @@ export interface OutboxItem {
   readonly attempts: number;
   readonly nextAttemptAt: number;
   readonly error: { readonly code: string; readonly params: ErrorParams } | null;
+  /** What the portal has against it, by the place in what was sent; empty when it did not say. */
+  readonly refusals: ReadonlyArray<{ readonly path: string; readonly code: string }>;
   /** For a conflict: each touched field with our value and the portal's. */
   readonly fields: ReadonlyArray<{ readonly field: string; readonly before: Json; readonly ours: Json; readonly portal: Json }>;
   /** Commands built on this one: giving it up gives them up too. */

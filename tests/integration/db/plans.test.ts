@@ -27,6 +27,10 @@ import { similarBookings } from '#backend/reception/similar.ts';
 import { missingOn } from '#backend/reception/noShows.ts';
 import { callNext } from '#backend/reception/turns.ts';
 import { enterWalkIn } from '#backend/reception/walkIn.ts';
+import { orderOfficials, saveOfficial, saveSchedule } from '#backend/officials/commands.ts';
+import { calendarFile } from '#backend/officials/calendarFile.ts';
+import { officialDetail, officialRows } from '#backend/officials/lists.ts';
+import { schedulePreview } from '#backend/officials/preview.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
 import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.ts';
@@ -126,6 +130,18 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       closuresOfDay(db, '2026-11-24');
       for (const officialUid of [null, 'official-1']) closurePreview(db, office, { ...span, officialUid }, null);
     });
+
+    await office.arrive('schedule', aSchedule());
+    await saveOfficial(office, reception, { uid: 'official-1', revision: 1, surname: 'Nümunəyev', name: 'Rəşad', patronymic: '', position: 'Müavin', room: '204', active: true, deputyUid: null, photo: null });
+    await orderOfficials(office, reception, { order: ['official-1'] });
+    const { rules, exceptions } = await office.store.read((db) => officialDetail(db, office, 'official-1'));
+    await office.store.read((db) => {
+      officialRows(db, office);
+      calendarFile(db, office, 'official-1', 'az');
+      schedulePreview(db, office, { uid: 'official-1', year: 2026, draft: { rules: [], exceptions: [] } });
+    });
+    await saveSchedule(office, reception, { uid: 'official-1', revision: 1, rules: [...rules], exceptions: [...exceptions] });
+    await push(office, client);
 
     const readings = [...asked].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)\b/i.test(sql) && !/sqlite_/.test(sql) && !isSweep(sql));
     expect(readings.length).toBeGreaterThan(40);
