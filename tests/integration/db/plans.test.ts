@@ -131,16 +131,15 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       for (const officialUid of [null, 'official-1']) closurePreview(db, office, { ...span, officialUid }, null);
     });
 
-    await office.arrive('schedule', aSchedule());
     await saveOfficial(office, reception, { uid: 'official-1', revision: 1, surname: 'Nümunəyev', name: 'Rəşad', patronymic: '', position: 'Müavin', room: '204', active: true, deputyUid: null, photo: null });
     await orderOfficials(office, reception, { order: ['official-1'] });
-    const { rules, exceptions } = await office.store.read((db) => officialDetail(db, office, 'official-1'));
+    const { rules, exceptions, scheduleRevision } = await office.store.read((db) => officialDetail(db, office, 'official-1'));
     await office.store.read((db) => {
       officialRows(db, office);
       calendarFile(db, office, 'official-1', 'az');
       schedulePreview(db, office, { uid: 'official-1', year: 2026, draft: { rules: [], exceptions: [] } });
     });
-    await saveSchedule(office, reception, { uid: 'official-1', revision: 1, rules: [...rules], exceptions: [...exceptions] });
+    await saveSchedule(office, reception, { uid: 'official-1', revision: scheduleRevision, rules: [...rules], exceptions: [...exceptions] });
     await push(office, client);
 
     const readings = [...asked].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)\b/i.test(sql) && !/sqlite_/.test(sql) && !isSweep(sql));
