@@ -19,8 +19,9 @@ interface Seen {
   readonly officialUid: string;
   readonly receptionDate: string;
   readonly startTime: string | null;
+  readonly cancelledBy: string | null;
 }
-const seenFields = 'status, official_uid AS officialUid, reception_date AS receptionDate, start_time AS startTime';
+const seenFields = 'status, official_uid AS officialUid, reception_date AS receptionDate, start_time AS startTime, cancelled_by AS cancelledBy';
 
 /** Makes the writer of bookings that arrive from the portal. What was done elsewhere leaves a point in the timeline. */
 export function bookingIngest(db: WriteDb, { snapshot, locallyChanged }: IngestOptions) {
@@ -36,19 +37,19 @@ export function bookingIngest(db: WriteDb, { snapshot, locallyChanged }: IngestO
     const { id, outcome } = upsert(row);
     if (outcome === 'known') return;
     words(id, row, outcome === 'inserted');
-    if (outcome === 'updated' && before) noteArrival(db, before, row);
+    if (outcome === 'updated' && before) noteArrival(db, before, row, record);
   };
 }
 
 /** Tells in the timeline what a newer state of the portal changed: by the citizen, or by another office. */
-function noteArrival(db: WriteDb, before: Seen, row: typeof bookings.$inferInsert): void {
+function noteArrival(db: WriteDb, before: Seen, row: typeof bookings.$inferInsert, { status, cancelledBy, statusReason }: BookingRecord): void {
   const at = row.updatedAt;
   if (before.officialUid !== row.officialUid || before.receptionDate !== row.receptionDate || before.startTime !== (row.startTime ?? null)) {
     const detail = { ...placeDetail('from', before.officialUid, before.receptionDate, before.startTime), ...placeDetail('to', row.officialUid, row.receptionDate, row.startTime ?? null) };
     noteEvent(db, row.uid, { at, action: 'movedElsewhere', actorName: null, detail });
   }
-  if (before.status === row.status) return;
-  if (row.status === 'cancelled' && row.cancelledBy) {
-    noteEvent(db, row.uid, { at, action: 'cancelledElsewhere', actorName: null, detail: { by: row.cancelledBy, reason: row.statusReason ?? '' } });
-  } else noteEvent(db, row.uid, { at, action: 'changedElsewhere', actorName: null, detail: { from: before.status, to: row.status } });
+  // A cancellation is told also while a step of ours still stands against it.
+  if (status === 'cancelled' && cancelledBy !== null && cancelledBy !== before.cancelledBy) {
+    noteEvent(db, row.uid, { at, action: 'cancelledElsewhere', actorName: null, detail: { by: cancelledBy, reason: statusReason ?? '' } });
+  } else if (before.status !== row.status) noteEvent(db, row.uid, { at, action: 'changedElsewhere', actorName: null, detail: { from: before.status, to: row.status } });
 }
