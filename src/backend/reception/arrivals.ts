@@ -1,11 +1,14 @@
+import { and, desc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { arriveInput, SeenTurn } from '#shared/reception/boardSchema.ts';
 import { permissionForBooking } from '#shared/reception/lifecycle.ts';
 import { defineCommand } from '../command.ts';
+import type { ReadDb } from '../db/store.ts';
 import { nextTicket, presentBooking, seenTurn } from './queueRows.ts';
-import { bookingStep } from './steps.ts';
+import { bookingStep, type BookingRow } from './steps.ts';
+import { bookingEvents } from './tables.ts';
 
 /** Whoever has come. */
 export interface Arrived {
@@ -22,7 +25,7 @@ export const arrive = defineCommand({
   permission: permissionForBooking('arrive'),
   load(db, { id }: z.infer<typeof arriveInput>) {
     const row = presentBooking(db, id);
-    return { row, ticket: row.ticket ?? nextTicket(db, row.receptionDate) };
+    return { row, ticket: ticketOfToday(db, row) ?? nextTicket(db, row.receptionDate) };
   },
   decide({ row, ticket }, { urgentReason }, context) {
     const { now } = context;
@@ -41,6 +44,12 @@ export const arrive = defineCommand({
     };
   },
 });
+
+/** The ticket that a citizen was given on the day of the booking itself; one of a day that the booking was moved from is worth nothing. */
+function ticketOfToday(db: ReadDb, row: BookingRow): number | null {
+  const arrival = db.select({ at: bookingEvents.at }).from(bookingEvents).where(and(eq(bookingEvents.bookingUid, row.uid), eq(bookingEvents.action, 'arrive'))).orderBy(desc(bookingEvents.id)).limit(1).get();
+  return arrival && bakuDate(arrival.at) === row.receptionDate ? row.ticket : null;
+}
 
 /** Takes an arrival back that was written down by mistake: the citizen is expected again. @throws AppError `booking.cannotUndoArrival` */
 export const undoArrival = defineCommand({

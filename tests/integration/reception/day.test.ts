@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, undoArrival } from '#backend/reception/arrivals.ts';
+import { bookingByNumber } from '#backend/reception/queries.ts';
 import { markNoShows, missingOn } from '#backend/reception/noShows.ts';
 import { call, callNext, putBack, skip, startReception } from '#backend/reception/turns.ts';
 import { enterWalkIn } from '#backend/reception/walkIn.ts';
@@ -58,6 +59,23 @@ describe('citizens who come', () => {
     expect(await office.line(number(1))).toMatchObject({ state: 'expected', status: 'confirmed', arrivedAt: null, queuedAt: null });
     expect(await comes(office, 2, '09:20')).toBe(2);
     expect(await comes(office, 1, '09:30')).toBe(1);
+  });
+
+  it('get a new ticket on the day that their booking was moved to', async () => {
+    const office = await openDay(2);
+    await comes(office, 1, '09:10');
+    await comes(office, 2, '09:11');
+    const reception = await office.actor('reception');
+    await undoArrival(office, reception, seen(await office.line(number(2))));
+    const moved = bookedFor(2)[1];
+    await office.arrive('booking', { ...moved, version: 5, receptionDate: '2026-11-25' });
+    office.setNow(at('09:00') + 24 * 3_600_000);
+    await office.arrive('booking', aBooking({ id: 'other', number: 'Q-2026-0000700', receptionDate: '2026-11-25', status: 'confirmed' }));
+    const ids = await office.store.read((db) => [bookingByNumber(db, 'Q-2026-0000700').id, bookingByNumber(db, number(2)).id]);
+    const [other = 0, own = 0] = ids;
+    const first = await arrive(office, reception, { id: other, urgentReason: null });
+    const second = await arrive(office, reception, { id: own, urgentReason: null });
+    expect(second.ticket).toBe(first.ticket + 1);
   });
 
   it('come once: a second arrival is refused, and so is one of another day', async () => {
