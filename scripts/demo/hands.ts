@@ -110,7 +110,7 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('radio', { name: t(`applications.outcome.${outcome}`), exact: true }).check();
       await dialog.getByRole('textbox').fill(reasons);
-      const text = await hear(() => dialog.getByRole('button', { name: t('applications.answer.give'), exact: true }).click(), '/[0-9]{6}');
+      const text = await hear(() => dialog.getByRole('button', { name: t('replies.give'), exact: true }).click(), '/[0-9]{6}');
       const number = /[A-Z]-\d{2}\/\d{6}/.exec(text)?.[0];
       if (!number) throw new Error(`no number in: ${text}`);
       return number;

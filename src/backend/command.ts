@@ -69,3 +69,27 @@ export function defineCommand<Input, State, Result>(spec: CommandSpec<Input, Sta
     return result;
   };
 }
+
+interface KeepingSpec<Input, State, Result> {
+  readonly permission: Permission;
+  readonly load: (db: ReadDb, input: Input, context: CommandContext) => State;
+  readonly decide: (state: State, input: Input, context: CommandContext) => { readonly topics: readonly Topic[]; readonly rows: (db: WriteDb) => Result };
+}
+
+/**
+ * Keeps what is no act of the office: a sentence half typed, a mark that something was read. It is authorised, loaded, decided and written in one transaction
+ * like a command, but leaves no audit entry and nothing for the portal: the audit tells what was done, and nothing has been done yet; an entry for each pause of
+ * the typing would bury the others, and keep for ever what a person has thought better of. What makes an act of it (submitting, approving, answering) is a command.
+ */
+export function defineKeeping<Input, State, Result>(spec: KeepingSpec<Input, State, Result>): Command<Input, Result> {
+  return async (office, actor, input) => {
+    if (!may(actor.role, spec.permission)) throw new AppError('auth.notAllowed');
+    const context: CommandContext = { actor, now: office.now(), office };
+    const { result, topics } = await office.store.write((db) => {
+      const { rows, topics: changed } = spec.decide(spec.load(db, input, context), input, context);
+      return { result: rows(db), topics: changed };
+    });
+    office.bus.publish(topics);
+    return result;
+  };
+}

@@ -1,3 +1,4 @@
+import { repliesRouter } from './applications/repliesRouter.ts';
 import { applicationsRouter } from './applications/router.ts';
 import { calendarRouter } from './calendar/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
@@ -18,6 +19,7 @@ export const appRouter = router({
   store: storeRouter,
   staff: staffRouter,
   applications: applicationsRouter,
+  replies: repliesRouter,
   officials: officialsRouter,
   reception: receptionRouter,
   calendar: calendarRouter,

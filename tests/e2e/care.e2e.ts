@@ -33,34 +33,50 @@ test('no bare letter takes a step: an application is registered with Alt, and on
   await expect(hands.button(hands.t('applications.actions.assign'))).toBeVisible();
 });
 
-test('a reply begun is not lost unasked: not by signing out, nor by the first closing of the window', async ({ open }) => {
+test('a reply begun is in the store: it survives signing out, closing the window a moment after the last key, and a crash', async ({ open }) => {
   const { app, page, hands } = await open();
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
-  await hands.openFirst('inProgress');
+  const row = await hands.openFirst('inProgress');
   await hands.button(hands.t('applications.actions.answer')).click();
-  await page.getByRole('dialog').getByRole('textbox').fill('Yarımçıq');
-  await page.getByRole('dialog').getByRole('button', { name: hands.t('applications.answer.give') }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('Yarımçıq');
+  await dialog.getByRole('button', { name: hands.t('replies.give') }).click();
   await expect(page.getByText(hands.t('validation.tooShort'))).toBeVisible();
   await expect(page.getByText(/8 \/ 100/)).toBeVisible();
-  await page.getByRole('dialog').getByRole('button', { name: hands.t('common.close'), exact: true }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-
+  await dialog.getByRole('button', { name: hands.t('common.close'), exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const continued = hands.button(hands.t('applications.actions.continueAnswer'));
+  await expect(continued).toBeVisible();
+  await hands.signOut();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.go(`/applications/${row}`);
+  await continued.click();
+  await expect(dialog.getByRole('textbox')).toHaveValue('Yarımçıq');
+  await dialog.getByRole('textbox').fill('Yarımçıq, davamı');
+  const closed = app.waitForEvent('close');
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
-  await expect(page.getByText(hands.t('common.leaving.close', { count: 1 }))).toBeVisible();
+  await closed;
 
-  await hands.button(new RegExp(hands.t('common.personMenu', { name: '.*' }))).click();
-  await hands.button(hands.t('common.signOut')).click();
-  const question = page.getByRole('dialog', { name: hands.t('common.leaving.title') });
-  await question.getByRole('button', { name: hands.t('common.leaving.stay') }).click();
-  await expect(hands.button(hands.t('applications.actions.continueAnswer'))).toBeVisible();
-  await hands.button(new RegExp(hands.t('common.personMenu', { name: '.*' }))).click();
-  await hands.button(hands.t('common.signOut')).click();
-  await question.getByRole('button', { name: hands.t('common.signOut') }).click();
-  await page.getByText(hands.t('start.demoTitle')).waitFor();
+  const again = await open();
+  await again.hands.signInAs('Lalə Sınaqova');
+  await again.hands.go(`/applications/${row}`);
+  await again.hands.button(again.hands.t('applications.actions.continueAnswer')).click();
+  const field = again.page.getByRole('dialog').getByRole('textbox');
+  await expect(field).toHaveValue('Yarımçıq, davamı');
+  await field.fill('Yarımçıq, davamı, sonu');
+  await expect(again.page.getByText(again.hands.t('replies.keeping.saved'))).toBeVisible();
+  again.app.process().kill('SIGKILL');
+  await again.app.waitForEvent('close');
+
+  const last = await open();
+  await last.hands.signInAs('Lalə Sınaqova');
+  await last.hands.go(`/applications/${row}`);
+  await last.hands.button(last.hands.t('applications.actions.continueAnswer')).click();
+  await expect(last.page.getByRole('dialog').getByRole('textbox')).toHaveValue('Yarımçıq, davamı, sonu');
 });
 
-test('a reply begun waits for the person whose session ran out, and is shown to nobody else', async ({ open, folder }) => {
+test('a reply begun waits for the person whose session ran out, and belongs to the application: a manager sees whose it is', async ({ open, folder }) => {
   const { page, hands } = await open();
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
@@ -84,11 +100,47 @@ test('a reply begun waits for the person whose session ran out, and is shown to 
   await timeOut();
   await hands.signInAs('Rauf Örnəkov');
   await page.waitForURL(/#\/applications$/);
+  await hands.go(`/applications/${row}`);
+  await expect(page.getByText(/Cavabı Lalə Sınaqova yazır/)).toBeVisible();
+});
+
+test('a clerk sends a reply for approval, the manager finds it, sends it back, gets it again and approves it', async ({ open }) => {
+  const { page, hands } = await open();
+  const dialog = page.getByRole('dialog');
+  const press = (name: string) => dialog.getByRole('button', { name: hands.t(name), exact: true }).click();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.syncUntilSent();
+  const row = await hands.openFirst('inProgress');
+  await hands.button(hands.t('applications.actions.answer')).click();
+  await dialog.getByRole('radio', { name: hands.t('applications.outcome.explained'), exact: true }).check();
+  await dialog.getByRole('textbox').fill('Müraciətiniz araşdırıldı və yerində izah edildi.');
+  await hands.hear(() => press('replies.submit'));
   await hands.signOut();
+
+  await hands.signInAs('Rauf Örnəkov');
+  const waiting = page.getByRole('button', { name: new RegExp(hands.t('replies.filter')) });
+  await expect(waiting).toContainText('1');
+  await waiting.click();
+  await hands.go(`/applications/${row}`);
+  await hands.button(hands.t('replies.approveShort')).click();
+  await press('replies.sendBack');
+  await dialog.getByRole('textbox', { name: new RegExp(hands.t('replies.note')) }).fill('Maddə göstərilsin.');
+  await hands.hear(() => press('replies.sendBack'));
+  await hands.signOut();
+
   await hands.signInAs('Lalə Sınaqova');
   await hands.go(`/applications/${row}`);
-  await expect(hands.button(hands.t('applications.actions.answer'))).toBeVisible();
-  await expect(continued).toHaveCount(0);
+  await expect(page.getByText(/Maddə göstərilsin/).first()).toBeVisible();
+  await hands.button(hands.t('applications.actions.continueAnswer')).click();
+  await dialog.getByRole('textbox').fill('Müraciətiniz araşdırıldı və qanunun 10-cu maddəsi üzrə izah edildi.');
+  await hands.hear(() => press('replies.submit'));
+  await hands.signOut();
+
+  await hands.signInAs('Rauf Örnəkov');
+  await hands.go(`/applications/${row}`);
+  await hands.button(hands.t('replies.approveShort')).click();
+  expect(await hands.hear(() => press('replies.approve'), '/[0-9]{6}')).toMatch(/[A-Z]-\d{2}\/\d{6}/);
+  await expect(page.getByText(/Hazırlayan: Lalə Sınaqova/)).toBeVisible();
 });
 
 test('who signs in by keyboard begins at the content, which has a name and no ring', async ({ open }) => {

@@ -2,14 +2,19 @@ import type { z } from 'zod';
 import { bakuDate } from '#shared/az/dates.ts';
 import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
 import { AppError } from '#shared/errors.ts';
-import { permissionFor, statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { permissionFor, statusAfter, type ApplicationStatus, type ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import type { answerInput, assignInput, registerInput } from '#shared/applications/schema.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
-import { defineCommand } from '../command.ts';
+import { defineCommand, type Change, type CommandContext } from '../command.ts';
+import type { ReadDb } from '../db/store.ts';
 import { replaceWords } from '../db/search.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
+import type { ServiceRecord } from '#shared/portal/records.ts';
+import type { StoredApplication } from './detail.ts';
+import { mayAnswer } from './executors.ts';
+import { settleReply, storedReply } from './replies.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
 import { applicationWords } from './words.ts';
 
@@ -77,32 +82,55 @@ export const assignApplication = defineCommand({
   },
 });
 
-/** Answers an application on its merits and takes it off control. An executor answers only what is assigned to them. */
+/** Makes sure that the service's card offers an outcome. @throws AppError `application.unknownService`, `application.outcomeNotOffered` */
+export function assertOffered(db: ReadDb, row: StoredApplication, outcome: ReplyOutcome): ServiceRecord {
+  const service = serviceByCode(db, row.service);
+  if (!service) throw new AppError('application.unknownService', { service: row.service });
+  if (!service.outcomes.includes(outcome)) throw new AppError('application.outcomeNotOffered');
+  return service;
+}
+
+/** What giving a reply needs: the application as it was seen, its service, the next number of replies. */
+export function loadAnswer(db: ReadDb, input: z.infer<typeof answerInput>, { actor, now }: CommandContext) {
+  const row = loadSeen(db, input);
+  if (!mayAnswer(actor, row)) throw new AppError('application.notYours');
+  const status = statusAfter('answer', row.status as ApplicationStatus);
+  const service = assertOffered(db, row, input.outcome);
+  const today = bakuDate(now);
+  return { row, status, service, today, number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
+}
+
+/** A reply on the merits: it gets its number and the application goes off control. `preparedBy`: who wrote what a manager approves. */
+export function giveReply({ row, status, service, today, number, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
+  const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome, replyText: text, closedAt: context.now };
+  const data = { number: number.text, date: today, outcome, text, executor: row.executor ?? context.actor.name };
+  return {
+    subject: { kind: 'application', uid: row.uid },
+    detail: { number: number.text, outcome },
+    outbox: [transition(row, 'answer', data, changes, context), ...citizenMessages(service, { ...row, ...changes }, 'answered')],
+    topics: ['applications', 'replies', 'reports'],
+    rows(db) {
+      useNumber(db, number);
+      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(preparedBy !== undefined && { preparedBy }) }, context);
+      settleReply(db, row.id, { outcome, text }, context);
+      return { number: number.text };
+    },
+  };
+}
+
+/**
+ * Answers an application on its merits and takes it off control. An executor answers only what is assigned to them.
+ * @throws AppError `application.needsApproval` where the service's card wants a manager's approval, `application.notYours`, `application.outcomeNotOffered`
+ */
 export const answerApplication = defineCommand({
   name: 'applications.answer',
   permission: permissionFor('answer'),
-  load(db, input: z.infer<typeof answerInput>, { actor, now }) {
-    const row = loadSeen(db, input);
-    if (actor.role === 'executor' && row.executorUid !== actor.uid) throw new AppError('application.notYours');
-    const status = statusAfter('answer', row.status as ApplicationStatus);
-    const service = serviceByCode(db, row.service);
-    if (!service) throw new AppError('application.unknownService', { service: row.service });
-    const today = bakuDate(now);
-    return { row, status, service, today, number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
+  load(db, input: z.infer<typeof answerInput>, context) {
+    const state = loadAnswer(db, input, context);
+    if (state.service.replyNeedsApproval && context.actor.role !== 'manager') throw new AppError('application.needsApproval');
+    // What waits for the manager is approved, sent back or taken back first.
+    if (storedReply(db, input.id)?.state === 'submitted') throw new AppError('reply.cannotGive');
+    return state;
   },
-  decide({ row, status, service, today, number }, input, context) {
-    const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome: input.outcome, replyText: input.text, closedAt: context.now };
-    const data = { number: number.text, date: today, outcome: input.outcome, text: input.text, executor: row.executor ?? context.actor.name };
-    return {
-      subject: { kind: 'application', uid: row.uid },
-      detail: { number: number.text, outcome: input.outcome },
-      outbox: [transition(row, 'answer', data, changes, context), ...citizenMessages(service, { ...row, ...changes }, 'answered')],
-      topics: ['applications', 'reports'],
-      rows(db) {
-        useNumber(db, number);
-        applyChanges(db, row, 'answer', changes, { number: number.text, outcome: input.outcome }, context);
-        return { number: number.text };
-      },
-    };
-  },
+  decide: giveReply,
 });

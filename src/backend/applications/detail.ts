@@ -18,6 +18,7 @@ import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
+import { mayAnswer } from './executors.ts';
 import { dueCounter } from './list.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
@@ -58,7 +59,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due,
     dueByNewCalendar: due && isRecounted(db, row, due) ? due.to : null,
-    actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && isTheirs(action, actor, row)),
+    actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && (action !== 'answer' || mayAnswer(actor, row))),
     attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
     comments: commentsOn(db, row.uid),
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
@@ -93,10 +94,6 @@ export function attachmentCount(db: ReadDb, applicationId: number): number {
 function isRecounted(db: ReadDb, row: StoredApplication, due: DueExplanation): boolean {
   if (row.closedAt !== null || row.extendedAt !== null || row.registeredAt === null || due.to === row.dueDate) return false;
   return isChangedSince(db, due.from, due.to > (row.dueDate ?? '') ? due.to : (row.dueDate ?? due.to), row.registeredAt);
-}
-
-function isTheirs(action: string, actor: Actor, row: StoredApplication): boolean {
-  return action !== 'answer' || actor.role !== 'executor' || row.executorUid === actor.uid;
 }
 
 /** What happened, oldest first: the steps taken here as they were written down, the rest from the card itself. */

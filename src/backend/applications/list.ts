@@ -51,19 +51,23 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   const { conditions, values, where } = collector();
 
   if (match) where('application_search MATCH ?', match);
-  if (order === 'recent') where(match ? 's.rowid < ?' : 'a.id < ?', cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
+  const awaiting = filter.approval && order === 'recent' && !match;
+  if (order === 'recent') where(match ? 's.rowid < ?' : awaiting ? 'r.application_id < ?' : 'a.id < ?', cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
   if (order === 'due' && cursor !== null) {
     const [date, id] = readDueCursor(cursor);
     where('(a.due_date, a.id) > (?, ?)', date, id);
   }
   narrow(where, filter, actorUid, today, soonLast);
+  if (awaiting) where("r.state = 'submitted'");
 
   const source = match
     ? 'application_search s CROSS JOIN applications a ON a.id = s.rowid'
     : order === 'due'
       ? 'applications a INDEXED BY applications_due'
-      : 'applications a';
-  const sorting = order === 'due' ? 'a.due_date, a.id' : match ? 's.rowid DESC' : 'a.id DESC';
+      : awaiting
+        ? 'reply_drafts r INDEXED BY reply_drafts_submitted CROSS JOIN applications a ON a.id = r.application_id'
+        : 'applications a';
+  const sorting = order === 'due' ? 'a.due_date, a.id' : match ? 's.rowid DESC' : awaiting ? 'r.application_id DESC' : 'a.id DESC';
   return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
 
@@ -88,6 +92,7 @@ function narrow(where: ReturnType<typeof collector>['where'], filter: Applicatio
   if (filter.status) where('a.status = ?', filter.status);
   if (filter.kind) where('a.kind = ?', filter.kind);
   if (filter.service) where('a.service = ?', filter.service);
+  if (filter.approval) where("EXISTS (SELECT 1 FROM reply_drafts w WHERE w.application_id = a.id AND w.state = 'submitted')");
   if (filter.mine) where('a.executor_uid = ?', actorUid);
   where('a.removed_at IS NULL');
 }
@@ -138,6 +143,16 @@ export function dueCounter(office: Office, today: string): (row: Pick<StoredRow,
   };
 }
 
+/** How many replies wait for a manager, of applications that are still here. */
+function awaitingCount(db: ReadDb): number {
+  return db
+    .statement<{ n: number }>(
+      `SELECT count(*) AS n FROM reply_drafts r INDEXED BY reply_drafts_submitted CROSS JOIN applications a ON a.id = r.application_id
+       WHERE r.state = 'submitted' AND a.removed_at IS NULL`,
+    )
+    .get()?.n ?? 0;
+}
+
 /** Counts of what wants work. Closed applications are not counted, so it costs the same however many there are. */
 export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCounts {
   const today = bakuDate(office.now());
@@ -151,6 +166,7 @@ export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCoun
     overdue: count(`${due} < ?`, today),
     soon: count(`${due} BETWEEN ? AND ?`, today, soonUntil(office.calendar, today, soonDays)),
     mine: count(`executor_uid = ? AND closed_at IS NULL`, actor.uid),
+    approval: awaitingCount(db),
   };
 }
 

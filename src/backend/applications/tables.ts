@@ -130,3 +130,50 @@ export const attachments = sqliteTable(
   },
   (t) => [uniqueIndex('attachments_uid').on(t.uid), index('attachments_application').on(t.applicationId)],
 );
+
+/**
+ * The reply that is being written to an application, one an application. Its row stays when the reply is given, emptied, so that its
+ * revision only grows and no window takes an old state for a new one.
+ */
+export const replyDrafts = sqliteTable(
+  'reply_drafts',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    outcome: text(),
+    text: text().notNull(),
+    state: text().notNull(),
+    /** What the manager wrote when sending it back. */
+    note: text(),
+    /** Who changed the text last. */
+    authorUid: text().notNull(),
+    authorName: text().notNull(),
+    changedAt: integer().notNull(),
+    submittedBy: text(),
+    submittedAt: integer(),
+    revision: integer().notNull(),
+  },
+  (t) => [
+    uniqueIndex('reply_drafts_application').on(t.applicationId),
+    // What waits for a manager: a handful, in the order of the queue.
+    index('reply_drafts_submitted').on(t.applicationId).where(sql`state = 'submitted'`),
+  ],
+);
+
+/** Earlier wordings of a reply: what somebody else wrote over, what was put aside, what was given. They are never changed nor removed. */
+export const replyWordings = sqliteTable(
+  'reply_wordings',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    outcome: text(),
+    text: text().notNull(),
+    authorName: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [index('reply_wordings_application').on(t.applicationId)],
+);

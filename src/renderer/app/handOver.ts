@@ -1,12 +1,12 @@
 import type { SignedIn } from '#shared/staff/schema.ts';
-import { forgetDrafts } from '../applications/drafts.ts';
+import { forgetReplies } from '../applications/typedReplies.ts';
 import { forgetBegun } from '../ui/useDraft.ts';
 import { queryClient } from './rpc/client.ts';
 import { beginSession, lastPersonUid } from './rpc/session.ts';
 
-/** Leaves nothing of a person in the window: their begun replies, what they were shown, and where they were. */
+/** Leaves nothing of a person in the window: what they typed and the store has not, what they were shown, and where they were. */
 export function forgetPerson(): void {
-  forgetDrafts();
+  forgetReplies();
   forgetBegun();
   queryClient.removeQueries({ predicate: (query) => JSON.stringify(query.queryKey[0]) !== '["store","status"]' });
   window.location.hash = '#/applications';

@@ -16,7 +16,7 @@ import { useNotice } from '../notices/NoticeProvider.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { BranchDialog } from './BranchDialog.tsx';
-import { hasDraft } from './drafts.ts';
+import { ReplyNotice, useReplyDesk } from './ReplyNotice.tsx';
 import { useRegister } from './useRegister.ts';
 
 /** The steps of the straight way; the others stand in a menu. */
@@ -45,6 +45,8 @@ interface ActionBar {
   readonly main: ReactNode;
   /** The other steps and the papers. */
   readonly others: ReactNode;
+  /** Where the reply that is being written stands. */
+  readonly news: ReactNode;
   readonly dialogs: ReactNode;
 }
 
@@ -54,6 +56,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   const may = useMay();
   const notice = useNotice();
   const register = useRegister();
+  const desk = useReplyDesk(application);
   const [dialog, setDialog] = useState<Exclude<ApplicationAction, 'register'> | null>(null);
   const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
   const mainAction = application ? mainActionOf(application) : null;
@@ -92,10 +95,12 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [listening]);
 
-  if (!application) return { main: null, others: null, dialogs: null };
+  if (!application) return { main: null, others: null, news: null, dialogs: null };
   const branches = application.actions.filter((action) => !isUsual(action));
-  const label = (action: UsualAction) =>
-    action === 'answer' && hasDraft(application.id) ? t('applications.actions.continueAnswer') : t(`applications.actions.${action}`);
+  const label = (action: UsualAction) => {
+    if (action !== 'answer' || !desk?.draft) return t(`applications.actions.${action}`);
+    return desk.draft.state === 'submitted' ? t('replies.approveShort') : t('applications.actions.continueAnswer');
+  };
   return {
     main: mainAction && (
       <Button variant="contained" startIcon={icons[mainAction]} loading={mainAction === 'register' && register.pending} loadingPosition="start" title={keyNames[mainAction]} aria-keyshortcuts={keyNames[mainAction]} onClick={() => run(mainAction)}>
@@ -124,6 +129,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
         )}
       </>
     ),
+    news: desk && <ReplyNotice desk={desk} />,
     dialogs: (
       <>
         {dialog === 'assign' && <AssignDialog application={application} onClose={() => setDialog(null)} />}

@@ -89,6 +89,7 @@ export function ApplicationPage() {
                   <ApplicationStatusMark status={data.status} />
                   <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 2 }}>{bar.others}</Box>
                 </Box>
+                {bar.news}
                 <ApplicationSheet application={data} />
               </>
             ) : (

@@ -81,6 +81,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
             </Box>
           </Box>
           <Box tabIndex={0} role="region" aria-label={t('applications.preview')} sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 5, '&:focus-visible': { outlineOffset: -2 } }}>
+            {bar.news}
             <ApplicationSheet application={current} narrow />
             <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
               <Timeline events={current.timeline} />

@@ -1,3 +1,4 @@
+import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOff from '@mui/icons-material/FilterAltOffOutlined';
 import PersonOutline from '@mui/icons-material/PersonOutlineOutlined';
 import Box from '@mui/material/Box';
@@ -13,6 +14,7 @@ import { applicationKinds, type ApplicationStatus } from '#shared/applications/l
 import { dueFilters } from '#shared/applications/schema.ts';
 import type { QueueCounts } from '#shared/applications/views.ts';
 import { useFormats } from '../app/i18n/format.ts';
+import { useMay } from '../app/rpc/session.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import type { ApplicationSearch } from './search.ts';
 
@@ -30,11 +32,12 @@ export function FilterBar({ search, counts, onChange }: Props) {
   const { t } = useTranslation();
   const { set, service } = useClassifiers();
   const formats = useFormats();
+  const may = useMay();
   const change = (part: ApplicationSearch) => onChange({ ...search, ...part });
   const countOf = (tab: (typeof tabs)[number]) => (tab === 'submitted' || tab === 'registered' || tab === 'inProgress' ? counts?.[tab] : undefined);
   const other = others.find((each) => each === search.status);
   const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;
-  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.status ?? search.q;
+  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.approval ?? search.status ?? search.q;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
       <Tabs
@@ -68,6 +71,13 @@ export function FilterBar({ search, counts, onChange }: Props) {
             {counts && counts.mine > 0 && <span>{formats.number(counts.mine)}</span>}
           </ToggleButton>
         </Tooltip>
+        {(may('replies.approve') || search.approval) && (
+          <ToggleButton value="approval" size="small" selected={search.approval ?? false} onChange={() => change({ approval: search.approval ? undefined : true })} sx={{ gap: 1.5 }}>
+            <FactCheck sx={{ fontSize: 18 }} />
+            {t('replies.filter')}
+            {counts && counts.approval > 0 && <span>{formats.number(counts.approval)}</span>}
+          </ToggleButton>
+        )}
         <Select
           displayEmpty
           value={search.due ?? ''}

@@ -72,7 +72,7 @@ function useEventSentence(): (event: TimelineEvent) => string {
     );
     // What the portal sends for the office has a fate of its own; what was printed or saved is done.
     const isMessage = action === 'notice' && (values['way'] === 'sms' || values['way'] === 'email');
-    const key = `timeline.${isMessage ? 'message' : action}`;
+    const key = `timeline.${isMessage ? 'message' : action === 'answer' && values['preparedBy'] ? 'answerApproved' : action}`;
     return i18n.exists(key) ? t(key, words) : t('timeline.other');
   };
 }

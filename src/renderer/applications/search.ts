@@ -9,6 +9,7 @@ export interface ApplicationSearch {
   readonly service?: string | undefined;
   readonly due?: DueFilter | undefined;
   readonly mine?: true | undefined;
+  readonly approval?: true | undefined;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
@@ -29,6 +30,7 @@ export function applicationSearch(raw: Record<string, unknown>): ApplicationSear
     service: service || undefined,
     due,
     mine: raw['mine'] === true ? true : undefined,
+    approval: raw['approval'] === true ? true : undefined,
   };
 }
 
@@ -41,5 +43,6 @@ export function filterOf(search: ApplicationSearch): ApplicationFilter {
     service: search.service ?? null,
     due: search.due ?? null,
     mine: search.mine ?? false,
+    approval: search.approval ?? false,
   };
 }

@@ -14,6 +14,8 @@ export const applicationFilter = z.object({
   due: z.enum(dueFilters).nullable().default(null),
   /** Only those assigned to the person who asks. */
   mine: z.boolean().default(false),
+  /** Only those whose reply waits for a manager's approval. */
+  approval: z.boolean().default(false),
 });
 export type ApplicationFilter = z.infer<typeof applicationFilter>;
 

@@ -45,6 +45,8 @@ export interface QueueCounts {
   readonly overdue: number;
   readonly soon: number;
   readonly mine: number;
+  /** Replies that wait for a manager's approval. */
+  readonly approval: number;
 }
 
 export interface AttachmentView {

@@ -12,6 +12,7 @@ import azMenu from './az/menu.json' with { type: 'json' };
 import azNotices from './az/notices.json' with { type: 'json' };
 import azOfficials from './az/officials.json' with { type: 'json' };
 import azReception from './az/reception.json' with { type: 'json' };
+import azReplies from './az/replies.json' with { type: 'json' };
 import azReports from './az/reports.json' with { type: 'json' };
 import azServices from './az/services.json' with { type: 'json' };
 import azSettings from './az/settings.json' with { type: 'json' };
@@ -33,6 +34,7 @@ import enMenu from './en/menu.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enOfficials from './en/officials.json' with { type: 'json' };
 import enReception from './en/reception.json' with { type: 'json' };
+import enReplies from './en/replies.json' with { type: 'json' };
 import enReports from './en/reports.json' with { type: 'json' };
 import enServices from './en/services.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
@@ -63,6 +65,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     notices: azNotices,
     officials: azOfficials,
     reception: azReception,
+    replies: azReplies,
     reports: azReports,
     services: azServices,
     settings: azSettings,
@@ -86,6 +89,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     notices: enNotices,
     officials: enOfficials,
     reception: enReception,
+    replies: enReplies,
     reports: enReports,
     services: enServices,
     settings: enSettings,

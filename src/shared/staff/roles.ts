@@ -19,6 +19,7 @@ const permissions = {
   'applications.register': ['clerk', 'manager'],
   'applications.assign': ['clerk', 'manager'],
   'applications.answer': ['clerk', 'executor', 'manager'],
+  'replies.approve': ['manager'],
   'applications.branch': ['clerk', 'manager'],
   'applications.extend': ['manager'],
   'reception.view': ['reception', 'clerk', 'executor', 'manager', 'admin'],

@@ -4,6 +4,8 @@ import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
+import { submitReply } from '#backend/applications/approval.ts';
+import { putWordingAside, replyDesk, saveReply } from '#backend/applications/replies.ts';
 import { monthReport } from '#backend/reports/report.ts';
 import { expectedBookings } from '#backend/reception/dayCounts.ts';
 import { monthsWithApplications, openDueCounts } from '#backend/applications/counts.ts';
@@ -45,7 +47,7 @@ import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 /** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
-const growing = ['applications', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
+const growing = ['applications', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
 
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
@@ -90,7 +92,13 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await fetchMissingAttachments(office, client);
     portal.change('application', 'application-2', { summary: 'Başqa' });
     await pull(office, client);
+    const reply = { id: 1, outcome: 'explained' as const, text: 'Müraciətiniz araşdırıldı və izah edildi.' };
+    await saveReply(office, clerk, { ...reply, draftRevision: 0, replacing: false });
+    await putWordingAside(office, clerk, reply);
+    await submitReply(office, clerk, { ...reply, draftRevision: 1 });
     await office.store.read((db) => {
+      replyDesk(db, clerk, 1);
+      for (const filter of [{ approval: true }, { approval: true, search: 'Nümunə' }, { approval: true, due: 'open' }]) listApplications(db, office, clerk, applicationListInput.parse({ filter }));
       queueCounts(db, office, clerk);
       listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'Q-2026-0000001' } }));
       applicationDetail(db, office, clerk, 1);

@@ -40,6 +40,7 @@ const fromData = [
   'officials.words.',
   'officials.problems.',
   'officials.ics.',
+  'replies.',
   'reception.status.',
   'reception.life.',
   'reception.fields.',

@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { draftCount } from '../../applications/drafts.ts';
+import { saveAllReplies, unsavedReplies } from '../../applications/typedReplies.ts';
 import { begunCount } from '../../ui/useDraft.ts';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { forgetPerson } from '../handOver.ts';
@@ -14,13 +14,13 @@ import { endSession } from '../rpc/session.ts';
 
 const SignOutContext = createContext<(() => void) | null>(null);
 
-/** How much was begun and not sent: replies, and other forms. */
-const unfinished = () => draftCount() + begunCount();
+/** How much would be lost: forms begun and not sent, and words of replies that are not in the store. */
+const unfinished = () => unsavedReplies() + begunCount();
 
 /** A close asked for again this soon after the first was refused is meant. */
 const meantMs = 15_000;
 
-/** Signs the person out, asking first when a reply was begun; refuses the first close of the window for the same reason. */
+/** Signs the person out, asking first when something begun would be lost; refuses the first close of the window for the same reason. */
 export function SignOutProvider({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const toasts = useToasts();
@@ -31,9 +31,13 @@ export function SignOutProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       if (unfinished() === 0 || performance.now() - refusedAt.current < meantMs) return;
-      refusedAt.current = performance.now();
       event.preventDefault();
-      toasts.failed(t('common.leaving.close', { count: unfinished() }));
+      // Words typed a moment ago go into the store, and the window closes by itself when that was all.
+      void saveAllReplies().then(() => {
+        if (unfinished() === 0) return window.close();
+        refusedAt.current = performance.now();
+        toasts.failed(t('common.leaving.close', { count: unfinished() }));
+      });
     };
     window.addEventListener('beforeunload', onBeforeUnload);
     return () => window.removeEventListener('beforeunload', onBeforeUnload);
@@ -47,7 +51,7 @@ export function SignOutProvider({ children }: { children: ReactNode }) {
     endSession(null);
     forgetPerson();
   };
-  const signOut = () => (unfinished() > 0 ? setAsking(true) : leave());
+  const signOut = () => void saveAllReplies().then(() => (unfinished() > 0 ? setAsking(true) : leave()));
   return (
     <SignOutContext value={signOut}>
       {children}

@@ -9,7 +9,7 @@ const restMs = 400;
 const alsoShownBy: Partial<Record<Topic, readonly string[]>> = {
   comments: ['applications', 'reception'],
   staff: ['applications'],
-  applications: ['reports', 'sync'],
+  applications: ['reports', 'sync', 'replies'],
   reception: ['reports', 'sync', 'closures'],
   officials: ['closures'],
 };

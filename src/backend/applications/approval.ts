@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { AppError } from '#shared/errors.ts';
+import { permissionFor } from '#shared/applications/lifecycle.ts';
+import type { approveReplyInput, recallReplyInput, sendBackReplyInput, submitReplyInput } from '#shared/applications/reply.ts';
+import { defineCommand } from '../command.ts';
+import { assertOffered, giveReply, loadAnswer } from './commands.ts';
+import { keepWording, loadReply, writeReply, type StoredReply } from './replies.ts';
+import { noteEvent } from './steps.ts';
+import type { ReplyText } from '#shared/applications/reply.ts';
+
+// The way of a reply from who wrote it to the manager and back. The portal hears of it only when it is given.
+
+/** Sends a whole reply to the manager. @throws AppError `reply.cannotSubmit`, `reply.changedMeanwhile`, `application.outcomeNotOffered` */
+export const submitReply = defineCommand({
+  name: 'replies.submit',
+  permission: permissionFor('answer'),
+  load(db, input: z.infer<typeof submitReplyInput>, { actor }) {
+    const { application, reply } = loadReply(db, input, 'submit', actor);
+    assertOffered(db, application, input.outcome);
+    return { application, reply };
+  },
+  decide: ({ application, reply }, { id, outcome, text }, context) => ({
+    subject: { kind: 'application', uid: application.uid },
+    detail: { outcome },
+    outbox: [],
+    topics: ['replies', 'applications'],
+    rows(db) {
+      const { actor, now } = context;
+      if (reply && reply.authorUid !== actor.uid && (reply.text !== text || reply.outcome !== outcome)) keepWording(db, id, reply as StoredReply & ReplyText, reply.changedAt);
+      noteEvent(db, id, { at: now, action: 'submitReply', actorName: actor.name, detail: {} });
+      return { revision: writeReply(db, id, reply, { outcome, text, state: 'submitted', note: null, submittedBy: actor.name, submittedAt: now }, context) };
+    },
+  }),
+});
+
+/** Takes a reply back from the manager's desk, to write on. @throws AppError `reply.cannotRecall`, `reply.changedMeanwhile` */
+export const recallReply = defineCommand({
+  name: 'replies.recall',
+  permission: permissionFor('answer'),
+  load: (db, input: z.infer<typeof recallReplyInput>, { actor }) => loadReply(db, input, 'recall', actor),
+  decide: ({ application, reply }, { id }, context) => ({
+    subject: { kind: 'application', uid: application.uid },
+    detail: {},
+    outbox: [],
+    topics: ['replies', 'applications'],
+    rows(db) {
+      noteEvent(db, id, { at: context.now, action: 'recallReply', actorName: context.actor.name, detail: {} });
+      return { revision: writeReply(db, id, reply, { state: 'draft', submittedBy: null, submittedAt: null }, context) };
+    },
+  }),
+});
+
+/** Sends a reply back with what is to be changed in it. @throws AppError `reply.cannotSendBack`, `reply.changedMeanwhile` */
+export const sendBackReply = defineCommand({
+  name: 'replies.sendBack',
+  permission: 'replies.approve',
+  load: (db, input: z.infer<typeof sendBackReplyInput>, { actor }) => loadReply(db, input, 'sendBack', actor),
+  decide: ({ application, reply }, { id, note }, context) => ({
+    subject: { kind: 'application', uid: application.uid },
+    detail: { note },
+    outbox: [],
+    topics: ['replies', 'applications'],
+    rows(db) {
+      noteEvent(db, id, { at: context.now, action: 'sendBackReply', actorName: context.actor.name, detail: { note } });
+      return { revision: writeReply(db, id, reply, { state: 'sentBack', note }, context) };
+    },
+  }),
+});
+
+/** Approves a reply as it stands on the manager's screen: it gets its number and goes out. @throws as answering does, and `reply.cannotApprove`, `reply.changedMeanwhile` */
+export const approveReply = defineCommand({
+  name: 'replies.approve',
+  permission: 'replies.approve',
+  load(db, input: z.infer<typeof approveReplyInput>, context) {
+    const { reply } = loadReply(db, input, 'approve', context.actor);
+    if (!reply) throw new AppError('reply.cannotApprove');
+    return { ...loadAnswer(db, input, context), preparedBy: reply.submittedBy ?? reply.authorName };
+  },
+  decide: (state, input, context) => giveReply(state, input, context),
+});
