@@ -104,7 +104,9 @@ export function useBookingSteps(booking: BookingDetail | undefined, { onConfirm,
     const onKeyDown = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.repeat || event.defaultPrevented) return;
       if (event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [role="dialog"]:not(:has([data-booking-panel])), [role="listbox"], [role="menu"]')) return;
-      const action = keys[event.code] ?? (besideBoard ? undefined : lineKeys[event.code]);
+      // The board hears nothing of what is typed in a panel that lies over it.
+      const boardHears = besideBoard && !(event.target instanceof HTMLElement && event.target.closest('[role="dialog"]'));
+      const action = keys[event.code] ?? (boardHears ? undefined : lineKeys[event.code]);
       if (action) latest.current.run(action);
       else if (event.code === paperKey) latest.current.openPaper();
       else return;
