@@ -19,8 +19,8 @@ export interface SheetColumn<Row> {
   readonly value: (row: Row, index: number) => string | number | null;
   /** The formula that gives the same as `value`, without its equals sign. */
   readonly formula?: (row: Row, place: FormulaPlace) => string | null;
-  /** What the row of totals has: the sum as a formula, or a text. */
-  readonly total?: 'sum' | { readonly text: string };
+  /** What the row of totals has: the sum as a formula, a text, or a figure that is no sum (a share, a median). */
+  readonly total?: 'sum' | { readonly text: string } | { readonly figure: number | null };
 }
 
 /** A sheet with one table under a title: frozen and repeated header, filter, totals, ready to be printed on A4. */
@@ -85,7 +85,8 @@ export function tableSheet<Row>(table: TableSheet<Row>): WriteSheet {
       if (column.total === 'sum') {
         const sum = rows.reduce((all, row, r) => all + Number(column.value(row, r) ?? 0), 0);
         put(totalRow - 1, c, sum, styles.total(format), `SUM(${columnLetter(c)}${firstRow}:${columnLetter(c)}${lastRow})`);
-      } else put(totalRow - 1, c, column.total?.text ?? null, styles.total('text'));
+      } else if (column.total && 'figure' in column.total) put(totalRow - 1, c, column.total.figure, styles.total(format));
+      else put(totalRow - 1, c, column.total?.text ?? null, styles.total('text'));
     });
   }
   const end = hasTotals ? totalRow : lastRow;

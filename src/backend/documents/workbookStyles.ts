@@ -1,7 +1,7 @@
 import type { BorderSide, CellStyle, FontStyle } from 'hucre';
 
 /** How a value is shown. `change` and `changePercent` carry their sign. */
-export type CellFormat = 'text' | 'indented' | 'wrapped' | 'index' | 'count' | 'decimal' | 'percent' | 'date' | 'change' | 'changePercent';
+export type CellFormat = 'text' | 'indented' | 'wrapped' | 'index' | 'count' | 'minutes' | 'decimal' | 'percent' | 'date' | 'change' | 'changePercent';
 
 /** Number formats; separators of thousands and decimals follow the settings of the reader's computer. */
 export const numberFormats: Readonly<Record<CellFormat, string | null>> = {
@@ -11,6 +11,8 @@ export const numberFormats: Readonly<Record<CellFormat, string | null>> = {
   index: '0',
   // A nought is a quiet dash, so that the eye finds the figures.
   count: '#,##0;-#,##0;"–"',
+  // Here nought is a figure: nobody waited.
+  minutes: '#,##0',
   decimal: '#,##0.0',
   percent: '0.0%',
   date: 'dd.mm.yyyy',

@@ -1,5 +1,5 @@
 import type { ApplicationKind, ApplicationOutcome } from '../applications/lifecycle.ts';
-import type { BookingStatus } from '../reception/lifecycle.ts';
+import type { BookingChannel, BookingStatus } from '../reception/lifecycle.ts';
 
 /** Words of documents, which are in the state language whatever the language of the screen. */
 
@@ -27,4 +27,12 @@ export const bookingStatusWords: Readonly<Record<BookingStatus, string>> = {
   refused: 'imtina edilib',
   cancelled: 'ləğv edilib',
   noShow: 'gəlməyib',
+};
+
+/** How a booking came. */
+export const bookingChannelWords: Readonly<Record<BookingChannel, string>> = {
+  portal: 'portal',
+  counter: 'idarədə',
+  phone: 'telefonla',
+  walkIn: 'yazılmadan gəlib',
 };

@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { bakuDate } from '#shared/az/dates.ts';
+import { cutFigures, figureOf, type BookingTally, type CountTally, type figuresInput, type MinutesTally, type ReceptionFigures, type Tallies } from '#shared/reception/figures.ts';
+import { comparedDays, countedDays, type Days } from '#shared/reception/spans.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { Office } from '../office.ts';
+import { allOfficials } from '../officials/queries.ts';
+
+/** 1 Monday … 7 Sunday. */
+const weekday = `(strftime('%w', reception_date) + 6) % 7 + 1`;
+/** The hour that was booked; of those without one, the hour in Baku at which they came. */
+const hour = `CASE WHEN start_time IS NOT NULL THEN CAST(substr(start_time, 1, 2) AS INTEGER) WHEN arrived_at IS NOT NULL THEN (arrived_at / 3600000 + 4) % 24 END`;
+const place = `official_uid AS officialUid, ${weekday} AS weekday, ${hour} AS hour`;
+const span = 'FROM bookings INDEXED BY bookings_month WHERE reception_date BETWEEN ? AND ? AND removed_at IS NULL';
+
+/** A time in whole minutes, rounded; a clock that went backwards counts for nothing. */
+const minutes = (from: string, to: string) =>
+  `SELECT ${place}, (${to} - ${from} + 30000) / 60000 AS minutes, count(*) AS count ${span} AND status = 'received' AND ${from} IS NOT NULL AND ${to} >= ${from} GROUP BY 1, 2, 3, 4`;
+
+const texts = {
+  bookings: `SELECT ${place}, status, channel, count(*) AS count ${span} GROUP BY 1, 2, 3, 4, 5`,
+  waiting: minutes('arrived_at', 'reception_started_at'),
+  reception: minutes('reception_started_at', 'received_at'),
+  overbooked: `SELECT ${place}, count(*) AS count FROM bookings INDEXED BY bookings_overbooked WHERE reception_date BETWEEN ? AND ? AND overbook_reason IS NOT NULL AND removed_at IS NULL GROUP BY 1, 2, 3`,
+  // Those that were moved are few among all: they are gone through, and each is looked up.
+  moved: `SELECT ${place}, count(*) AS count
+    FROM (SELECT DISTINCT booking_uid AS uid FROM booking_events INDEXED BY booking_events_moves WHERE action IN ('move', 'movedElsewhere')) m CROSS JOIN bookings b ON b.uid = m.uid
+    WHERE reception_date BETWEEN ? AND ? AND removed_at IS NULL GROUP BY 1, 2, 3`,
+};
+
+/** Bookings of the receptions of some days, counted as figures are made of them. All but the moves is read from an index alone. */
+export function tallyBookings(db: ReadDb, { from, to }: Days): Tallies {
+  return {
+    bookings: db.statement<BookingTally>(texts.bookings).all(from, to),
+    waiting: db.statement<MinutesTally>(texts.waiting).all(from, to),
+    reception: db.statement<MinutesTally>(texts.reception).all(from, to),
+    moved: db.statement<CountTally>(texts.moved).all(from, to),
+    overbooked: db.statement<CountTally>(texts.overbooked).all(from, to),
+  };
+}
+
+const nothing: Tallies = { bookings: [], waiting: [], reception: [], moved: [], overbooked: [] };
+
+/** The figures of the receptions of a span up to today, beside those of the span before. */
+export function receptionFigures(db: ReadDb, office: Office, asked: z.infer<typeof figuresInput>): ReceptionFigures {
+  const today = bakuDate(office.now());
+  const counted = countedDays(asked, today);
+  const before = comparedDays(asked, today);
+  const first = db.statement<{ date: string }>('SELECT reception_date AS date FROM bookings INDEXED BY bookings_day WHERE removed_at IS NULL ORDER BY reception_date LIMIT 1').get()?.date;
+  const reachesBack = before !== null && first !== undefined && first <= before.to;
+  const officials = allOfficials(db).map(({ uid, surname, name }) => ({ uid, name: [surname, name].join(' ').trim() }));
+  return {
+    span: asked,
+    counted,
+    complete: counted?.to === asked.to && asked.to < today,
+    compared: reachesBack ? { days: before, total: figureOf(tallyBookings(db, before)) } : null,
+    ...cutFigures(counted ? tallyBookings(db, counted) : nothing, officials),
+  };
+}
