@@ -132,7 +132,7 @@ function cut(name: string, title: string, subtitle: string, label: { header: str
   ];
   const last = firstDataRow + rows.length - 1;
   const range = (column: number) => `'${name}'!$${columnLetter(column)}$${firstDataRow}:$${columnLetter(column)}$${last}`;
-  const series = (title: string, column: number, color: string) => ({ name: title, values: range(column), categories: range(0), color });
+  const series = (of: string, column: number, color: string) => ({ name: of, values: range(column), categories: range(0), color });
   const chart: SheetChart = {
     type: 'column',
     title,

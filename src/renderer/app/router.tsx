@@ -2,6 +2,8 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { applicationSearch } from '../applications/search.ts';
 import { calendarSearch } from '../calendar/search.ts';
 import { closureSearch } from '../closures/search.ts';
+import { figuresSearch } from '../reception/figures/search.ts';
+import { findSearch } from '../reception/find/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
 import { servicesSearch } from '../services/search.ts';
@@ -40,6 +42,20 @@ const receptionRoute = createRoute({
   path: '/reception',
   validateSearch: receptionSearch,
   component: lazyRouteComponent(() => import('../reception/ReceptionPage.tsx'), 'ReceptionPage'),
+});
+
+const findRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/find',
+  validateSearch: findSearch,
+  component: lazyRouteComponent(() => import('../reception/find/FindPage.tsx'), 'FindPage'),
+});
+
+const figuresRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/figures',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('../reception/figures/FiguresPage.tsx'), 'FiguresPage'),
 });
 
 const closuresRoute = createRoute({
@@ -93,6 +109,8 @@ const routeTree = rootRoute.addChildren([
   applicationsRoute,
   applicationRoute,
   receptionRoute,
+  findRoute,
+  figuresRoute,
   closuresRoute,
   closureRoute,
   reportsRoute,

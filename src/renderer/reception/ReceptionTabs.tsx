@@ -4,7 +4,11 @@ import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/rpc/session.ts';
 
-const tabs = [{ to: '/reception', label: 'reception.tabs.day', permission: 'reception.view' }] as const;
+const tabs = [
+  { to: '/reception', label: 'reception.tabs.day', permission: 'reception.view' },
+  { to: '/reception/find', label: 'reception.tabs.find', permission: 'reception.view' },
+  { to: '/reception/figures', label: 'reception.tabs.figures', permission: 'reports.view' },
+] as const;
 
 /** The parts of the reception; only those that the person may see. */
 export function ReceptionTabs() {

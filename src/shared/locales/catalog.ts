@@ -8,6 +8,8 @@ import azClosures from './az/closures.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
+import azFigures from './az/figures.json' with { type: 'json' };
+import azFind from './az/find.json' with { type: 'json' };
 import azMenu from './az/menu.json' with { type: 'json' };
 import azNotices from './az/notices.json' with { type: 'json' };
 import azOfficials from './az/officials.json' with { type: 'json' };
@@ -30,6 +32,8 @@ import enClosures from './en/closures.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
+import enFigures from './en/figures.json' with { type: 'json' };
+import enFind from './en/find.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enOfficials from './en/officials.json' with { type: 'json' };
@@ -61,6 +65,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     commands: azCommands,
     common: azCommon,
     errors: azErrors,
+    figures: azFigures,
+    find: azFind,
     menu: azMenu,
     notices: azNotices,
     officials: azOfficials,
@@ -85,6 +91,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     commands: enCommands,
     common: enCommon,
     errors: enErrors,
+    figures: enFigures,
+    find: enFind,
     menu: enMenu,
     notices: enNotices,
     officials: enOfficials,

@@ -8,19 +8,21 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationSearch } from '../../applications/search.ts';
+import { findSearch } from '../../reception/find/search.ts';
 
 /** A key typed this soon after the one before belongs to the same question. */
 const restMs = 120;
 
 export const searchFieldId = 'search-field';
 
-/** Search of the queue, in the same place on every page. Typing narrows the list at once; Enter and ↓ go into it. */
+/** Search in the same place on every page: of the bookings within the reception, else of the queue. Typing narrows the list at once; Enter and ↓ go into it. */
 export function SearchField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useRouterState({ select: (state) => state.location });
-  const onQueue = location.pathname === '/applications';
-  const asked = onQueue ? (applicationSearch(location.search).q ?? '') : '';
+  const inReception = location.pathname === '/reception' || location.pathname.startsWith('/reception/');
+  const onList = location.pathname === (inReception ? '/reception/find' : '/applications');
+  const asked = onList ? ((inReception ? findSearch(location.search) : applicationSearch(location.search)).q ?? '') : '';
   const [text, setText] = useState(asked);
   const typed = useRef(asked);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -38,12 +40,9 @@ export function SearchField() {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
       const q = next.trim();
-      if (!onQueue && q === '') return;
-      void navigate({
-        to: '/applications',
-        search: (before) => applicationSearch({ ...(onQueue ? before : {}), q }),
-        replace: onQueue,
-      });
+      if (!onList && q === '') return;
+      if (inReception) void navigate({ to: '/reception/find', search: (before) => findSearch({ ...(onList ? before : {}), q, booking: undefined }), replace: onList });
+      else void navigate({ to: '/applications', search: (before) => applicationSearch({ ...(onList ? before : {}), q }), replace: onList });
     }, restMs);
   };
 
@@ -65,11 +64,11 @@ export function SearchField() {
         id={searchFieldId}
         fullWidth
         size="small"
-        placeholder={t('common.searchPlaceholder')}
+        placeholder={t(inReception ? 'find.searchPlaceholder' : 'common.searchPlaceholder')}
         value={text}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}
-        inputProps={{ 'aria-label': t('common.search'), maxLength: 200, spellCheck: false, autoComplete: 'off' }}
+        inputProps={{ 'aria-label': t(inReception ? 'find.search' : 'common.search'), maxLength: 200, spellCheck: false, autoComplete: 'off' }}
         startAdornment={
           <InputAdornment position="start">
             <Search fontSize="small" />
