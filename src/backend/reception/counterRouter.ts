@@ -1,5 +1,6 @@
 import { enterBookingInput, holdInput, knownCitizenInput, offeredInput, releaseInput, similarInput } from '#shared/reception/bookingForm.ts';
 import { isFin, normaliseFin } from '#shared/formats/fin.ts';
+import { may } from '#shared/staff/roles.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { enterBooking } from './enter.ts';
 import { holdPlace, releasePlace } from './holds.ts';
@@ -11,7 +12,11 @@ const enter = procedureFor('bookings.enter');
 
 /** What a booking at the counter or by telephone asks for. */
 export const counterRouter = router({
-  offered: enter.input(offeredInput).query(({ ctx, input }) => ctx.office.store.read((db) => offeredDays(db, ctx.office, input.officialUid, input.draftUid))),
+  offered: enter
+    .input(offeredInput)
+    .query(({ ctx, input: { officialUid, draftUid, more } }) =>
+      ctx.office.store.read((db) => offeredDays(db, ctx.office, officialUid, draftUid, may(ctx.actor.role, 'bookings.overbook') ? more : 0)),
+    ),
   known: enter.input(knownCitizenInput).query(({ ctx, input }) => (isFin(input.fin) ? ctx.office.store.read((db) => knownCitizen(db, normaliseFin(input.fin))) : null)),
   similar: enter
     .input(similarInput)

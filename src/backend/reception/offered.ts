@@ -1,17 +1,16 @@
-import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
+import { bakuDate, bakuInstant, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import { formatDate } from '#shared/az/dates.ts';
 import type { OfferedDay } from '#shared/reception/bookingViews.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { receptionSettings } from '../settings/settings.ts';
 import { comingDays, type Place, type SlotState } from './places.ts';
 
-/** The next reception days of an official as they are offered at the counter, today among them, with what is free; `draftUid`'s own hold counts as free. */
-export function offeredDays(db: ReadDb, office: Office, officialUid: string, draftUid: string): OfferedDay[] {
+/** The next reception days of an official as they are offered at the counter, today among them, with what is free; `draftUid`'s own hold counts as free. `more`: days beyond the offered ones. */
+export function offeredDays(db: ReadDb, office: Office, officialUid: string, draftUid: string, more = 0): OfferedDay[] {
   const now = office.now();
   const { offeredDays: count } = receptionSettings(db);
-  return comingDays(db, office, officialUid, bakuDate(now), count, { exceptHold: draftUid }).map(({ date, slots }) => {
+  return comingDays(db, office, officialUid, bakuDate(now), count + more, { exceptHold: draftUid }).map(({ date, slots }) => {
     const offered = slots.map((slot) => {
       const { startTime, endTime, places, free, freeAtCounter } = slot;
       return { startTime, endTime, places, freeAtCounter, freeAtPortal: free - freeAtCounter, isOver: isOver(slot, date, now) };

@@ -17,6 +17,7 @@ import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { DayOffNotice } from '../calendar/DayOffNotice.tsx';
 import { DayClosures } from '../closures/DayClosures.tsx';
+import { NewBookingButton } from '../bookings/NewBookingButton.tsx';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
@@ -123,11 +124,14 @@ export function ReceptionPage() {
         name={`${t('reception.title')}: ${formats.dayInWords(date)}`}
         title={<PageTitle title={formats.dayInWords(date)} subtitle={summary} />}
         action={
-          opened?.actions.includes('confirm') && (
-            <Button variant="contained" startIcon={<HowToReg />} loading={confirm.pending === opened.id} loadingPosition="start" title="Alt+T" aria-keyshortcuts="Alt+T" onClick={() => confirm.run(opened)}>
-              {t('reception.confirm')}
-            </Button>
-          )
+          <>
+            {opened?.actions.includes('confirm') && (
+              <Button variant="contained" startIcon={<HowToReg />} loading={confirm.pending === opened.id} loadingPosition="start" title="Alt+T" aria-keyshortcuts="Alt+T" onClick={() => confirm.run(opened)}>
+                {t('reception.confirm')}
+              </Button>
+            )}
+            {may('bookings.enter') && <NewBookingButton preset={{ date, ...(active && { officialUid: active.officialUid }) }} secondary={opened?.actions.includes('confirm') ?? false} />}
+          </>
         }
       />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}>

@@ -1,6 +1,7 @@
 import type { Locale } from '../shell.ts';
 import azApplications from './az/applications.json' with { type: 'json' };
 import azBoard from './az/board.json' with { type: 'json' };
+import azBookings from './az/bookings.json' with { type: 'json' };
 import azBranches from './az/branches.json' with { type: 'json' };
 import azCalendar from './az/calendar.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import azTimeline from './az/timeline.json' with { type: 'json' };
 import azValidation from './az/validation.json' with { type: 'json' };
 import enApplications from './en/applications.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
+import enBookings from './en/bookings.json' with { type: 'json' };
 import enBranches from './en/branches.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
@@ -58,6 +60,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   az: {
     applications: azApplications,
     board: azBoard,
+    bookings: azBookings,
     branches: azBranches,
     calendar: azCalendar,
     cli: azCli,
@@ -84,6 +87,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
   en: {
     applications: enApplications,
     board: enBoard,
+    bookings: enBookings,
     branches: enBranches,
     calendar: enCalendar,
     cli: enCli,

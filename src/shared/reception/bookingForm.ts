@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bakuDate } from '../az/dates.ts';
 import { applicationKinds } from '../applications/lifecycle.ts';
 import { isEmail, normaliseEmail } from '../formats/email.ts';
 import { isFin, normaliseFin } from '../formats/fin.ts';
@@ -25,7 +26,7 @@ const checked = (isRight: (text: string) => boolean, plain: (text: string) => st
     .transform((text) => (text === '' ? null : plain(text)));
 
 const fin = checked(isFin, normaliseFin, 'badFin');
-const birthDate = checked((text) => z.iso.date().safeParse(text).success && text >= '1900-01-01', (text) => text, 'badDate');
+const birthDate = checked((text) => z.iso.date().safeParse(text).success && text >= '1900-01-01' && text <= bakuDate(Date.now()), (text) => text, 'badBirthDate');
 const phone = checked((text) => normalisePhone(text) !== null, normalisePhone, 'badPhone');
 const email = checked(isEmail, normaliseEmail, 'badEmail');
 
@@ -98,4 +99,5 @@ export const similarInput = z.object({
 
 export const knownCitizenInput = z.object({ fin: z.string().max(20) });
 
-export const offeredInput = z.object({ officialUid: z.string().min(1).max(64), draftUid: z.string().max(64).default('') });
+/** `more`: how many days beyond those that are offered; only a manager is given them. */
+export const offeredInput = z.object({ officialUid: z.string().min(1).max(64), draftUid: z.string().max(64).default(''), more: z.number().int().min(0).max(30).default(0) });

@@ -95,7 +95,8 @@ describe('what is typed wrongly', () => {
     expect(faults({ fin: '7OB2C3D' })).toEqual(['fin badFin']);
     expect(faults({ phone: '12345' })).toEqual(['phone badPhone']);
     expect(faults({ email: 'nermin@' })).toEqual(['email badEmail']);
-    expect(faults({ birthDate: '1850-01-01' })).toEqual(['birthDate badDate']);
+    expect(faults({ birthDate: '1850-01-01' })).toEqual(['birthDate badBirthDate']);
+    expect(faults({ birthDate: '2091-05-02' })).toEqual(['birthDate badBirthDate']);
     expect(faults({ surname: ' ', date: '' })).toEqual(['surname required', 'date choosePlace']);
     expect(faults({ fin: '', birthDate: '' })).toEqual(['birthDate birthNeeded']);
     expect(faults({ channel: 'phone', phone: '' })).toEqual(['phone phoneNeeded']);

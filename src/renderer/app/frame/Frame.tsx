@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useMemo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NewBookingProvider } from '../../bookings/NewBookingProvider.tsx';
 import { NoticeProvider } from '../../notices/NoticeProvider.tsx';
 import { pageTitleId } from '../../ui/PageTitle.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
@@ -31,6 +32,7 @@ export function Frame() {
   return (
     <HeaderSlotsContext value={slots}>
       <NoticeProvider>
+        <NewBookingProvider>
         <Box
           component="a"
           href="#content"
@@ -53,6 +55,7 @@ export function Frame() {
           </Box>
         </Box>
         <ShortcutsDialog open={shortcuts} onClose={() => setShortcuts(false)} />
+        </NewBookingProvider>
       </NoticeProvider>
     </HeaderSlotsContext>
   );
