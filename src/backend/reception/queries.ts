@@ -13,6 +13,7 @@ import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { allOfficials, officialByUid, officialView } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { lostPlace } from './redirect.ts';
 import { bookings } from './tables.ts';
 import { bookingTimeline } from './timeline.ts';
 
@@ -77,6 +78,7 @@ export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDeta
     ...(fields as unknown as BookingDetail),
     ...bookingRow(row, actor, unfinishedAggregates(db)),
     official: official && officialView(official),
+    lostPlace: lostPlace(db, row.uid),
     comments: commentsOn(db, row.uid),
     timeline: bookingTimeline(db, row),
     application: applicationUid === null ? null : applicationLink(db, applicationUid),

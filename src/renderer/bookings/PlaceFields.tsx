@@ -141,8 +141,8 @@ function OfferedPlaces({ draft, set, errorAt, holding, approval, onApproval, fir
           }}
         />
       )}
-      {holding.full === null && draft.place && draft.heldUntil !== null && (
-        <HoldClock until={draft.heldUntil} atPortal={draft.heldAtPortal} pending={holding.pending} onRenew={() => draft.place && holding.choose(draft.place)} />
+      {holding.full === null && draft.place && !isGone && (draft.heldUntil !== null || !holding.pending) && (
+        <HoldClock until={draft.heldUntil ?? 0} atPortal={draft.heldAtPortal} pending={holding.pending} onRenew={() => draft.place && holding.choose(draft.place)} />
       )}
       {isGone && (
         <Alert severity="warning" action={<Button color="inherit" onClick={() => draft.place && holding.choose(draft.place)}>{t('bookings.nearest')}</Button>}>

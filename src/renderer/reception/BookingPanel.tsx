@@ -6,13 +6,16 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { BookingRow } from '#shared/reception/views.ts';
+import type { BookingDetail, BookingRow } from '#shared/reception/views.ts';
 import { fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { useMay } from '../app/rpc/session.ts';
 import { WaitingMark } from '../applications/marks.tsx';
+import { useNewBooking } from '../bookings/NewBookingProvider.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { BookingCard } from './BookingCard.tsx';
+import { LostPlaceNotice } from './LostPlaceNotice.tsx';
 import { BookingStatusMark } from './marks.tsx';
 import { useBookingSteps } from './useBookingSteps.tsx';
 
@@ -36,7 +39,11 @@ export function BookingPanel({ id, onClose, onConfirm, confirming, besideBoard =
   const trpc = useTRPC();
   const errorText = useErrorText();
   const { data, error, refetch } = useQuery(trpc.reception.booking.queryOptions({ id }));
-  const steps = useBookingSteps(data, { onConfirm, confirming, besideBoard, outcomeOf, onAsked });
+  const may = useMay();
+  const bookings = useNewBooking();
+  const again = ({ officialUid, fin, surname, name, patronymic }: BookingDetail) => bookings.open({ officialUid, citizen: { fin: fin ?? '', surname, name, patronymic } });
+  const onContinue = may('bookings.enter') ? again : undefined;
+  const steps = useBookingSteps(data, { onConfirm, confirming, besideBoard, outcomeOf, onAsked, onContinue });
   return (
     <Box component="aside" data-booking-panel aria-label={t('reception.booking')} sx={{ height: '100%', minHeight: 0, minWidth: 0, display: 'flex', flexDirection: 'column', borderLeft: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
       <Box sx={{ px: 5, pt: 4, pb: 3, borderBottom: 1, borderColor: 'divider' }}>
@@ -63,7 +70,10 @@ export function BookingPanel({ id, onClose, onConfirm, confirming, besideBoard =
         {error && !data ? (
           <ScreenFailure text={errorText.of(error)} onRetry={() => void refetch()} />
         ) : data ? (
-          <BookingCard booking={data} />
+          <>
+            {data.lostPlace && <LostPlaceNotice nearest={data.lostPlace} onMove={steps.move} />}
+            <BookingCard booking={data} />
+          </>
         ) : (
           <Skeleton variant="rounded" height={320} />
         )}

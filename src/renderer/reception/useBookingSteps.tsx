@@ -55,6 +55,8 @@ interface BookingSteps {
   /** The step that comes next, the paper, and a menu of the other steps. */
   readonly bar: ReactNode;
   readonly dialogs: ReactNode;
+  /** Opens the form of a move; null where the booking cannot be moved now. */
+  readonly move: (() => void) | null;
 }
 
 interface Options {
@@ -116,13 +118,14 @@ export function useBookingSteps(booking: BookingDetail | undefined, { onConfirm,
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [besideBoard]);
 
-  if (!booking) return { bar: null, dialogs: null };
+  if (!booking) return { bar: null, dialogs: null, move: null };
   const label = (action: BookingAction) => (action === 'receive' && hasBegun(outcomeKey(booking.id)) ? t('reception.life.action.continueReceive') : t(`reception.life.action.${action}`));
   const shortcut = (action: BookingAction) => (keyNames[action] === undefined ? {} : { title: keyNames[action], 'aria-keyshortcuts': keyNames[action] });
   const others = steps.filter((action) => action !== main);
   const close = () => setDialog(null);
   const asks = dialog?.id === booking.id ? dialog.action : null;
   return {
+    move: steps.includes('move') ? () => run('move') : null,
     bar: (
       <>
         {main && (

@@ -9,6 +9,7 @@ import { LanguageSwitch } from '../ui/LanguageSwitch.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
 import { PortalForm } from './PortalForm.tsx';
+import { ReceptionForm } from './ReceptionForm.tsx';
 import { SettingsTabs } from './SettingsTabs.tsx';
 
 /** The person's own window, and for those who may the office's connection to the portal. */
@@ -24,6 +25,11 @@ export function SettingsPage() {
           {may('settings.view') && (
             <Card title={t('settings.portal.title')} text={t('settings.portal.text')}>
               <PortalForm />
+            </Card>
+          )}
+          {may('settings.view') && (
+            <Card title={t('settings.reception.title')} text={t('settings.reception.text')}>
+              <ReceptionForm />
             </Card>
           )}
           <Card title={t('settings.appearance.title')} text={t('settings.appearance.text')}>

@@ -11,6 +11,7 @@ import type { OutboxItem } from '#shared/sync/views.ts';
 import { formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { NearestPlaces } from '../reception/NearestPlaces.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { subjectHref } from './subject.ts';
 
@@ -55,6 +56,16 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
       {item.error && (
         <Alert severity={item.status === 'conflict' ? 'warning' : 'error'} sx={{ mt: 3 }}>
           {errorText.ofShape(item.error)}
+          {item.error.code === 'portal.slotFull' && (
+            <>
+              <NearestPlaces lines={String(item.error.params['nearest'] ?? '').split('\n').filter(Boolean)} />
+              {href && (
+                <Box sx={{ mt: 1 }}>
+                  <Link href={href}>{t('bookings.moveIt')}</Link>
+                </Box>
+              )}
+            </>
+          )}
         </Alert>
       )}
       {item.fields.length > 0 && (

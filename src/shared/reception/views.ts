@@ -74,6 +74,8 @@ export interface BookingDetail extends BookingRow {
   readonly referredTo: string | null;
   /** The application that was put in writing at the reception. */
   readonly application: ApplicationLink | null;
+  /** Somebody on the portal has its place: the nearest free ones, `date time` each. Null where it is not so. */
+  readonly lostPlace: readonly string[] | null;
   readonly comments: readonly CommentView[];
   readonly timeline: readonly TimelineEvent[];
 }

@@ -20,6 +20,8 @@ const fromData = [
   'applications.actions.',
   'applications.commentBy.',
   'applications.due.off.',
+  'settings.reception.fields.',
+  'settings.reception.hints.',
   'bookings.channel.',
   'bookings.fields.',
   'bookings.similar.rows.',

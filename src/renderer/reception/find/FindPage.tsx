@@ -14,6 +14,8 @@ import { formatDate, today, useFormats } from '../../app/i18n/format.ts';
 import { useErrorText } from '../../app/i18n/useErrorText.ts';
 import { bytesOf } from '../../app/rpc/bytes.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
+import { useMay } from '../../app/rpc/session.ts';
+import { NewBookingButton } from '../../bookings/NewBookingButton.tsx';
 import { Message } from '../../ui/Message.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { Register } from '../../ui/Register.tsx';
@@ -41,6 +43,7 @@ export function FindPage() {
   const toasts = useToasts();
   const wide = useWide();
   const confirm = useConfirm();
+  const may = useMay();
   const search = useSearch({ from: '/reception/find' });
   const now = today();
   const reading = useMemo(() => readWhen(search, now), [search, now]);
@@ -103,7 +106,7 @@ export function FindPage() {
 
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide && panel ? 'minmax(0, 1fr) 480px' : 'minmax(0, 1fr)', gridTemplateRows: 'minmax(0, 1fr)' }}>
-      <PageHeader name={t('find.title')} title={<PageTitle title={t('find.title')} subtitle={counted} />} />
+      <PageHeader name={t('find.title')} title={<PageTitle title={t('find.title')} subtitle={counted} />} action={may('bookings.enter') && <NewBookingButton />} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <ReceptionTabs />
         <FindBar search={search} reading={reading} onChange={change} onExport={exportList} exporting={workbook.isPending} nothing={rows.length === 0} />

@@ -1,0 +1,79 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { receptionSettingsInput, type ReceptionSettings } from '#shared/settings/schema.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { useMay } from '../app/rpc/session.ts';
+import { Labelled } from '../ui/Labelled.tsx';
+import { ScreenFailure } from '../ui/ScreenFailure.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
+
+/** How receptions are kept. */
+export function ReceptionForm() {
+  const trpc = useTRPC();
+  const errorText = useErrorText();
+  const settings = useQuery(trpc.settings.reception.queryOptions());
+  if (settings.error && !settings.data) return <ScreenFailure text={errorText.of(settings.error)} onRetry={() => void settings.refetch()} />;
+  if (!settings.data) return <Skeleton variant="rounded" height={120} />;
+  return <Form settings={settings.data} />;
+}
+
+const fields = ['offeredDays', 'holdMinutes', 'overbookLimit'] as const;
+
+function Form({ settings }: { settings: ReceptionSettings }) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const readOnly = !useMay()('settings.change');
+  const [typed, setTyped] = useState(() => ({ offeredDays: String(settings.offeredDays), holdMinutes: String(settings.holdMinutes), overbookLimit: String(settings.overbookLimit) }));
+  const save = useMutation(
+    trpc.settings.saveReception.mutationOptions({
+      onSuccess: () => toasts.done(t('settings.reception.saved')),
+      onSettled: () => client.invalidateQueries(trpc.settings.pathFilter()),
+    }),
+  );
+  const values = Object.fromEntries(fields.map((field) => [field, typed[field].trim() === '' ? undefined : Number(typed[field])]));
+  const form = useCheckedForm(receptionSettingsInput, values, save.error);
+  const send = useOneAtATime(save.mutateAsync);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = form.check();
+    if (checked && !readOnly) send(checked);
+  };
+  return (
+    <Box component="form" noValidate onSubmit={submit} aria-label={t('settings.reception.title')} sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 4, alignItems: 'start' }}>
+        {fields.map((field) => (
+          <Labelled
+            key={field}
+            label={t(`settings.reception.fields.${field}`)}
+            hint={t(`settings.reception.hints.${field}`)}
+            required
+            readOnly={readOnly}
+            inputMode="numeric"
+            value={typed[field]}
+            onChange={(event) => setTyped((before) => ({ ...before, [field]: event.target.value }))}
+            error={form.errorAt(field)}
+          />
+        ))}
+      </Box>
+      {save.error && <Alert severity="error">{errorText.of(save.error)}</Alert>}
+      {!readOnly && (
+        <Box>
+          <Button type="submit" variant="contained" loading={save.isPending}>
+            {t('common.save')}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}
