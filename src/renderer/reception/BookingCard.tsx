@@ -87,7 +87,9 @@ export function BookingCard({ booking: b }: { readonly booking: BookingDetail })
           <Field label={t('applications.fields.socialStatus')}>{word('socialStatus', b.socialStatus)}</Field>
           <Field label={t('applications.fields.privilege')}>{word('privilege', b.privilege)}</Field>
           <Field label={t('applications.fields.phone')}>{b.phone && formatPhone(b.phone)}</Field>
-          <Field label={t('applications.fields.email')}>{b.email}</Field>
+          <Field label={t('applications.fields.email')} wide>
+            {b.email}
+          </Field>
           <Field label={t('reception.fields.workplace')} wide>
             {[b.workplace, b.jobTitle].filter(Boolean).join(', ')}
           </Field>
