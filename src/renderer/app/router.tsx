@@ -71,6 +71,18 @@ const closureRoute = createRoute({
   component: lazyRouteComponent(() => import('../closures/ClosurePage.tsx'), 'ClosurePage'),
 });
 
+const officialsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/officials',
+  component: lazyRouteComponent(() => import('../officials/OfficialsPage.tsx'), 'OfficialsPage'),
+});
+
+const officialRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/officials/$uid',
+  component: lazyRouteComponent(() => import('../officials/OfficialPage.tsx'), 'OfficialPage'),
+});
+
 const reportsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/report',
@@ -113,6 +125,8 @@ const routeTree = rootRoute.addChildren([
   figuresRoute,
   closuresRoute,
   closureRoute,
+  officialsRoute,
+  officialRoute,
   reportsRoute,
   syncRoute,
   settingsRoute,

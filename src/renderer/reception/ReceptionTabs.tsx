@@ -7,6 +7,7 @@ import { useMay } from '../app/rpc/session.ts';
 const tabs = [
   { to: '/reception', label: 'reception.tabs.day', permission: 'reception.view' },
   { to: '/reception/find', label: 'reception.tabs.find', permission: 'reception.view' },
+  { to: '/reception/officials', label: 'reception.tabs.officials', permission: 'reception.view' },
   { to: '/reception/figures', label: 'reception.tabs.figures', permission: 'reports.view' },
 ] as const;
 

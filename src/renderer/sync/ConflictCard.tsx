@@ -13,6 +13,7 @@ import { useTRPC } from '../app/rpc/client.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { NearestPlaces } from '../reception/NearestPlaces.tsx';
 import { StatusMark } from '../ui/StatusMark.tsx';
+import { Refusals } from './Refusals.tsx';
 import { subjectHref } from './subject.ts';
 
 interface Props {
@@ -66,6 +67,7 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
               )}
             </>
           )}
+          <Refusals kind={item.subjectKind} refusals={item.refusals} />
         </Alert>
       )}
       {item.fields.length > 0 && (

@@ -1,0 +1,149 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import MenuItem from '@mui/material/MenuItem';
+import Select from '@mui/material/Select';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { officialInput, type OfficialInput } from '#shared/officials/schema.ts';
+import type { OfficialRow, OfficialView } from '#shared/officials/views.ts';
+import { fullName } from '../app/i18n/format.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { appErrorOf } from '../app/rpc/errors.ts';
+import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useDraft } from '../ui/useDraft.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { PhotoField } from './PhotoField.tsx';
+
+interface Props {
+  /** Null: somebody new. */
+  readonly official: OfficialRow | null;
+  /** Everybody, to choose the deputy from. */
+  readonly all: readonly OfficialView[];
+  readonly onClose: () => void;
+  readonly onSaved: (uid: string) => void;
+}
+
+/** At which field what the backend refused is said. */
+const fieldOf: Readonly<Record<string, 'deputyUid' | 'room'>> = { 'official.deputySelf': 'deputyUid', 'official.deputyCycle': 'deputyUid', 'official.deputyUnknown': 'deputyUid', 'official.roomTaken': 'room' };
+
+const nobody: OfficialInput = { uid: null, revision: 0, surname: '', name: '', patronymic: '', position: '', room: '', active: true, deputyUid: null, photo: null };
+
+function inputOf({ uid, revision, surname, name, patronymic, position, room, active, deputyUid, photo }: OfficialRow): OfficialInput {
+  return { uid, revision, surname, name, patronymic, position, room, active, deputyUid, photo };
+}
+
+/** Who receives citizens: entered or changed. */
+export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const deputyId = useId();
+  const draft = useDraft<OfficialInput>(`official:${official?.uid ?? 'new'}`, official ? inputOf(official) : nobody);
+  const save = useMutation(trpc.officials.save.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.officials.pathFilter()) }));
+  const values = draft.value;
+  const form = useCheckedForm(officialInput, values, save.error);
+  const refused = save.error ? appErrorOf(save.error) : null;
+  const errorAt = (field: keyof OfficialInput) => form.errorAt(field) ?? (refused && fieldOf[refused.code] === field ? errorText.ofShape(refused) : undefined);
+  const set = (changes: Partial<OfficialInput>) => {
+    save.reset();
+    draft.set(changes);
+  };
+  const text = (name: 'surname' | 'name' | 'patronymic' | 'position' | 'room') => ({
+    label: t(`officials.fields.${name}`),
+    value: values[name],
+    onChange: (event: { target: { value: string } }) => set({ [name]: event.target.value }),
+    error: errorAt(name),
+  });
+  const give = useOneAtATime(async (input: OfficialInput) => {
+    const { uid } = await save.mutateAsync(input);
+    toasts.done(t('officials.saved', { name: fullName(input) }));
+    draft.forget();
+    onSaved(uid);
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = form.check();
+    if (checked) give(checked);
+  };
+  // What somebody else has changed meanwhile is not written over with what was begun before it.
+  const overtaken = official !== null && values.revision !== official.revision;
+  const deputyError = errorAt('deputyUid');
+  const deputies = all.filter(({ uid, active }) => uid !== official?.uid && (active || uid === values.deputyUid));
+
+  return (
+    <Dialog open onClose={save.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="official-title">
+      <Box component="form" noValidate onSubmit={submit}>
+        <DialogTitle id="official-title">{official ? t('officials.change') : t('officials.new')}</DialogTitle>
+        <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          {overtaken && (
+            <Alert severity="warning" action={<Button color="inherit" onClick={draft.forget}>{t('officials.takeNew')}</Button>}>
+              {t('errors.official.changedMeanwhile')}
+            </Alert>
+          )}
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))', gap: 4 }}>
+            <Labelled required autoFocus {...text('surname')} />
+            <Labelled required {...text('name')} />
+            <Labelled {...text('patronymic')} />
+          </Box>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) 120px', gap: 4 }}>
+            <Labelled required {...text('position')} />
+            <Labelled {...text('room')} />
+          </Box>
+          <div>
+            <FieldLabel id={`${deputyId}-label`} htmlFor={deputyId}>
+              {t('officials.fields.deputy')}
+            </FieldLabel>
+            <Select
+              fullWidth
+              displayEmpty
+              labelId={`${deputyId}-label`}
+              inputProps={{ id: deputyId, 'aria-describedby': `${deputyId}-below` }}
+              value={values.deputyUid ?? ''}
+              error={deputyError !== undefined}
+              onChange={(event) => set({ deputyUid: event.target.value || null })}
+            >
+              <MenuItem value="">{t('officials.noDeputy')}</MenuItem>
+              {deputies.map((each) => (
+                <MenuItem key={each.uid} value={each.uid}>
+                  {fullName(each)}
+                  {!each.active && ` (${t('officials.inactive')})`}
+                </MenuItem>
+              ))}
+            </Select>
+            <FormHelperText id={`${deputyId}-below`} error={deputyError !== undefined} sx={{ mx: 0 }}>
+              {deputyError ?? t('officials.deputyHint')}
+            </FormHelperText>
+          </div>
+          <PhotoField official={values} onChange={(photo) => set({ photo })} />
+          <Box>
+            <FormControlLabel control={<Checkbox size="small" checked={values.active} onChange={(_event, active) => set({ active })} />} label={t('officials.fields.active')} slotProps={{ typography: { variant: 'body2' } }} />
+            <FormHelperText sx={{ mx: 0, mt: 0 }}>{t('officials.activeHint')}</FormHelperText>
+          </Box>
+          {save.error && refused && !fieldOf[refused.code] && <Alert severity="error">{errorText.of(save.error)}</Alert>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} color="secondary" disabled={save.isPending}>
+            {t('common.close')}
+          </Button>
+          <Button type="submit" variant="contained" loading={save.isPending}>
+            {t('common.save')}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}
