@@ -28,7 +28,7 @@ export function MonthView({ preview, month, onException }: Props) {
   const length = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
   const weeks = Math.ceil((weekdayOf(first) - 1 + length) / 7);
   return (
-    <Paper variant="outlined" sx={{ borderRadius: 2, overflow: 'hidden' }}>
+    <Paper variant="outlined" sx={{ borderRadius: 2, overflow: 'hidden', containerType: 'inline-size' }}>
       <Box component="table" aria-label={formats.month(month)} sx={{ width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums', '& th, & td': { border: 1, borderColor: 'divider' }, '& tr > :first-of-type': { borderLeft: 0 }, '& tr > :last-child': { borderRight: 0 }, '& thead th': { borderTop: 0 }, '& tbody tr:last-of-type td': { borderBottom: 0 } }}>
         <thead>
           <tr>
@@ -65,10 +65,12 @@ function Day({ date, facts, onException }: { date: string; facts: DayFacts; onEx
       sx={{
         position: 'relative',
         height: 104,
-        p: 1.5,
+        p: 1,
         verticalAlign: 'top',
-        fontSize: '0.75rem',
+        fontSize: '0.6875rem',
         lineHeight: 1.35,
+        overflowWrap: 'anywhere',
+        '@container (min-width: 700px)': { p: 1.5, fontSize: '0.75rem' },
         ...(offName !== null && { bgcolor: 'action.hover' }),
         '& button': { opacity: 0 },
         '&:hover button, & button:focus-visible': { opacity: 1 },

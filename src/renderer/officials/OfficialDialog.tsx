@@ -38,6 +38,11 @@ interface Props {
 /** At which field what the backend refused is said. */
 const fieldOf: Readonly<Record<string, 'deputyUid' | 'room'>> = { 'official.deputySelf': 'deputyUid', 'official.deputyCycle': 'deputyUid', 'official.deputyUnknown': 'deputyUid', 'official.roomTaken': 'room' };
 
+/** What is typed, and the state that the person saw before: what somebody else has changed meanwhile is not written over unseen. */
+interface Begun extends OfficialInput {
+  readonly base: string;
+}
+
 const nobody: OfficialInput = { uid: null, revision: 0, surname: '', name: '', patronymic: '', position: '', room: '', active: true, deputyUid: null, photo: null };
 
 function inputOf({ uid, revision, surname, name, patronymic, position, room, active, deputyUid, photo }: OfficialRow): OfficialInput {
@@ -52,9 +57,12 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
   const toasts = useToasts();
   const errorText = useErrorText();
   const deputyId = useId();
-  const draft = useDraft<OfficialInput>(`official:${official?.uid ?? 'new'}`, official ? inputOf(official) : nobody);
+  const seen = official ? inputOf(official) : nobody;
+  const base = JSON.stringify({ ...seen, revision: 0 });
+  // The portal's answer raises the revision and changes nothing: it is no part of what was begun.
+  const draft = useDraft<Begun>(`official:${official?.uid ?? 'new'}`, { ...seen, revision: 0, base });
   const save = useMutation(trpc.officials.save.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.officials.pathFilter()) }));
-  const values = draft.value;
+  const values = { ...draft.value, revision: seen.revision };
   const form = useCheckedForm(officialInput, values, save.error);
   const refused = save.error ? appErrorOf(save.error) : null;
   const errorAt = (field: keyof OfficialInput) => form.errorAt(field) ?? (refused && fieldOf[refused.code] === field ? errorText.ofShape(refused) : undefined);
@@ -79,8 +87,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
     const checked = form.check();
     if (checked) give(checked);
   };
-  // What somebody else has changed meanwhile is not written over with what was begun before it.
-  const overtaken = official !== null && values.revision !== official.revision;
+  const overtaken = values.base !== base;
   const deputyError = errorAt('deputyUid');
   const deputies = all.filter(({ uid, active }) => uid !== official?.uid && (active || uid === values.deputyUid));
 
@@ -90,7 +97,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
         <DialogTitle id="official-title">{official ? t('officials.change') : t('officials.new')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           {overtaken && (
-            <Alert severity="warning" action={<Button color="inherit" onClick={draft.forget}>{t('officials.takeNew')}</Button>}>
+            <Alert severity="warning" action={<Button color="inherit" onClick={() => draft.set({ ...seen, revision: 0, base })}>{t('officials.takeNew')}</Button>}>
               {t('errors.official.changedMeanwhile')}
             </Alert>
           )}
@@ -139,7 +146,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
           <Button onClick={onClose} color="secondary" disabled={save.isPending}>
             {t('common.close')}
           </Button>
-          <Button type="submit" variant="contained" loading={save.isPending}>
+          <Button type="submit" variant="contained" loading={save.isPending} disabled={overtaken}>
             {t('common.save')}
           </Button>
         </DialogActions>

@@ -37,6 +37,10 @@ export function OfficialPage() {
   const [changing, setChanging] = useState(false);
   const [round, setRound] = useState(0);
   const official = one.data?.uid === uid ? one.data : undefined;
+  // A schedule that nobody here is changing follows what is published; one that is being changed stays as it is.
+  const newest = `${uid} ${round} ${official?.scheduleRevision ?? ''}`;
+  const [sheet, setSheet] = useState(newest);
+  if (sheet !== newest && (!sheet.startsWith(`${uid} ${round} `) || !hasBegun(draftKey(uid)))) setSheet(newest);
   const deputy = all.data?.find((each) => each.uid === official?.deputyUid);
   const subtitle = official && [official.position, official.room && t('reception.room', { room: official.room }), deputy && t('officials.deputyIs', { name: fullName(deputy) })].filter(Boolean).join(' · ');
   return (
@@ -73,8 +77,7 @@ export function OfficialPage() {
               )}
             </Box>
           </Box>
-          {/* A schedule that nobody here is changing follows what is published. */}
-          <ScheduleSheet key={`${uid} ${round} ${hasBegun(draftKey(uid)) ? 'begun' : official.scheduleRevision}`} official={official} onPublished={() => setRound((count) => count + 1)} />
+          <ScheduleSheet key={sheet} official={official} onPublished={() => setRound((count) => count + 1)} />
         </>
       )}
       {changing && official && <OfficialDialog official={official} all={all.data ?? []} onClose={() => setChanging(false)} onSaved={() => setChanging(false)} />}

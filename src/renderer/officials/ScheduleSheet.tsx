@@ -99,7 +99,7 @@ function PublishBar({ official, state, onPublished, onForget }: BarProps) {
   });
   const publish = () => {
     setTried(true);
-    if (state.draft && state.faultCount === 0) give({ uid: official.uid, revision: state.basedOn, rules: state.draft.rules, exceptions: state.draft.exceptions });
+    if (state.draft && state.faultCount === 0) give({ uid: official.uid, revision: official.scheduleRevision, rules: state.draft.rules, exceptions: state.draft.exceptions });
   };
   const touched = state.preview?.touched.length ?? 0;
   return (

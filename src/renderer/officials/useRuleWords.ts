@@ -12,7 +12,8 @@ export function useRuleWords() {
   const words = (key: string, values: Record<string, string | number>) => t(key, values);
   const capital = (text: string) => (locale === 'az' ? azCapitalise(text) : text.charAt(0).toUpperCase() + text.slice(1));
   return {
-    rule: (rule: Pick<ScheduleRule, 'rrule' | 'startTime' | 'endTime'>) => capital(ruleWords(rule, words)),
+    // The hours stay together where a line ends.
+    rule: (rule: Pick<ScheduleRule, 'rrule' | 'startTime' | 'endTime'>) => capital(ruleWords(rule, words)).replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2'),
     recurrence: (recurrence: Recurrence) => capital(recurrenceWords(recurrence, words)),
     validity: (rule: Pick<ScheduleRule, 'validFrom' | 'validTo'>) => validityWords(rule, today(), words),
   };

@@ -10,8 +10,8 @@ import { scheduleTyped, typedOf, type TypedSchedule } from './typed.ts';
 
 interface Kept {
   readonly typed: TypedSchedule;
-  /** The revision that the person saw: a newer one is not overwritten unseen. */
-  readonly basedOn: number | null;
+  /** The schedule that the person saw: another one is not overwritten unseen. */
+  readonly base: string;
 }
 
 export interface ScheduleDraftState {
@@ -22,7 +22,6 @@ export interface ScheduleDraftState {
   readonly draft: ScheduleDraft | null;
   /** Somebody has published another schedule since this one was begun. */
   readonly overtaken: boolean;
-  readonly basedOn: number | null;
   readonly preview: SchedulePreview | undefined;
   readonly error: unknown;
   readonly problems: readonly ScheduleProblem[];
@@ -47,9 +46,10 @@ export function useScheduleDraft(official: OfficialDetail, year: number): Schedu
   const { t } = useTranslation();
   const trpc = useTRPC();
   const published = useMemo(() => typedOf(official), [official]);
-  const kept = useDraft<Kept>(draftKey(official.uid), { typed: published, basedOn: official.scheduleRevision });
-  const { typed, basedOn } = kept.value;
-  const changed = useMemo(() => JSON.stringify(scheduleTyped(typed).draft ?? typed) !== JSON.stringify(scheduleTyped(published).draft), [typed, published]);
+  const current = useMemo(() => JSON.stringify(scheduleTyped(published).draft), [published]);
+  const kept = useDraft<Kept>(draftKey(official.uid), { typed: published, base: current });
+  const { typed, base } = kept.value;
+  const changed = useMemo(() => JSON.stringify(scheduleTyped(typed).draft ?? typed) !== current, [typed, current]);
   const { draft, faults } = useMemo(() => scheduleTyped(typed), [typed]);
   // While a field cannot be read, the last state that could is shown.
   const asked = useDeferredValue(changed ? draft : null);
@@ -64,8 +64,7 @@ export function useScheduleDraft(official: OfficialDetail, year: number): Schedu
     typed,
     changed,
     draft,
-    basedOn,
-    overtaken: changed && basedOn !== official.scheduleRevision,
+    overtaken: changed && base !== current,
     preview: query.data,
     error: query.error,
     problems,
@@ -77,7 +76,7 @@ export function useScheduleDraft(official: OfficialDetail, year: number): Schedu
     markAt: (path) => said(path, true),
     isFaulty: (path) => [...faults.keys(), ...problems.filter(({ marked }) => !marked).map((each) => each.path)].some((each) => each.startsWith(`${path}.`)),
     change: (next) => kept.set({ typed: next }),
-    rebase: () => kept.set({ basedOn: official.scheduleRevision }),
+    rebase: () => kept.set({ base: current }),
     forget: kept.forget,
     retry: () => void query.refetch(),
   };

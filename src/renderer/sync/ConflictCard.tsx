@@ -7,11 +7,13 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '#shared/json.ts';
+import type { ScheduleException, ScheduleRule } from '#shared/officials/schedule.ts';
 import type { OutboxItem } from '#shared/sync/views.ts';
 import { formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { NearestPlaces } from '../reception/NearestPlaces.tsx';
+import { useRuleWords } from '../officials/useRuleWords.ts';
 import { StatusMark } from '../ui/StatusMark.tsx';
 import { Refusals } from './Refusals.tsx';
 import { subjectHref } from './subject.ts';
@@ -110,7 +112,8 @@ function useFieldValue(): { name(field: string): string; value(field: string, va
   const { t, i18n } = useTranslation();
   const trpc = useTRPC();
   const officials = useQuery(trpc.officials.all.queryOptions());
-  const nameKey = (field: string) => ['applications', 'reception'].map((feature) => `${feature}.fields.${field}`).find((key) => i18n.exists(key));
+  const nameKey = (field: string) => ['applications.fields', 'reception.fields', 'officials.names'].map((list) => `${list}.${field}`).find((key) => i18n.exists(key));
+  const words = useRuleWords();
   const wordOf = (list: string, code: string) => {
     for (const feature of ['applications', 'reception']) {
       const key = `${feature}.${list}.${code}`;
@@ -125,7 +128,12 @@ function useFieldValue(): { name(field: string): string; value(field: string, va
     },
     value: (field, value) => {
       if (value === null || value === '') return '—';
-      if (field === 'officialUid') return fullName(officials.data?.find((official) => official.uid === value) ?? { surname: String(value), name: '' });
+      if (field === 'rules' && Array.isArray(value)) return (value as unknown as ScheduleRule[]).map((rule) => words.rule(rule)).join('; ') || '—';
+      if (field === 'exceptions' && Array.isArray(value)) return (value as unknown as ScheduleException[]).map(({ date, kind }) => `${formatDate(date)}: ${t(`officials.exceptionKinds.${kind}`)}`).join('; ') || '—';
+      // A picture is no text.
+      if (field === 'photo') return t('common.yes');
+      if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+      if (field === 'officialUid' || field === 'deputyUid') return fullName(officials.data?.find((official) => official.uid === value) ?? { surname: String(value), name: '' });
       if (typeof value === 'number' && field.endsWith('At')) return formatInstant(value);
       if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : wordOf(field, value);
       return typeof value === 'object' ? JSON.stringify(value) : String(value);

@@ -44,6 +44,7 @@ const fromData = [
   'board.walkIn.fields.',
   'officials.words.',
   'officials.fields.',
+  'officials.names.',
   'officials.kinds.',
   'officials.policies.',
   'officials.policyWords.',
