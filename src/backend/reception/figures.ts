@@ -41,13 +41,17 @@ export function tallyBookings(db: ReadDb, { from, to }: Days): Tallies {
 
 const nothing: Tallies = { bookings: [], waiting: [], reception: [], moved: [], overbooked: [] };
 
+/** A span is known from its beginning when the first booking of all lies no more days into it than this. */
+const firstDaysWithout = 7;
+
 /** The figures of the receptions of a span up to today, beside those of the span before. */
 export function receptionFigures(db: ReadDb, office: Office, asked: z.infer<typeof figuresInput>): ReceptionFigures {
   const today = bakuDate(office.now());
   const counted = countedDays(asked, today);
   const before = comparedDays(asked, today);
   const first = db.statement<{ date: string }>('SELECT reception_date AS date FROM bookings INDEXED BY bookings_day WHERE removed_at IS NULL ORDER BY reception_date LIMIT 1').get()?.date;
-  const reachesBack = before !== null && first !== undefined && first <= before.to;
+  // Its first days may have had no reception at all; a store that begins later knows only a part of it.
+  const reachesBack = before !== null && first !== undefined && Temporal.PlainDate.from(before.from).until(Temporal.PlainDate.from(first)).days <= firstDaysWithout;
   const officials = allOfficials(db).map(({ uid, surname, name }) => ({ uid, name: [surname, name].join(' ').trim() }));
   return {
     span: asked,

@@ -67,6 +67,9 @@ describe('the figures of the receptions', () => {
     const office = await officeWith(days);
     expect((await figuresOf(office)).compared).toMatchObject({ days: { from: '2026-10-01', to: '2026-10-21' }, total: { booked: 2, received: 1, noShow: 1, noShowShare: 0.5 } });
     expect((await figuresOf(office, spanAround('month', '2026-10-01'))).compared).toBeNull();
+    // The store begins on the 6th of October: of the third quarter it knows nothing, of the year before less.
+    for (const kind of ['quarter', 'year'] as const) expect((await figuresOf(office, spanAround(kind, '2026-11-01'))).compared).toBeNull();
+    expect((await figuresOf(office, { kind: 'own', from: '2026-10-25', to: '2026-11-20' })).compared).toBeNull();
     expect((await figuresOf(office, spanAround('month', '2026-12-01'))).counted).toBeNull();
   });
 

@@ -6,42 +6,10 @@ import { useTranslation } from 'react-i18next';
 import type { Figure } from '#shared/reception/figures.ts';
 import { useFormats } from '../../app/i18n/format.ts';
 import type { Measure } from './search.ts';
+import { shades, type Series } from './series.ts';
 
 /** A line of a cut: an official, a day of the week, an hour. */
 export type CutRow = Figure & { readonly key: string; readonly label: string; /** Where there is little room. */ readonly short: string };
-
-interface Series {
-  readonly key: string;
-  readonly color: string;
-  readonly of: (figure: Figure) => number | null;
-  readonly stack?: string;
-}
-
-/** Steps of lightness, so that the series are told apart without colour too; their order is that of the legend. */
-const series: Readonly<Record<Measure, readonly Series[]>> = {
-  count: [
-    { key: 'received', color: 'var(--mui-palette-primary-main)', of: (figure) => figure.received, stack: 'all' },
-    { key: 'noShow', color: 'var(--second)', of: (figure) => figure.noShow, stack: 'all' },
-    { key: 'cancelledAndRefused', color: 'var(--third)', of: (figure) => figure.cancelled + figure.refused, stack: 'all' },
-    { key: 'notOver', color: 'var(--fourth)', of: (figure) => Math.max(0, figure.booked + figure.walkIns - figure.received - figure.noShow - figure.cancelled - figure.refused), stack: 'all' },
-  ],
-  share: [{ key: 'noShowShare', color: 'var(--second)', of: (figure) => (figure.noShowShare === null ? null : figure.noShowShare * 100) }],
-  times: [
-    { key: 'waiting50', color: 'var(--mui-palette-primary-main)', of: (figure) => figure.waiting.median },
-    { key: 'waiting90', color: 'var(--first-light)', of: (figure) => figure.waiting.p90 },
-    { key: 'reception50', color: 'var(--second)', of: (figure) => figure.reception.median },
-    { key: 'reception90', color: 'var(--second-light)', of: (figure) => figure.reception.p90 },
-  ],
-};
-
-const shades = {
-  '--second': '#C98A2B',
-  '--third': '#A5ABA6',
-  '--fourth': '#DCDFDB',
-  '--first-light': '#A9D3D1',
-  '--second-light': '#EBD1A4',
-  '[data-scheme="dark"] &': { '--second': '#A8792F', '--third': '#6B726E', '--fourth': '#3E4441', '--first-light': '#2F6E6B', '--second-light': '#6A5127' },
-} as const;
 
 /** More bars than this lie too near each other to be read. */
 const mostRows = 15;
@@ -50,16 +18,16 @@ interface Props {
   readonly title: string;
   readonly rows: readonly CutRow[];
   readonly measure: Measure;
+  readonly drawn: readonly Series[];
   /** Bars that lie, for rows with long names. */
   readonly lying?: boolean;
 }
 
 /** One cut of the figures as bars. The same figures stand in the table below. */
-export function CutChart({ title, rows, measure, lying = false }: Props) {
+export function CutChart({ title, rows, measure, drawn, lying = false }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
   const shown = lying ? rows.toSorted((a, b) => b.booked + b.walkIns - a.booked - a.walkIns).slice(0, mostRows) : rows;
-  const drawn = series[measure].filter(({ key, of }) => key !== 'notOver' || shown.some((row) => (of(row) ?? 0) > 0));
   const unit = (value: number | null) => (value === null ? '—' : measure === 'share' ? t('figures.percent', { value: formats.number(value, 1) }) : measure === 'times' ? t('figures.minutes', { value: formats.number(value) }) : formats.number(value));
   const isEmpty = shown.every((row) => drawn.every(({ of }) => !of(row)));
   const dataset = shown.map((row) => ({ row: row.key, ...Object.fromEntries(drawn.map(({ key, of }) => [key, of(row)])) }));
@@ -79,14 +47,6 @@ export function CutChart({ title, rows, measure, lying = false }: Props) {
             {t('figures.chart.most', { count: mostRows })}
           </Typography>
         )}
-        <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', columnGap: 4 }}>
-          {drawn.map(({ key, color }) => (
-            <Box key={key} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, fontSize: '0.75rem', color: 'text.secondary' }}>
-              <Box aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: color }} />
-              {t(`figures.names.${key}`)}
-            </Box>
-          ))}
-        </Box>
       </Box>
       {isEmpty ? (
         <Box sx={{ minHeight: 120, display: 'grid', placeItems: 'center', color: 'text.secondary', fontSize: '0.8125rem' }}>{t('figures.chart.nothing')}</Box>
@@ -108,5 +68,20 @@ export function CutChart({ title, rows, measure, lying = false }: Props) {
         </Box>
       )}
     </Paper>
+  );
+}
+
+/** What the colours of the charts mean, once for all of them. */
+export function Legend({ drawn }: { drawn: readonly Series[] }) {
+  const { t } = useTranslation();
+  return (
+    <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'flex', flexWrap: 'wrap', columnGap: 4, rowGap: 1 }}>
+      {drawn.map(({ key, color }) => (
+        <Box component="li" key={key} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, fontSize: '0.75rem', color: 'text.secondary' }}>
+          <Box aria-hidden sx={{ width: 10, height: 10, borderRadius: 0.5, bgcolor: color }} />
+          {t(`figures.names.${key}`)}
+        </Box>
+      ))}
+    </Box>
   );
 }

@@ -26,10 +26,11 @@ import { ScreenFailure } from '../../ui/ScreenFailure.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { ReceptionTabs } from '../ReceptionTabs.tsx';
 import { useSpanWords } from '../spanWords.ts';
-import { CutChart } from './CutChart.tsx';
+import { CutChart, Legend } from './CutChart.tsx';
 import { CutTable } from './CutTable.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { measures, spanOf, type FiguresSearch, type Measure } from './search.ts';
+import { drawnSeries, shades } from './series.ts';
 import { SpanPicker } from './SpanPicker.tsx';
 import { useCutRows } from './useCutRows.ts';
 
@@ -37,12 +38,24 @@ import { useCutRows } from './useCutRows.ts';
 const onPaper = {
   '@media print': {
     '@page': { size: 'A4 landscape', margin: '10mm' },
-    'html, body, #root': { height: 'auto !important', overflow: 'visible !important' },
-    'nav, [role="tablist"], [role="search"], .no-print': { display: 'none !important' },
-    '#root *': { overflow: 'visible !important' },
+    'html, body, #root': { height: 'auto !important', overflow: 'visible !important', backgroundColor: '#FFFFFF !important' },
+    'nav, header > div:last-of-type, [role="tablist"], [role="search"], .no-print': { display: 'none !important' },
+    '#root *': { overflow: 'visible !important', printColorAdjust: 'exact' },
     '#root > div, main, main > div': { height: 'auto !important', display: 'block !important' },
+    '#figures-table th, #figures-table td': { fontSize: '0.625rem', lineHeight: '0.875rem', paddingInline: '3px !important', paddingBlock: '3px !important' },
+    '#figures-table th:first-of-type': { position: 'static !important', minWidth: '96px !important' },
   },
 } as const;
+
+/** Prints the page in the light look, whatever the window has: paper is white. */
+function printPage(): void {
+  const root = document.documentElement;
+  const scheme = root.getAttribute('data-scheme');
+  root.setAttribute('data-scheme', 'light');
+  const restore = () => scheme !== null && root.setAttribute('data-scheme', scheme);
+  window.addEventListener('afterprint', restore, { once: true });
+  window.print();
+}
 
 /** What the receptions of a span came to: counts, shares and times, by official, day of the week and hour. */
 export function FiguresPage() {
@@ -72,7 +85,7 @@ export function FiguresPage() {
     });
 
   const subtitle = data?.counted
-    ? [words.withCount(data.counted), data.complete ? '' : t('figures.notOver'), data.compared ? t('figures.comparedWith', { span: words.days(data.compared.days) }) : ''].filter(Boolean).join(' · ')
+    ? [words.withCount(data.counted), data.complete ? '' : t('figures.notOver'), t(data.compared ? 'figures.comparedWith' : 'figures.notCompared', { span: data.compared ? words.days(data.compared.days) : '' })].filter(Boolean).join(' · ')
     : '\u00a0';
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>
@@ -84,7 +97,7 @@ export function FiguresPage() {
           <Box className="no-print" sx={{ display: 'flex', gap: 2 }}>
             <Tooltip title={t('figures.print')}>
               <span>
-                <IconButton aria-label={t('figures.print')} disabled={!data || isEmpty} onClick={() => window.print()}>
+                <IconButton aria-label={t('figures.print')} disabled={!data || isEmpty} onClick={printPage}>
                   <Print fontSize="small" />
                 </IconButton>
               </span>
@@ -126,21 +139,23 @@ function Charts({ figures, search, onChange }: { figures: ReceptionFigures; sear
   const cut = search.cut ?? 'official';
   const { waiting, reception } = figures.total;
   const without = Math.max(waiting.without, reception.without);
+  const drawn = drawnSeries(measure, figures.total);
   return (
     <>
-      <Box className="no-print" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 3 }}>
-        <ToggleButtonGroup exclusive size="small" value={measure} aria-label={t('figures.measure')}>
+      <Box sx={{ ...shades, display: 'flex', alignItems: 'center', justifyContent: 'space-between', flexWrap: 'wrap', gap: 3 }}>
+        <ToggleButtonGroup className="no-print" exclusive size="small" value={measure} aria-label={t('figures.measure')}>
           {measures.map((each) => (
             <ToggleButton key={each} value={each} onClick={() => onChange({ measure: each === 'count' ? undefined : each })}>
               {t(`figures.measures.${each}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
+        <Legend drawn={drawn} />
       </Box>
-      <CutChart title={t('figures.cuts.official')} rows={rows.official} measure={measure} lying />
+      <CutChart title={t('figures.cuts.official')} rows={rows.official} measure={measure} drawn={drawn} lying />
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(400px, 1fr))', gap: 4 }}>
-        <CutChart title={t('figures.cuts.weekday')} rows={rows.weekday} measure={measure} />
-        <CutChart title={t('figures.cuts.hour')} rows={rows.hour} measure={measure} />
+        <CutChart title={t('figures.cuts.weekday')} rows={rows.weekday} measure={measure} drawn={drawn} />
+        <CutChart title={t('figures.cuts.hour')} rows={rows.hour} measure={measure} drawn={drawn} />
       </Box>
       <CutTable cut={cut} rows={rows[cut]} total={figures.total} onChange={(next) => onChange({ cut: next === 'official' ? undefined : next })} />
       <Box component="p" sx={{ m: 0, fontSize: '0.75rem', lineHeight: '1.125rem', color: 'text.secondary', maxWidth: 900 }}>

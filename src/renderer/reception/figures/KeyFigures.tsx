@@ -16,7 +16,7 @@ export function KeyFigures({ figures: { total, compared } }: { figures: Receptio
   const percent = (share: number | null) => (share === null ? '—' : t('figures.percent', { value: formats.number(share * 100, 1) }));
   const minutes = (value: number | null) => (value === null ? '—' : t('figures.minutes', { value: formats.number(value) }));
   const change = (of: (figure: Figure) => number | null, unit: 'count' | 'points' | 'minutes' = 'count') => (
-    <ChangeWords now={of(total)} before={compared ? of(compared.total) : null} unit={unit} isCompared={compared !== null} />
+    <ChangeWords now={of(total)} before={compared ? of(compared.total) : null} unit={unit} />
   );
   return (
     <Paper variant="outlined" component="dl" sx={{ m: 0, borderRadius: 2, display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', overflow: 'hidden', '& > div': { p: 4, boxShadow: '1px 0 0 var(--mui-palette-divider), 0 -1px 0 var(--mui-palette-divider)' } }}>
@@ -84,14 +84,13 @@ interface ChangeProps {
   readonly now: number | null;
   readonly before: number | null;
   readonly unit: 'count' | 'points' | 'minutes';
-  readonly isCompared: boolean;
 }
 
 /** More or less than in the span before; whether that is good is not for the program to say, so it has no colour. */
-function ChangeWords({ now, before, unit, isCompared }: ChangeProps) {
+function ChangeWords({ now, before, unit }: ChangeProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (!isCompared || now === null || before === null) return <>{isCompared ? '\u00a0' : t('figures.change.none')}</>;
+  if (now === null || before === null) return null;
   const scale = unit === 'points' ? 100 : 1;
   const decimals = unit === 'points' ? 1 : 0;
   const difference = Number(((now - before) * scale).toFixed(decimals));
