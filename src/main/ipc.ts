@@ -6,7 +6,7 @@ import type { Backend } from './backend.ts';
 import { saveFile, saveFiles } from './files.ts';
 import { hallPass, isHall, openHall } from './hall.ts';
 import { preferences, savePreferences } from './preferences.ts';
-import { printerNames, printPdf } from './printing.ts';
+import { printerNames, printPage, printPdf } from './printing.ts';
 
 const largestFile = 512 * 1024 * 1024;
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= largestFile);
@@ -59,6 +59,8 @@ export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
   ipcMain.handle(shellChannels.printPdf, (event, content: unknown, jobName: unknown, options: unknown) =>
     printPdf(trusted(event), bytes.parse(content), z.string().max(200).parse(jobName), printOptions.parse(options ?? {})),
   );
+
+  ipcMain.handle(shellChannels.printPage, (event, jobName: unknown) => printPage(trusted(event), z.string().max(200).parse(jobName)));
 
   ipcMain.handle(shellChannels.printers, (event) => printerNames(trusted(event)));
 

@@ -15,7 +15,7 @@ export async function printerNames(parent: BrowserWindow): Promise<string[]> {
 }
 
 /** Prints a PDF, through the system's dialog unless a printer is named. The file is shown to a hidden window from memory. */
-export async function printPdf(parent: BrowserWindow, bytes: Uint8Array, jobName: string, { paper = 'a4', printer = null }: PrintOptions = {}): Promise<PrintResult> {
+export async function printPdf(parent: BrowserWindow, bytes: Uint8Array, jobName: string, { paper = 'a4', printer = null }: PrintOptions = {}, landscape = false): Promise<PrintResult> {
   const printers = await printerNames(parent);
   // A printer that has been taken away since: the person is asked which other.
   const silent = printer !== null && printers.includes(printer);
@@ -26,7 +26,7 @@ export async function printPdf(parent: BrowserWindow, bytes: Uint8Array, jobName
     await window.loadURL(url);
     await new Promise((resolve) => setTimeout(resolve, layoutPause));
     return await new Promise<PrintResult>((resolve) => {
-      window.webContents.print({ silent, ...(silent && { deviceName: printer }), printBackground: true, pageSize: papers[paper] }, (printed, reason) => {
+      window.webContents.print({ silent, ...(silent && { deviceName: printer }), printBackground: true, landscape, pageSize: papers[paper] }, (printed, reason) => {
         if (printed || /cancel/i.test(reason)) resolve({ printed });
         else resolve({ printed: false, reason: { code: 'print.failed', params: {} } });
       });
@@ -37,4 +37,15 @@ export async function printPdf(parent: BrowserWindow, bytes: Uint8Array, jobName
     withdraw();
     window.destroy();
   }
+}
+
+/** Prints the page that a window shows, by its styles for paper, on A4 lying. */
+export async function printPage(parent: BrowserWindow, jobName: string): Promise<PrintResult> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await parent.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+  } catch {
+    return { printed: false, reason: { code: 'print.failed', params: {} } };
+  }
+  return printPdf(parent, bytes, jobName, {}, true);
 }

@@ -22,6 +22,7 @@ const shell: Shell = {
     ipcRenderer.invoke(shellChannels.saveFile, suggestedName, bytes, filters) as Promise<SaveResult>,
   saveFiles: (files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>) => ipcRenderer.invoke(shellChannels.saveFiles, files) as Promise<SaveFilesResult>,
   printPdf: (bytes: Uint8Array, jobName: string, options?: PrintOptions) => ipcRenderer.invoke(shellChannels.printPdf, bytes, jobName, options) as Promise<PrintResult>,
+  printPage: (jobName: string) => ipcRenderer.invoke(shellChannels.printPage, jobName) as Promise<PrintResult>,
   printers: () => ipcRenderer.invoke(shellChannels.printers) as Promise<readonly string[]>,
   getTicketPreferences: () => ipcRenderer.invoke(shellChannels.getTicketPreferences) as Promise<TicketPreferences>,
   setTicketPreferences: (preferences: TicketPreferences) => ipcRenderer.invoke(shellChannels.setTicketPreferences, preferences) as Promise<void>,

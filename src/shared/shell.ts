@@ -80,6 +80,8 @@ export interface Shell {
   saveFiles(files: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>): Promise<SaveFilesResult>;
   /** Prints a PDF; `jobName` is what the printer's queue shows. */
   printPdf(bytes: Uint8Array, jobName: string, options?: PrintOptions): Promise<PrintResult>;
+  /** Prints the page in front as it looks on paper: light, A4 lying. */
+  printPage(jobName: string): Promise<PrintResult>;
   /** The printers of this computer. */
   printers(): Promise<readonly string[]>;
   getTicketPreferences(): Promise<TicketPreferences>;

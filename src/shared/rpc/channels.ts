@@ -4,6 +4,7 @@ export const shellChannels = {
   saveFile: 'shell:save-file',
   saveFiles: 'shell:save-files',
   printPdf: 'shell:print-pdf',
+  printPage: 'shell:print-page',
   printers: 'shell:printers',
   getTicketPreferences: 'shell:get-ticket-preferences',
   setTicketPreferences: 'shell:set-ticket-preferences',

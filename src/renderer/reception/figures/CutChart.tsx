@@ -58,7 +58,7 @@ export function CutChart({ title, rows, measure, drawn, lying = false }: Props) 
             hideLegend
             skipAnimation
             disableKeyboardNavigation
-            margin={{ top: 12, right: 8, bottom: 0, left: 0 }}
+            margin={{ top: 12, right: lying ? 24 : 8, bottom: 0, left: 0 }}
             grid={lying ? { vertical: true } : { horizontal: true }}
             dataset={dataset}
             {...(lying ? { yAxis: [{ ...bands, width: 190 }], xAxis: [{ ...values, height: 24 }] } : { xAxis: [{ ...bands, height: 24 }], yAxis: [{ ...values, width: 40 }] })}

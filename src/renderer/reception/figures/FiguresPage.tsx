@@ -47,16 +47,6 @@ const onPaper = {
   },
 } as const;
 
-/** Prints the page in the light look, whatever the window has: paper is white. */
-function printPage(): void {
-  const root = document.documentElement;
-  const scheme = root.getAttribute('data-scheme');
-  root.setAttribute('data-scheme', 'light');
-  const restore = () => scheme !== null && root.setAttribute('data-scheme', scheme);
-  window.addEventListener('afterprint', restore, { once: true });
-  window.print();
-}
-
 /** What the receptions of a span came to: counts, shares and times, by official, day of the week and hour. */
 export function FiguresPage() {
   const { t } = useTranslation();
@@ -84,6 +74,16 @@ export function FiguresPage() {
       onError: (error) => toasts.failed(errorText.of(error)),
     });
 
+  // Paper is white: the window has the light look while its page is made.
+  const print = async () => {
+    const root = document.documentElement;
+    const scheme = root.getAttribute('data-scheme') ?? 'light';
+    root.setAttribute('data-scheme', 'light');
+    const result = await window.shell.printPage(t('figures.title')).finally(() => root.setAttribute('data-scheme', scheme));
+    if (result.printed) toasts.done(t('figures.printed'));
+    else if (result.reason) toasts.failed(errorText.ofShape(result.reason));
+  };
+
   const subtitle = data?.counted
     ? [words.withCount(data.counted), data.complete ? '' : t('figures.notOver'), t(data.compared ? 'figures.comparedWith' : 'figures.notCompared', { span: data.compared ? words.days(data.compared.days) : '' })].filter(Boolean).join(' · ')
     : '\u00a0';
@@ -97,7 +97,7 @@ export function FiguresPage() {
           <Box className="no-print" sx={{ display: 'flex', gap: 2 }}>
             <Tooltip title={t('figures.print')}>
               <span>
-                <IconButton aria-label={t('figures.print')} disabled={!data || isEmpty} onClick={printPage}>
+                <IconButton aria-label={t('figures.print')} disabled={!data || isEmpty} onClick={() => void print()}>
                   <Print fontSize="small" />
                 </IconButton>
               </span>
