@@ -19,7 +19,8 @@ export function bookingTimeline(db: ReadDb, row: BookingRow): TimelineEvent[] {
     if (at !== null && !noted.has(action)) events.push({ at, actor: null, ...told(db, action, detail) });
   };
   if (!noted.has('enter') && !noted.has('walkIn')) fromRow('request', row.submittedAt, { number: row.number, channel: row.channel });
-  fromRow('confirm', row.confirmedAt);
+  // What is entered at the counter is confirmed by that.
+  if (!noted.has('enter')) fromRow('confirm', row.confirmedAt);
   fromRow('arrive', row.arrivedAt);
   fromRow('startReception', row.receptionStartedAt);
   fromRow('receive', row.receivedAt, { outcome: row.receptionOutcome, ...(row.referredTo && { to: row.referredTo }) });
@@ -33,7 +34,8 @@ function told(db: ReadDb, action: string, detail: Detail): Pick<TimelineEvent, '
     case 'setAside':
       return { action, values };
     case 'request':
-      return { action: `booking.request.${text(detail['channel'])}`, values };
+    case 'enter':
+      return { action: `booking.${action}.${text(detail['channel'])}`, values };
     case 'arrive':
     case 'walkIn':
       return { action: `booking.${action}${detail['ticket'] === undefined ? '' : 'Ticket'}`, values };
