@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { permissionFor } from '#shared/applications/lifecycle.ts';
 import type { approveReplyInput, recallReplyInput, sendBackReplyInput, submitReplyInput } from '#shared/applications/reply.ts';
 import { defineCommand } from '../command.ts';
 import { assertOffered, giveReply, loadAnswer } from './commands.ts';
+import { actsFor } from './executors.ts';
 import { keepWording, loadReply, writeReply, type StoredReply } from './replies.ts';
 import { noteEvent } from './steps.ts';
 import type { ReplyText } from '#shared/applications/reply.ts';
@@ -14,12 +16,12 @@ import type { ReplyText } from '#shared/applications/reply.ts';
 export const submitReply = defineCommand({
   name: 'replies.submit',
   permission: permissionFor('answer'),
-  load(db, input: z.infer<typeof submitReplyInput>, { actor }) {
-    const { application, reply } = loadReply(db, input, 'submit', actor);
+  load(db, input: z.infer<typeof submitReplyInput>, context) {
+    const { application, reply } = loadReply(db, input, 'submit', context);
     assertOffered(db, application, input.outcome);
-    return { application, reply };
+    return { application, reply, behalf: actsFor(db, context.actor, application, bakuDate(context.now)) };
   },
-  decide: ({ application, reply }, { id, outcome, text }, context) => ({
+  decide: ({ application, reply, behalf }, { id, outcome, text }, context) => ({
     subject: { kind: 'application', uid: application.uid },
     detail: { outcome },
     outbox: [],
@@ -27,7 +29,7 @@ export const submitReply = defineCommand({
     rows(db) {
       const { actor, now } = context;
       if (reply && reply.authorUid !== actor.uid && (reply.text !== text || reply.outcome !== outcome)) keepWording(db, id, reply as StoredReply & ReplyText, reply.changedAt);
-      noteEvent(db, id, { at: now, action: 'submitReply', actorName: actor.name, detail: {} });
+      noteEvent(db, id, { at: now, action: 'submitReply', actorName: actor.name, detail: behalf === null ? {} : { behalf } });
       return { revision: writeReply(db, id, reply, { outcome, text, state: 'submitted', note: null, submittedBy: actor.name, submittedAt: now }, context) };
     },
   }),
@@ -37,7 +39,7 @@ export const submitReply = defineCommand({
 export const recallReply = defineCommand({
   name: 'replies.recall',
   permission: permissionFor('answer'),
-  load: (db, input: z.infer<typeof recallReplyInput>, { actor }) => loadReply(db, input, 'recall', actor),
+  load: (db, input: z.infer<typeof recallReplyInput>, context) => loadReply(db, input, 'recall', context),
   decide: ({ application, reply }, { id }, context) => ({
     subject: { kind: 'application', uid: application.uid },
     detail: {},
@@ -54,7 +56,7 @@ export const recallReply = defineCommand({
 export const sendBackReply = defineCommand({
   name: 'replies.sendBack',
   permission: 'replies.approve',
-  load: (db, input: z.infer<typeof sendBackReplyInput>, { actor }) => loadReply(db, input, 'sendBack', actor),
+  load: (db, input: z.infer<typeof sendBackReplyInput>, context) => loadReply(db, input, 'sendBack', context),
   decide: ({ application, reply }, { id, note }, context) => ({
     subject: { kind: 'application', uid: application.uid },
     detail: { note },
@@ -72,7 +74,7 @@ export const approveReply = defineCommand({
   name: 'replies.approve',
   permission: 'replies.approve',
   load(db, input: z.infer<typeof approveReplyInput>, context) {
-    const { reply } = loadReply(db, input, 'approve', context.actor);
+    const { reply } = loadReply(db, input, 'approve', context);
     if (!reply) throw new AppError('reply.cannotApprove');
     return { ...loadAnswer(db, input, context), preparedBy: reply.submittedBy ?? reply.authorName };
   },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { bakuDate } from '#shared/az/dates.ts';
 import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
+import { may } from '#shared/staff/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { permissionFor, statusAfter, type ApplicationStatus, type ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import type { answerInput, assignInput, registerInput } from '#shared/applications/schema.ts';
@@ -13,7 +14,7 @@ import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { StoredApplication } from './detail.ts';
-import { mayAnswer } from './executors.ts';
+import { actsFor, coExecutorsOf, mayAnswer, setCoExecutors } from './executors.ts';
 import { settleReply, storedReply } from './replies.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
 import { applicationWords } from './words.ts';
@@ -64,9 +65,14 @@ export const assignApplication = defineCommand({
     const row = loadSeen(db, input);
     const executor = memberByUid(db, input.executorUid);
     if (!executor?.active) throw new AppError('application.unknownExecutor');
-    return { row, executor, status: statusAfter('assign', row.status as ApplicationStatus) };
+    const beside = input.coExecutorUids?.filter((uid) => uid !== executor.uid).map((uid) => {
+      const person = memberByUid(db, uid);
+      if (!person?.active) throw new AppError('application.unknownExecutor');
+      return { uid, name: person.name };
+    });
+    return { row, executor, beside, status: statusAfter('assign', row.status as ApplicationStatus) };
   },
-  decide({ row, executor, status }, input, context) {
+  decide({ row, executor, beside, status }, input, context) {
     const department = input.department || null;
     const resolution = input.resolution || null;
     const changes: ApplicationChanges = { status, executorUid: executor.uid, executor: executor.name, department, resolution, assignedAt: context.now };
@@ -74,9 +80,14 @@ export const assignApplication = defineCommand({
       subject: { kind: 'application', uid: row.uid },
       detail: { executor: executor.uid, department },
       outbox: [transition(row, 'assign', { executor: executor.name, department, resolution, dueDate: row.dueDate }, changes, context)],
-      topics: ['applications'],
+      topics: ['applications', 'replies'],
       rows(db) {
-        applyChanges(db, row, 'assign', changes, { executor: executor.name }, context);
+        // On control is known here alone: it is no part of what the portal hears.
+        const watched = input.onControl !== undefined && may(context.actor.role, 'applications.control') ? { onControl: input.onControl } : {};
+        const helpers = (beside ?? []).map((person) => person.name).join(', ');
+        applyChanges(db, row, 'assign', { ...changes, ...watched }, { executor: executor.name, ...(helpers && { helpers }) }, context);
+        const stay = beside ?? coExecutorsOf(db, row.id).filter((person) => person.uid !== executor.uid);
+        setCoExecutors(db, row.id, stay, context.now);
       },
     };
   },
@@ -93,15 +104,15 @@ export function assertOffered(db: ReadDb, row: StoredApplication, outcome: Reply
 /** What giving a reply needs: the application as it was seen, its service, the next number of replies. */
 export function loadAnswer(db: ReadDb, input: z.infer<typeof answerInput>, { actor, now }: CommandContext) {
   const row = loadSeen(db, input);
-  if (!mayAnswer(actor, row)) throw new AppError('application.notYours');
+  const today = bakuDate(now);
+  if (!mayAnswer(db, actor, row, today)) throw new AppError('application.notYours');
   const status = statusAfter('answer', row.status as ApplicationStatus);
   const service = assertOffered(db, row, input.outcome);
-  const today = bakuDate(now);
-  return { row, status, service, today, number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
+  return { row, status, service, today, behalf: actsFor(db, actor, row, today), number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
 }
 
 /** A reply on the merits: it gets its number and the application goes off control. `preparedBy`: who wrote what a manager approves. */
-export function giveReply({ row, status, service, today, number, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
+export function giveReply({ row, status, service, today, number, behalf, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
   const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome, replyText: text, closedAt: context.now };
   const data = { number: number.text, date: today, outcome, text, executor: row.executor ?? context.actor.name };
   return {
@@ -111,7 +122,7 @@ export function giveReply({ row, status, service, today, number, preparedBy }: R
     topics: ['applications', 'replies', 'reports'],
     rows(db) {
       useNumber(db, number);
-      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(preparedBy !== undefined && { preparedBy }) }, context);
+      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(preparedBy !== undefined ? { preparedBy } : behalf !== null && { behalf }) }, context);
       settleReply(db, row.id, { outcome, text }, context);
       return { number: number.text };
     },

@@ -16,9 +16,10 @@ import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
+import { absenceOf } from '../staff/absence.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
-import { mayAnswer } from './executors.ts';
+import { coExecutorsOf, mayAnswer, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
@@ -59,7 +60,10 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due,
     dueByNewCalendar: due && isRecounted(db, row, due) ? due.to : null,
-    actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && (action !== 'answer' || mayAnswer(actor, row))),
+    actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && (action !== 'answer' || mayAnswer(db, actor, row, today))),
+    coExecutors: coExecutorsOf(db, id),
+    executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),
+    workActions: workActionsFor(db, actor, row, today),
     attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
     comments: commentsOn(db, row.uid),
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,

@@ -10,6 +10,7 @@ import { matchExpression } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { personsOf } from '../staff/absence.ts';
 import { applicationOfBooking } from '../reception/queries.ts';
 
 /** Working days ahead that count as "soon". */
@@ -19,7 +20,7 @@ type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
 
 const columns = `a.id, a.uid, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
-  a.executor, a.closed_at AS closedAt`;
+  a.executor, a.closed_at AS closedAt, a.on_control AS onControl`;
 
 /** A query of the queue as SQL: the text depends on the filter's shape alone, so that each shape is prepared once. */
 export interface ListQuery {
@@ -44,10 +45,11 @@ function collector() {
  * Words a page of the queue as SQL. Every shape walks an index in its own order: no scan of the table and no sort.
  * @throws AppError `input.badCursor`
  */
-export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, actorUid: string, today: string, soonLast: string): ListQuery | null {
+export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string): ListQuery | null {
   const match = matchExpression(filter.search);
   if (filter.search !== '' && match === null) return null;
   const order = filter.due && !match ? 'due' : 'recent';
+  if (filter.mine && order === 'recent' && !match && !filter.approval) return mineQuery(filter, cursor, limit, persons, today, soonLast);
   const { conditions, values, where } = collector();
 
   if (match) where('application_search MATCH ?', match);
@@ -57,7 +59,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
     const [date, id] = readDueCursor(cursor);
     where('(a.due_date, a.id) > (?, ?)', date, id);
   }
-  narrow(where, filter, actorUid, today, soonLast);
+  narrow(where, filter, persons, today, soonLast);
   if (awaiting) where("r.state = 'submitted'");
 
   const source = match
@@ -66,24 +68,61 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
       ? 'applications a INDEXED BY applications_due'
       : awaiting
         ? 'reply_drafts r INDEXED BY reply_drafts_submitted CROSS JOIN applications a ON a.id = r.application_id'
-        : 'applications a';
+        : filter.control && !match
+          ? 'applications a INDEXED BY applications_control'
+          : 'applications a';
   const sorting = order === 'due' ? 'a.due_date, a.id' : match ? 's.rowid DESC' : awaiting ? 'r.application_id DESC' : 'a.id DESC';
   return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
+}
+
+/** A part of an application that somebody beside the responsible executor has not finished. */
+const unfinishedPart = 'x.until IS NULL AND x.done_at IS NULL';
+const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+
+/**
+ * What is some people's: what they answer for, and what they have an unfinished part of. An arm for each person and each of the two, every one along an index in the
+ * queue's own order, merged; what one arm has no other brings again.
+ */
+function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string): ListQuery {
+  const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
+  const arms: string[] = [];
+  const values: Array<string | number> = [];
+  const arm = (source: string, id: string, add: (where: ReturnType<typeof collector>['where']) => void) => {
+    const part = collector();
+    add(part.where);
+    narrow(part.where, { ...filter, mine: false }, persons, today, soonLast);
+    arms.push(`SELECT ${columns.replace('a.id', `${id} AS id`)} FROM ${source} WHERE ${part.conditions.join(' AND ')}`);
+    values.push(...part.values);
+  };
+  persons.forEach((person, index) => {
+    arm('applications a INDEXED BY applications_executor', 'a.id', (where) => {
+      where('a.executor_uid = ?', person);
+      where('a.id < ?', before);
+    });
+    const earlier = persons.slice(0, index);
+    arm('application_executors x INDEXED BY application_executors_staff CROSS JOIN applications a ON a.id = x.application_id', 'x.application_id', (where) => {
+      where(`x.staff_uid = ? AND ${unfinishedPart}`, person);
+      where('x.application_id < ?', before);
+      where(`coalesce(a.executor_uid, '') NOT IN (${marks(persons)})`, ...persons);
+      if (earlier.length > 0) where(`NOT EXISTS (SELECT 1 FROM application_executors x WHERE x.application_id = a.id AND x.staff_uid IN (${marks(earlier)}) AND ${unfinishedPart})`, ...earlier);
+    });
+  });
+  return { sql: `${arms.join(' UNION ALL ')} ORDER BY id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
 /** The numbers an application is told by: its own, the portal's, and that of the booking it came from (found as its uid). */
 export const numberIndexes = { number: 'applications_number', portal_number: 'applications_portal_number', uid: 'applications_uid' } as const;
 
 /** Words as SQL what bears exactly one number and passes the filter, newest first; each column has an index of its own. */
-export function numberQuery(column: keyof typeof numberIndexes, value: string, filter: ApplicationFilter, limit: number, actorUid: string, today: string, soonLast: string): ListQuery {
+export function numberQuery(column: keyof typeof numberIndexes, value: string, filter: ApplicationFilter, limit: number, persons: readonly string[], today: string, soonLast: string): ListQuery {
   const { conditions, values, where } = collector();
   where(`a.${column} = ?`, value);
-  narrow(where, filter, actorUid, today, soonLast);
+  narrow(where, filter, persons, today, soonLast);
   return { sql: `SELECT ${columns} FROM applications a INDEXED BY ${numberIndexes[column]} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
 /** Adds every part of the filter but the search. */
-function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, actorUid: string, today: string, soonLast: string): void {
+function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, persons: readonly string[], today: string, soonLast: string): void {
   if (filter.due) {
     where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
     if (filter.due === 'overdue') where('a.due_date < ?', today);
@@ -93,7 +132,8 @@ function narrow(where: ReturnType<typeof collector>['where'], filter: Applicatio
   if (filter.kind) where('a.kind = ?', filter.kind);
   if (filter.service) where('a.service = ?', filter.service);
   if (filter.approval) where("EXISTS (SELECT 1 FROM reply_drafts w WHERE w.application_id = a.id AND w.state = 'submitted')");
-  if (filter.mine) where('a.executor_uid = ?', actorUid);
+  if (filter.control) where('a.on_control = 1');
+  if (filter.mine) where(`(a.executor_uid IN (${marks(persons)}) OR EXISTS (SELECT 1 FROM application_executors x WHERE x.application_id = a.id AND x.staff_uid IN (${marks(persons)}) AND ${unfinishedPart}))`, ...persons, ...persons);
   where('a.removed_at IS NULL');
 }
 
@@ -105,8 +145,9 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const today = bakuDate(office.now());
   const { filter, cursor, limit } = input;
   const soonLast = soonUntil(office.calendar, today, soonDays);
+  const persons = personsOf(db, actor.uid, today);
   const read = ({ sql, values }: ListQuery) => db.statement<StoredRow>(sql).all(...values);
-  const withNumber = (column: keyof typeof numberIndexes, value: string) => read(numberQuery(column, value, filter, limit, actor.uid, today, soonLast));
+  const withNumber = (column: keyof typeof numberIndexes, value: string) => read(numberQuery(column, value, filter, limit, persons, today, soonLast));
 
   let found: StoredRow[] = [];
   let order: ListQuery['order'] = 'recent';
@@ -116,7 +157,7 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const bookedUid = number !== null && found.length === 0 ? applicationOfBooking(db, number) : null;
   if (bookedUid !== null) found = withNumber('uid', bookedUid);
   if (found.length === 0) {
-    const query = listQuery(filter, cursor, limit, actor.uid, today, soonLast);
+    const query = listQuery(filter, cursor, limit, persons, today, soonLast);
     if (!query) return { rows: [], nextCursor: null };
     ({ order } = query);
     found = read(query);
@@ -127,7 +168,7 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const waiting = unfinishedAggregates(db);
   const left = dueCounter(office, today);
   return {
-    rows: page.map((row) => Object.assign(row, { daysLeft: left(row), waiting: waiting.has(row.uid) })),
+    rows: page.map((row) => Object.assign(row, { onControl: Boolean(row.onControl), daysLeft: left(row), waiting: waiting.has(row.uid) })),
     nextCursor: found.length > limit && last ? (order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
   };
 }
@@ -141,6 +182,16 @@ export function dueCounter(office: Office, today: string): (row: Pick<StoredRow,
     if (left === undefined) counted.set(dueDate, (left = daysLeft(office.calendar, today, dueDate)));
     return left;
   };
+}
+
+/** How many open applications are some people's. */
+function mineCount(db: ReadDb, persons: readonly string[]): number {
+  const responsible = db.statement<{ n: number }>(`SELECT count(*) AS n FROM applications INDEXED BY applications_executor WHERE executor_uid IN (${marks(persons)}) AND closed_at IS NULL AND removed_at IS NULL`);
+  const beside = db.statement<{ n: number }>(
+    `SELECT count(DISTINCT x.application_id) AS n FROM application_executors x INDEXED BY application_executors_staff CROSS JOIN applications a ON a.id = x.application_id
+     WHERE x.staff_uid IN (${marks(persons)}) AND ${unfinishedPart} AND a.closed_at IS NULL AND a.removed_at IS NULL AND coalesce(a.executor_uid, '') NOT IN (${marks(persons)})`,
+  );
+  return (responsible.get(...persons)?.n ?? 0) + (beside.get(...persons, ...persons)?.n ?? 0);
 }
 
 /** How many replies wait for a manager, of applications that are still here. */
@@ -165,7 +216,8 @@ export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCoun
     inProgress: byStatus('inProgress'),
     overdue: count(`${due} < ?`, today),
     soon: count(`${due} BETWEEN ? AND ?`, today, soonUntil(office.calendar, today, soonDays)),
-    mine: count(`executor_uid = ? AND closed_at IS NULL`, actor.uid),
+    mine: mineCount(db, personsOf(db, actor.uid, today)),
+    control: count('on_control = 1 AND closed_at IS NULL'),
     approval: awaitingCount(db),
   };
 }

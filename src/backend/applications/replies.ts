@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { isLegal, type ApplicationStatus, type ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import { replyActionsOf, type ReplyAction, type ReplyDesk, type ReplyDraftView, type ReplyState, type ReplyText, type ReplyWording, type saveReplyInput, type wordingInput } from '#shared/applications/reply.ts';
@@ -18,14 +19,20 @@ export function storedReply(db: ReadDb, applicationId: number): StoredReply | un
   return rowBy(db, replyDrafts, 'applicationId', applicationId);
 }
 
+/** Who asks, and when: a person answers for those they stand in for today. */
+interface Asking {
+  readonly actor: Actor;
+  readonly now: number;
+}
+
 const isWritten = (reply: ReplyText) => reply.outcome !== null || reply.text.trim() !== '';
 
 /** What a person may do with the reply to an application. */
-export function replyActionsFor(db: ReadDb, actor: Actor, application: StoredApplication, reply: StoredReply | undefined): ReplyAction[] {
+export function replyActionsFor(db: ReadDb, { actor, now }: Asking, application: StoredApplication, reply: StoredReply | undefined): ReplyAction[] {
   return replyActionsOf({
     role: actor.role,
     state: (reply?.state as ReplyState | undefined) ?? 'draft',
-    answers: mayAnswer(actor, application),
+    answers: mayAnswer(db, actor, application, bakuDate(now)),
     isAuthor: reply?.authorUid === actor.uid,
     answerable: isLegal('answer', application.status as ApplicationStatus),
     needsApproval: serviceByCode(db, application.service)?.replyNeedsApproval ?? false,
@@ -33,16 +40,16 @@ export function replyActionsFor(db: ReadDb, actor: Actor, application: StoredApp
 }
 
 /** The reply to an application, for its author and for those who may answer it; empty for everybody else. @throws AppError `application.notFound` */
-export function replyDesk(db: ReadDb, actor: Actor, applicationId: number): ReplyDesk {
+export function replyDesk(db: ReadDb, { actor, now }: Asking, applicationId: number): ReplyDesk {
   const application = applicationById(db, applicationId);
   const reply = storedReply(db, applicationId);
   const card = serviceByCode(db, application.service);
-  const mine = mayAnswer(actor, application) || reply?.authorUid === actor.uid;
+  const mine = mayAnswer(db, actor, application, bakuDate(now)) || reply?.authorUid === actor.uid;
   return {
     revision: reply?.revision ?? 0,
     draft: mine && reply && isWritten(reply as ReplyText) ? draftView(reply) : null,
     wordings: mine ? wordingsOf(db, applicationId) : [],
-    actions: replyActionsFor(db, actor, application, reply),
+    actions: replyActionsFor(db, { actor, now }, application, reply),
     outcomes: card?.outcomes ?? [],
     needsApproval: card?.replyNeedsApproval ?? false,
   };
@@ -59,11 +66,11 @@ function wordingsOf(db: ReadDb, applicationId: number): ReplyWording[] {
 }
 
 /** The application and its draft as a person saw them, when they may do that with it. @throws AppError `application.notFound`, `reply.changedMeanwhile`, `reply.cannot<Action>` */
-export function loadReply(db: ReadDb, input: { readonly id: number; readonly draftRevision: number }, action: ReplyAction, actor: Actor): { application: StoredApplication; reply: StoredReply | undefined } {
+export function loadReply(db: ReadDb, input: { readonly id: number; readonly draftRevision: number }, action: ReplyAction, asking: Asking): { application: StoredApplication; reply: StoredReply | undefined } {
   const application = applicationById(db, input.id);
   const reply = storedReply(db, input.id);
   if ((reply?.revision ?? 0) !== input.draftRevision) throw new AppError('reply.changedMeanwhile');
-  if (!replyActionsFor(db, actor, application, reply).includes(action)) throw new AppError(refusals[action]);
+  if (!replyActionsFor(db, asking, application, reply).includes(action)) throw new AppError(refusals[action]);
   return { application, reply };
 }
 
@@ -105,7 +112,7 @@ function isWrittenOver(reply: StoredReply, next: ReplyText, actor: Actor, replac
  */
 export const saveReply = defineKeeping({
   permission: 'applications.answer',
-  load: (db, input: z.infer<typeof saveReplyInput>, { actor }) => loadReply(db, input, 'write', actor),
+  load: (db, input: z.infer<typeof saveReplyInput>, context) => loadReply(db, input, 'write', context),
   decide: ({ reply }, { id, outcome, text, replacing }, context) => ({
     topics: ['replies'],
     rows(db) {

@@ -9,7 +9,7 @@ const approve = procedureFor('replies.approve');
 
 /** Replies that are being written. */
 export const repliesRouter = router({
-  desk: procedureFor('applications.view').input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => replyDesk(db, ctx.actor, input.id))),
+  desk: procedureFor('applications.view').input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => replyDesk(db, { actor: ctx.actor, now: ctx.office.now() }, input.id))),
   save: answer.input(saveReplyInput).mutation(({ ctx, input }) => saveReply(ctx.office, ctx.actor, input)),
   putAside: answer.input(wordingInput).mutation(({ ctx, input }) => putWordingAside(ctx.office, ctx.actor, input)),
   submit: answer.input(submitReplyInput).mutation(({ ctx, input }) => submitReply(ctx.office, ctx.actor, input)),

@@ -14,6 +14,8 @@ import {
   returnInput,
   withdrawInput,
 } from '#shared/applications/schema.ts';
+import { bakuDate } from '#shared/az/dates.ts';
+import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
@@ -30,6 +32,7 @@ import { answerApplication, assignApplication, registerApplication } from './com
 import { applicationDetail } from './detail.ts';
 import { executorOptions } from './executors.ts';
 import { listApplications, queueCounts } from './list.ts';
+import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
 import { similarApplications } from './similar.ts';
 
 const view = procedureFor('applications.view');
@@ -41,12 +44,17 @@ export const applicationsRouter = router({
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),
   similar: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => similarApplications(db, input.id))),
   findDifferent: branch.input(differentInput).mutation(({ ctx, input }) => findDifferent(ctx.office, ctx.actor, input)),
-  executors: view.query(({ ctx }) => ctx.office.store.read(executorOptions)),
+  executors: view.query(({ ctx }) => ctx.office.store.read((db) => executorOptions(db, bakuDate(ctx.office.now())))),
   attachment: view.input(attachmentInput).mutation(async ({ ctx, input }) => attachmentContent(ctx.office, await ctx.lifecycle.portal(), input.uid)),
 
   register: procedureFor('applications.register').input(registerInput).mutation(({ ctx, input }) => registerApplication(ctx.office, ctx.actor, input)),
   assign: procedureFor('applications.assign').input(assignInput).mutation(({ ctx, input }) => assignApplication(ctx.office, ctx.actor, input)),
   answer: procedureFor('applications.answer').input(answerInput).mutation(({ ctx, input }) => answerApplication(ctx.office, ctx.actor, input)),
+
+  handOver: procedureFor('applications.handOver').input(handOverInput).mutation(({ ctx, input }) => handOverApplication(ctx.office, ctx.actor, input)),
+  takeBack: procedureFor('applications.assign').input(takeBackInput).mutation(({ ctx, input }) => takeBackApplication(ctx.office, ctx.actor, input)),
+  finishPart: procedureFor('applications.handOver').input(finishPartInput).mutation(({ ctx, input }) => finishPart(ctx.office, ctx.actor, input)),
+  watch: procedureFor('applications.control').input(watchInput).mutation(({ ctx, input }) => watchApplication(ctx.office, ctx.actor, input)),
 
   returnForCompletion: branch.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),
   forward: branch.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.office, ctx.actor, input)),

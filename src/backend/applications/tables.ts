@@ -45,6 +45,8 @@ export const applications = sqliteTable(
     department: text(),
     resolution: text(),
     assignedAt: integer(),
+    /** A manager watches it; known here alone. */
+    onControl: integer({ mode: 'boolean' }).notNull().default(false),
 
     replyNumber: text(),
     replyDate: text(),
@@ -85,6 +87,8 @@ export const applications = sqliteTable(
     // The same name, for finding the same person without a FİN.
     index('applications_name').on(t.nameSortKey),
     index('applications_executor').on(t.executorUid),
+    // What a manager watches: a handful.
+    index('applications_control').on(t.id).where(sql`on_control = 1`),
     // Those still worked on: a few thousand, however many are closed.
     index('applications_open').on(t.id).where(sql`closed_at is null`),
     // What is due: open applications by their date.
@@ -176,4 +180,26 @@ export const replyWordings = sqliteTable(
     at: integer().notNull(),
   },
   (t) => [index('reply_wordings_application').on(t.applicationId)],
+);
+
+/** Those who work, or worked, on an application beside its responsible executor. A row is ended, never removed. */
+export const applicationExecutors = sqliteTable(
+  'application_executors',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    staffUid: text().notNull(),
+    name: text().notNull(),
+    since: integer().notNull(),
+    until: integer(),
+    doneAt: integer(),
+    doneNote: text(),
+  },
+  (t) => [
+    uniqueIndex('application_executors_application').on(t.applicationId, t.staffUid).where(sql`until is null`),
+    // Whose part is not finished, in the order of the queue.
+    index('application_executors_staff').on(t.staffUid, t.applicationId).where(sql`until is null and done_at is null`),
+  ],
 );

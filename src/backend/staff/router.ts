@@ -1,5 +1,7 @@
 import { firstAdministratorInput, resumeInput, signInInput, type DemoAccount } from '#shared/staff/schema.ts';
-import { officeProcedure, openProcedure, router } from '../trpc.ts';
+import { absenceInput } from '#shared/staff/absence.ts';
+import { officeProcedure, openProcedure, procedureFor, router } from '../trpc.ts';
+import { colleagues, setAbsence } from './absence.ts';
 import { createFirstAdministrator, demoAccounts } from './members.ts';
 import { endSession, hashToken, resumeSession, signIn } from './sessions.ts';
 
@@ -24,6 +26,10 @@ export const staffRouter = router({
     ctx.connection.session = { tokenHash: hashToken(input.token) };
     return person;
   }),
+
+  /** Colleagues, with who is away. */
+  colleagues: procedureFor('applications.view').query(({ ctx }) => ctx.office.store.read(colleagues)),
+  setAbsence: procedureFor('staff.absence').input(absenceInput).mutation(({ ctx, input }) => setAbsence(ctx.office, ctx.actor, input)),
 
   signOut: officeProcedure.mutation(async ({ ctx }) => {
     const { session } = ctx.connection;

@@ -11,6 +11,10 @@ export const staff = sqliteTable(
     phone: text(),
     role: text().notNull(),
     passwordHash: text().notNull(),
+    /** When they are away, both days within it, and who stands in for them. */
+    absentFrom: text(),
+    absentTo: text(),
+    substituteUid: text(),
     active: integer({ mode: 'boolean' }).notNull().default(true),
     failedAttempts: integer().notNull().default(0),
     lockedUntil: integer(),

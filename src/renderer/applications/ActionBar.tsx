@@ -4,6 +4,7 @@ import HowToReg from '@mui/icons-material/HowToRegOutlined';
 import Reply from '@mui/icons-material/ReplyOutlined';
 import MoreHoriz from '@mui/icons-material/MoreHorizOutlined';
 import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -18,6 +19,7 @@ import { AssignDialog } from './AssignDialog.tsx';
 import { BranchDialog } from './BranchDialog.tsx';
 import { ReplyNotice, useReplyDesk } from './ReplyNotice.tsx';
 import { useRegister } from './useRegister.ts';
+import { useWork } from './WorkDialog.tsx';
 
 /** The steps of the straight way; the others stand in a menu. */
 const usual = ['register', 'assign', 'answer'] as const;
@@ -58,6 +60,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   const register = useRegister();
   const desk = useReplyDesk(application);
   const [dialog, setDialog] = useState<Exclude<ApplicationAction, 'register'> | null>(null);
+  const work = useWork(application);
   const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
   const mainAction = application ? mainActionOf(application) : null;
   const papers: NoticeKind[] = [];
@@ -122,7 +125,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
             {t(`notices.kind.${kind}`)}
           </Button>
         ))}
-        {branches.length > 0 && (
+        {branches.length + application.workActions.length > 0 && (
           <Button variant="outlined" color="secondary" startIcon={<MoreHoriz />} aria-haspopup="menu" aria-expanded={menuAt !== null} onClick={(event) => setMenuAt(event.currentTarget)}>
             {t('branches.more')}
           </Button>
@@ -135,7 +138,20 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
         {dialog === 'assign' && <AssignDialog application={application} onClose={() => setDialog(null)} />}
         {dialog === 'answer' && <AnswerDialog application={application} onClose={() => setDialog(null)} />}
         {dialog !== null && !isUsual(dialog) && <BranchDialog key={dialog} action={dialog} application={application} onClose={() => setDialog(null)} />}
+        {work.dialog}
         <Menu open={menuAt !== null} anchorEl={menuAt} onClose={() => setMenuAt(null)}>
+          {application.workActions.map((action) => (
+            <MenuItem
+              key={action}
+              onClick={() => {
+                setMenuAt(null);
+                work.run(action);
+              }}
+            >
+              {t(`work.action.${action}`)}
+            </MenuItem>
+          ))}
+          {branches.length > 0 && application.workActions.length > 0 && <Divider />}
           {branches.map((action) => (
             <MenuItem
               key={action}

@@ -19,7 +19,7 @@ import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { useActionBar } from './ActionBar.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { DueCard } from './DueCard.tsx';
-import { ApplicationStatusMark } from './marks.tsx';
+import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { SimilarCard } from './SimilarCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -87,6 +87,7 @@ export function ApplicationPage() {
               <>
                 <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, mb: 5, pb: 4, borderBottom: 1, borderColor: 'divider' }}>
                   <ApplicationStatusMark status={data.status} />
+                  {data.onControl && <ControlMark />}
                   <Box sx={{ ml: 'auto', display: 'flex', flexWrap: 'wrap', gap: 2 }}>{bar.others}</Box>
                 </Box>
                 {bar.news}

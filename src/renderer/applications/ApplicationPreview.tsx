@@ -15,7 +15,7 @@ import { Message } from '../ui/Message.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { useActionBar } from './ActionBar.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
-import { ApplicationStatusMark } from './marks.tsx';
+import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** Walking through the list by the arrow keys asks for the details only where the person stops. */
@@ -66,6 +66,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
                 </Typography>
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>
                   <ApplicationStatusMark status={current.status} />
+                  {current.onControl && <ControlMark />}
                   {current.number ?? current.portalNumber}
                 </Box>
               </Box>

@@ -11,6 +11,7 @@ import { Field, Fields, Section } from '../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { BranchFacts } from './BranchFacts.tsx';
 import { Comments } from '../comments/Comments.tsx';
+import { useAbsenceWords } from './ExecutorField.tsx';
 import { DueWords } from './DueCard.tsx';
 import { Faults } from './Faults.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
@@ -20,6 +21,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
   const { t } = useTranslation();
   const { word, service } = useClassifiers();
   const formats = useFormats();
+  const absence = useAbsenceWords();
   const min = narrow ? 150 : 190;
   return (
     <>
@@ -101,9 +103,22 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
       {a.executor !== null && (
         <Section title={t('applications.sections.resolution')}>
           <Fields min={min}>
-            <Field label={t('applications.fields.executor')}>{a.executor}</Field>
+            <Field label={t('applications.fields.executor')}>
+              {a.executor}
+              {a.executorAbsence && <Box sx={{ fontSize: '0.8125rem', color: 'warning.main' }}>{absence(a.executorAbsence)}</Box>}
+            </Field>
             <Field label={t('applications.fields.department')}>{a.department}</Field>
             <Field label={t('applications.fields.assignedAt')}>{a.assignedAt === null ? null : formatInstant(a.assignedAt)}</Field>
+            {a.coExecutors.length > 0 && (
+              <Field label={t('work.coExecutors')} wide>
+                {a.coExecutors.map((person) => (
+                  <Box key={person.uid}>
+                    {person.name}
+                    <Box component="span" sx={{ color: 'text.secondary' }}> — {person.doneAt === null ? t('work.partOpen') : t('work.partDone', { when: formatInstant(person.doneAt) })}</Box>
+                  </Box>
+                ))}
+              </Field>
+            )}
             <Field label={t('applications.fields.resolution')} wide>
               {a.resolution}
             </Field>

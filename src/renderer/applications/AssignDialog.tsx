@@ -2,53 +2,53 @@ import Alert from '@mui/material/Alert';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import FormHelperText from '@mui/material/FormHelperText';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import TextField from '@mui/material/TextField';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignInput } from '#shared/applications/schema.ts';
-import type { ApplicationDetail, ExecutorOption } from '#shared/applications/views.ts';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { useMay } from '../app/rpc/session.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { CoExecutorsField, ExecutorField, useExecutors } from './ExecutorField.tsx';
 
-/** Names the executor and writes the resolution (dərkənar). */
+/** Names the executor, those beside them and the department, and writes the resolution (dərkənar). */
 export function AssignDialog({ application, onClose }: { application: ApplicationDetail; onClose: () => void }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const { set } = useClassifiers();
-  const executors = useQuery(trpc.applications.executors.queryOptions());
+  const may = useMay();
+  const executors = useExecutors();
   const [executorUid, setExecutorUid] = useState(application.executorUid ?? '');
+  const [coExecutorUids, setCoExecutorUids] = useState<readonly string[]>(() => application.coExecutors.map((person) => person.uid));
   const [department, setDepartment] = useState(application.department ?? '');
   const [resolution, setResolution] = useState(application.resolution ?? '');
+  const [onControl, setOnControl] = useState(application.onControl);
   const assign = useMutation(
     trpc.applications.assign.mutationOptions({
       onSuccess: () => {
-        toasts.done(t('applications.assigned', { name: chosen?.name ?? '' }));
+        toasts.done(t('applications.assigned', { name: executors.options.find((each) => each.uid === executorUid)?.name ?? '' }));
         onClose();
       },
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
   );
-  const values = { id: application.id, revision: application.revision, executorUid, department, resolution };
+  const values = { id: application.id, revision: application.revision, executorUid, department, resolution, coExecutorUids: coExecutorUids.filter((uid) => uid !== executorUid), onControl };
   const form = useCheckedForm(assignInput, values, assign.error);
-  const chosen = executors.data?.find((each) => each.uid === executorUid) ?? null;
-  const departments = set?.lists['department']?.filter((each) => each.active).map((each) => each.az) ?? [];
-  const departmentFault = form.errorAt('department');
-  const executorFault = form.errorAt('executorUid');
-
   const give = useOneAtATime(assign.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -58,70 +58,25 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
 
   return (
     <Dialog open onClose={assign.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="assign-title">
-      <Box component="form" noValidate onSubmit={submit}>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="assign-title">{t('applications.assign.title', { number: application.number ?? application.portalNumber })}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
-          <div>
-            <FieldLabel htmlFor="assign-executor" required requiredText={t('common.required')}>
-              {t('applications.fields.executor')}
-            </FieldLabel>
-            <Autocomplete<ExecutorOption>
-              id="assign-executor"
-              autoHighlight
-              options={[...(executors.data ?? [])]}
-              loading={executors.isPending}
-              loadingText={t('common.loading')}
-              noOptionsText={t('applications.assign.noExecutors')}
-              openText={t('common.open')}
-              closeText={t('common.close')}
-              clearText={t('common.clear')}
-              value={chosen}
-              onChange={(_event, option) => setExecutorUid(option?.uid ?? '')}
-              getOptionLabel={(option) => option.name}
-              isOptionEqualToValue={(a, b) => a.uid === b.uid}
-              renderOption={({ key, ...item }, option) => (
-                <Box component="li" key={key} {...item} sx={{ gap: 3 }}>
-                  <Box sx={{ flex: 1, minWidth: 0 }}>
-                    {option.name}
-                    <Box sx={{ fontSize: '0.75rem' }}>{option.position}</Box>
-                  </Box>
-                  <Box sx={{ fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
-                    {t('applications.assign.open', { count: option.open })}
-                  </Box>
-                </Box>
-              )}
-              renderInput={(params) => <TextField {...params} autoFocus error={executorFault !== undefined} />}
-            />
-            {executorFault && (
-              <FormHelperText error sx={{ mx: 0 }}>
-                {executorFault}
-              </FormHelperText>
-            )}
-          </div>
-          <div>
-            <FieldLabel htmlFor="assign-department">{t('applications.fields.department')}</FieldLabel>
-            <Autocomplete
-              id="assign-department"
-              freeSolo
-              options={departments}
-              openText={t('common.open')}
-              closeText={t('common.close')}
-              clearText={t('common.clear')}
-              inputValue={department}
-              onInputChange={(_event, text) => setDepartment(text)}
-              renderInput={(params) => <TextField {...params} error={departmentFault !== undefined} helperText={departmentFault} />}
-            />
-          </div>
+          <ExecutorField id="assign-executor" label={t('applications.fields.executor')} value={executorUid} onChange={setExecutorUid} error={form.errorAt('executorUid')} />
+          <CoExecutorsField value={coExecutorUids} onChange={setCoExecutorUids} without={executorUid} />
+          <DepartmentField service={application.service} value={department} onChange={setDepartment} error={form.errorAt('department')} />
           <Labelled
             label={t('applications.fields.resolution')}
             hint={t('applications.assign.resolutionHint')}
             multiline
-            minRows={4}
+            minRows={3}
             maxRows={10}
             value={resolution}
             onChange={(event) => setResolution(event.target.value)}
             error={form.errorAt('resolution')}
           />
+          {may('applications.control') && (
+            <FormControlLabel control={<Checkbox size="small" checked={onControl} onChange={(_event, on) => setOnControl(on)} />} label={t('work.controlBox')} slotProps={{ typography: { variant: 'body2' } }} />
+          )}
           {assign.error && <Alert severity="error">{errorText.of(assign.error)}</Alert>}
         </DialogContent>
         <DialogActions>
@@ -134,5 +89,32 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
         </DialogActions>
       </Box>
     </Dialog>
+  );
+}
+
+/** The department: those that the service's card names come first. Any other may be written. */
+export function DepartmentField({ service, value, onChange, error }: { service: string; value: string; onChange: (name: string) => void; error: string | undefined }) {
+  const { t } = useTranslation();
+  const { set } = useClassifiers();
+  const ofCard = set?.services.find((each) => each.code === service)?.departments ?? [];
+  const isOfCard = new Set(set?.lists['department']?.filter((each) => ofCard.includes(each.code)).map((each) => each.az));
+  const names = set?.lists['department']?.filter((each) => each.active).map((each) => each.az) ?? [];
+  const options = [...names.filter((name) => isOfCard.has(name)), ...names.filter((name) => !isOfCard.has(name))];
+  return (
+    <div>
+      <FieldLabel htmlFor="assign-department">{t('applications.fields.department')}</FieldLabel>
+      <Autocomplete
+        id="assign-department"
+        freeSolo
+        options={options}
+        {...(isOfCard.size > 0 && { groupBy: (name: string) => t(isOfCard.has(name) ? 'work.departments.card' : 'work.departments.other') })}
+        openText={t('common.open')}
+        closeText={t('common.close')}
+        clearText={t('common.clear')}
+        inputValue={value}
+        onInputChange={(_event, text) => onChange(text)}
+        renderInput={(params) => <TextField {...params} error={error !== undefined} helperText={error} />}
+      />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOff from '@mui/icons-material/FilterAltOffOutlined';
 import PersonOutline from '@mui/icons-material/PersonOutlineOutlined';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
@@ -37,7 +38,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
   const countOf = (tab: (typeof tabs)[number]) => (tab === 'submitted' || tab === 'registered' || tab === 'inProgress' ? counts?.[tab] : undefined);
   const other = others.find((each) => each === search.status);
   const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;
-  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.approval ?? search.status ?? search.q;
+  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.approval ?? search.control ?? search.status ?? search.q;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
       <Tabs
@@ -71,6 +72,15 @@ export function FilterBar({ search, counts, onChange }: Props) {
             {counts && counts.mine > 0 && <span>{formats.number(counts.mine)}</span>}
           </ToggleButton>
         </Tooltip>
+        {(may('applications.control') || search.control) && (
+          <Tooltip describeChild title={t('work.controlHint')}>
+            <ToggleButton value="control" size="small" selected={search.control ?? false} onChange={() => change({ control: search.control ? undefined : true })} sx={{ gap: 1.5 }}>
+              <Visibility sx={{ fontSize: 18 }} />
+              {t('work.control')}
+              {counts && counts.control > 0 && <span>{formats.number(counts.control)}</span>}
+            </ToggleButton>
+          </Tooltip>
+        )}
         {(may('replies.approve') || search.approval) && (
           <ToggleButton value="approval" size="small" selected={search.approval ?? false} onChange={() => change({ approval: search.approval ? undefined : true })} sx={{ gap: 1.5 }}>
             <FactCheck sx={{ fontSize: 18 }} />

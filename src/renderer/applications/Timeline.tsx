@@ -59,6 +59,13 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   to: ['applications.status', 'reception.status'],
 };
 
+/** Where a sentence says more when more is known: who prepared what was approved, in whose place, with whom. */
+function variantOf(action: string, values: TimelineEvent['values']): string {
+  if (action === 'answer' && values['preparedBy']) return 'Approved';
+  if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
+  return action === 'assign' && values['helpers'] ? 'With' : '';
+}
+
 /** Words for one event: dates among its values are written as dates, codes in words. */
 function useEventSentence(): (event: TimelineEvent) => string {
   const { t, i18n } = useTranslation();
@@ -72,7 +79,7 @@ function useEventSentence(): (event: TimelineEvent) => string {
     );
     // What the portal sends for the office has a fate of its own; what was printed or saved is done.
     const isMessage = action === 'notice' && (values['way'] === 'sms' || values['way'] === 'email');
-    const key = `timeline.${isMessage ? 'message' : action === 'answer' && values['preparedBy'] ? 'answerApproved' : action}`;
+    const key = `timeline.${isMessage ? 'message' : action + variantOf(action, values)}`;
     return i18n.exists(key) ? t(key, words) : t('timeline.other');
   };
 }

@@ -3,7 +3,7 @@ import type { ApplicationRow } from '#shared/applications/views.ts';
 import { formatClock, formatInstantDate, fullName } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { TwoLines, type Column } from '../ui/Register.tsx';
-import { ApplicationStatusMark, DueMark, WaitingMark } from './marks.tsx';
+import { ApplicationStatusMark, ControlMark, DueMark, WaitingMark } from './marks.tsx';
 
 /** The columns of the queue, in the order of the registration journal. */
 export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
@@ -20,6 +20,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
           first={
             <>
               {row.number ?? t('applications.notNumbered')}
+              {row.onControl && <ControlMark />}
               {row.waiting && <WaitingMark />}
             </>
           }

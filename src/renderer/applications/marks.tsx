@@ -9,6 +9,7 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import TaskOutlined from '@mui/icons-material/TaskOutlined';
 import UndoOutlined from '@mui/icons-material/UndoOutlined';
 import UploadOutlined from '@mui/icons-material/CloudUploadOutlined';
+import Visibility from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
@@ -81,6 +82,16 @@ export function WaitingMark() {
   return (
     <Tooltip title={t('applications.waiting')}>
       <UploadOutlined role="img" aria-label={t('applications.waiting')} sx={{ fontSize: 15, color: 'text.secondary', verticalAlign: '-2px', ml: 1 }} />
+    </Tooltip>
+  );
+}
+
+/** Says that a manager watches it. */
+export function ControlMark() {
+  const { t } = useTranslation();
+  return (
+    <Tooltip title={t('work.control')}>
+      <Visibility role="img" aria-label={t('work.control')} sx={{ fontSize: 15, color: 'warning.main', verticalAlign: '-2px', ml: 1 }} />
     </Tooltip>
   );
 }

@@ -10,6 +10,7 @@ export interface ApplicationSearch {
   readonly due?: DueFilter | undefined;
   readonly mine?: true | undefined;
   readonly approval?: true | undefined;
+  readonly control?: true | undefined;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
@@ -31,6 +32,7 @@ export function applicationSearch(raw: Record<string, unknown>): ApplicationSear
     due,
     mine: raw['mine'] === true ? true : undefined,
     approval: raw['approval'] === true ? true : undefined,
+    control: raw['control'] === true ? true : undefined,
   };
 }
 
@@ -44,5 +46,6 @@ export function filterOf(search: ApplicationSearch): ApplicationFilter {
     due: search.due ?? null,
     mine: search.mine ?? false,
     approval: search.approval ?? false,
+    control: search.control ?? false,
   };
 }

@@ -14,6 +14,8 @@ export const applicationFilter = z.object({
   due: z.enum(dueFilters).nullable().default(null),
   /** Only those assigned to the person who asks. */
   mine: z.boolean().default(false),
+  /** Only what a manager watches. */
+  control: z.boolean().default(false),
   /** Only those whose reply waits for a manager's approval. */
   approval: z.boolean().default(false),
 });
@@ -39,6 +41,10 @@ export const assignInput = z.object({
   executorUid: z.string().min(1, 'required'),
   department: z.string().trim().max(200, 'tooLong').default(''),
   resolution: z.string().trim().max(4_000, 'tooLong').default(''),
+  /** Those who work on it beside the executor; not given: as they are. */
+  coExecutorUids: z.array(z.string().min(1)).max(20).optional(),
+  /** Whether the manager watches it; not given, or given by somebody else: as it is. */
+  onControl: z.boolean().optional(),
 });
 
 export const answerInput = z.object({

@@ -2,6 +2,7 @@ import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
 import type { ReceptionLink } from '../reception/views.ts';
 import type { CardFault } from '../services/check.ts';
+import type { CoExecutorView, WorkAction } from './work.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
 /** A line of the queue. */
@@ -28,6 +29,8 @@ export interface ApplicationRow {
   /** Working days until the due date: negative when past; null when nothing is due any more. */
   readonly daysLeft: number | null;
   readonly executor: string | null;
+  /** A manager watches it. */
+  readonly onControl: boolean;
   /** Whether a change made here still waits to reach the portal. */
   readonly waiting: boolean;
 }
@@ -47,6 +50,7 @@ export interface QueueCounts {
   readonly mine: number;
   /** Replies that wait for a manager's approval. */
   readonly approval: number;
+  readonly control: number;
 }
 
 export interface AttachmentView {
@@ -112,6 +116,10 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly resolution: string | null;
   readonly executorUid: string | null;
   readonly assignedAt: number | null;
+  readonly coExecutors: readonly CoExecutorView[];
+  /** Where the executor is away today: until when, and who stands in for them. */
+  readonly executorAbsence: ExecutorOption['absence'];
+  readonly workActions: readonly WorkAction[];
   readonly replyNumber: string | null;
   readonly replyDate: string | null;
   readonly outcome: ApplicationOutcome | null;
@@ -166,4 +174,6 @@ export interface ExecutorOption {
   readonly name: string;
   readonly position: string;
   readonly open: number;
+  /** Until when they are away, and who stands in for them; null when they are here. */
+  readonly absence: { readonly to: string; readonly substitute: string | null } | null;
 }

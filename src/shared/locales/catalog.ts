@@ -24,6 +24,7 @@ import azStart from './az/start.json' with { type: 'json' };
 import azSync from './az/sync.json' with { type: 'json' };
 import azTimeline from './az/timeline.json' with { type: 'json' };
 import azValidation from './az/validation.json' with { type: 'json' };
+import azWork from './az/work.json' with { type: 'json' };
 import enApplications from './en/applications.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enBookings from './en/bookings.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import enStart from './en/start.json' with { type: 'json' };
 import enSync from './en/sync.json' with { type: 'json' };
 import enTimeline from './en/timeline.json' with { type: 'json' };
 import enValidation from './en/validation.json' with { type: 'json' };
+import enWork from './en/work.json' with { type: 'json' };
 
 /** Sentences by key; a key's parts are joined by dots. */
 export interface Sentences {
@@ -83,6 +85,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     sync: azSync,
     timeline: azTimeline,
     validation: azValidation,
+    work: azWork,
   },
   en: {
     applications: enApplications,
@@ -110,5 +113,6 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     sync: enSync,
     timeline: enTimeline,
     validation: enValidation,
+    work: enWork,
   },
 };

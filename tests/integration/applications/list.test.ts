@@ -119,21 +119,21 @@ describe('every shape of the queue’s query', () => {
         for (const kind of [null, 'complaint'] as const) {
           for (const service of [null, 'general']) {
             for (const due of [null, ...dueFilters]) {
-              for (const mine of [false, true]) shapes.push(applicationFilter.parse({ search, status, kind, service, due, mine }));
+              for (const more of [{}, { mine: true }, { control: true }, { approval: true }, { mine: true, control: true }]) shapes.push(applicationFilter.parse({ search, status, kind, service, due, ...more }));
             }
           }
         }
       }
     }
-    expect(shapes.length).toBe(192);
-    for (const filter of shapes) {
+    expect(shapes.length).toBe(480);
+    for (const filter of shapes) for (const persons of [['someone'], ['someone', 'another', 'third']]) {
       for (const cursor of [null, filter.due && filter.search === '' ? '2026-12-01|7' : '40']) {
-        const query = listQuery(filter, cursor, 50, 'someone', '2026-11-21', '2026-11-25');
+        const query = listQuery(filter, cursor, 50, persons, '2026-11-21', '2026-11-25');
         if (!query) throw new Error('no query');
         await expectIndexed(office, query, filter);
       }
       for (const column of Object.keys(numberIndexes) as Array<keyof typeof numberIndexes>) {
-        await expectIndexed(office, numberQuery(column, 'M-26/000002', filter, 50, 'someone', '2026-11-21', '2026-11-25'), filter);
+        await expectIndexed(office, numberQuery(column, 'M-26/000002', filter, 50, persons, '2026-11-21', '2026-11-25'), filter);
       }
     }
   });

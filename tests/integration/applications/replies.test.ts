@@ -24,7 +24,7 @@ async function stage({ needsApproval = true } = {}) {
     await registerApplication(office, who.clerk, { id, revision: 1 });
     await assignApplication(office, who.manager, { id, revision: 2, executorUid: who.executor.uid, department: '', resolution: '' });
   }
-  const desk = (actor: Actor, id = 1) => office.store.read((db) => replyDesk(db, actor, id));
+  const desk = (actor: Actor, id = 1) => office.store.read((db) => replyDesk(db, { actor, now: office.now() }, id));
   const write = (actor: Actor, text: string, draftRevision: number, more = {}) => saveReply(office, actor, { id: 1, draftRevision, outcome: null, text, replacing: false, ...more });
   const detail = (id = 1) => office.store.read((db) => applicationDetail(db, office, who.manager, id));
   const rows = async (filter: object, actor = who.manager) => (await office.store.read((db) => listApplications(db, office, actor, applicationListInput.parse({ filter })))).rows.map((row) => row.id);

@@ -51,7 +51,7 @@ import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 /** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
-const growing = ['applications', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
+const growing = ['applications', 'application_executors', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
 
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
@@ -107,7 +107,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await putWordingAside(office, clerk, reply);
     await submitReply(office, clerk, { ...reply, draftRevision: 1 });
     await office.store.read((db) => {
-      replyDesk(db, clerk, 1);
+      replyDesk(db, { actor: clerk, now: noon }, 1);
       for (const filter of [{ approval: true }, { approval: true, search: 'Nümunə' }, { approval: true, due: 'open' }]) listApplications(db, office, clerk, applicationListInput.parse({ filter }));
       queueCounts(db, office, clerk);
       listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'Q-2026-0000001' } }));
@@ -115,7 +115,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       applicationDetail(db, office, clerk, written?.id ?? 0);
       comingDays(db, office, 'official-1', '2026-11-24', 4);
       applicationByNumber(db, number);
-      executorOptions(db);
+      executorOptions(db, '2026-11-21');
       for (const officialUid of [null, 'official-1']) receptionDay(db, office, reception, { date: '2026-11-24', officialUid });
       receptionDays(db, office, { from: '2026-11-01', to: '2026-11-30' });
       expectedBookings(db, '2026-11-01', '2026-12-31');

@@ -59,6 +59,7 @@ const fromData = [
   'officials.problems.',
   'officials.ics.',
   'replies.',
+  'work.',
   'reception.status.',
   'reception.life.',
   'reception.fields.',

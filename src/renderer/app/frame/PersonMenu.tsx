@@ -1,3 +1,4 @@
+import BeachAccess from '@mui/icons-material/BeachAccessOutlined';
 import Logout from '@mui/icons-material/LogoutOutlined';
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
@@ -6,6 +7,7 @@ import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AbsenceDialog } from '../../staff/AbsenceDialog.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { LanguageSwitch } from '../../ui/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../ui/ThemeSwitch.tsx';
@@ -18,6 +20,7 @@ export function PersonMenu() {
   const person = usePerson();
   const signOut = useSignOut();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [absence, setAbsence] = useState(false);
   const rows = { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 4 } as const;
   return (
     <>
@@ -56,6 +59,19 @@ export function PersonMenu() {
         </Box>
         <Button
           fullWidth
+          variant="text"
+          color="secondary"
+          startIcon={<BeachAccess />}
+          onClick={() => {
+            setAnchor(null);
+            setAbsence(true);
+          }}
+          sx={{ mb: 2 }}
+        >
+          {t('work.absence.open')}
+        </Button>
+        <Button
+          fullWidth
           variant="outlined"
           color="secondary"
           startIcon={<Logout />}
@@ -67,6 +83,7 @@ export function PersonMenu() {
           {t('common.signOut')}
         </Button>
       </Popover>
+      {absence && <AbsenceDialog onClose={() => setAbsence(false)} />}
     </>
   );
 }

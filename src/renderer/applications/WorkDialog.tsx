@@ -1,0 +1,110 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ZodType } from 'zod';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { finishPartInput, handOverInput, takeBackInput, type WorkAction } from '#shared/applications/work.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
+import { Labelled } from '../ui/Labelled.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useDraft } from '../ui/useDraft.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { ExecutorField } from './ExecutorField.tsx';
+
+type AskedAction = Exclude<WorkAction, 'watch' | 'unwatch'>;
+
+const schemas: Record<AskedAction, ZodType> = { handOver: handOverInput, takeBack: takeBackInput, finishPart: finishPartInput };
+
+/** The steps of the work on an application: those that ask something open a dialog, the others are taken at once. */
+export function useWork(application: ApplicationDetail | undefined): { run: (action: WorkAction) => void; dialog: ReactNode } {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const [asked, setAsked] = useState<AskedAction | null>(null);
+  const watch = useMutation(
+    trpc.applications.watch.mutationOptions({
+      onSuccess: (_done, { onControl }) => toasts.done(t(`work.done.${onControl ? 'watch' : 'unwatch'}`)),
+      onError: (error) => toasts.failed(errorText.of(error)),
+      onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
+    }),
+  );
+  const mark = useOneAtATime(watch.mutateAsync);
+  return {
+    run(action) {
+      if (!application?.workActions.includes(action)) return;
+      if (action === 'watch' || action === 'unwatch') mark({ id: application.id, onControl: action === 'watch' });
+      else setAsked(action);
+    },
+    dialog: application && asked && <WorkDialog key={asked} action={asked} application={application} onClose={() => setAsked(null)} />,
+  };
+}
+
+/** Asks for what a step of the work needs. */
+function WorkDialog({ action, application, onClose }: { action: AskedAction; application: ApplicationDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const rpc = useTRPCClient();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const draft = useDraft(`work ${action} ${application.id}`, { note: '', executorUid: '' });
+  const step = useMutation({
+    // The form's own schema has checked what the procedure takes.
+    mutationFn: (input: unknown) => rpc.applications[action].mutate(input as never),
+    onSuccess: () => {
+      draft.forget();
+      toasts.done(t(`work.done.${action}`));
+      onClose();
+    },
+    onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
+  });
+  const { note, executorUid } = draft.value;
+  const form = useCheckedForm(schemas[action], { id: application.id, revision: application.revision, note, executorUid }, step.error);
+  const take = useOneAtATime(step.mutateAsync);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = form.check();
+    if (checked) take(checked);
+  };
+  return (
+    <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="work-title">
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
+        <DialogTitle id="work-title">{t(`work.title.${action}`, { number: application.number ?? application.portalNumber })}</DialogTitle>
+        <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t(`work.text.${action}`)}</Box>
+          {action === 'handOver' && (
+            <ExecutorField
+              id="work-executor"
+              label={t('work.to')}
+              value={executorUid}
+              onChange={(uid) => draft.set({ executorUid: uid })}
+              error={form.errorAt('executorUid')}
+              without={application.executorUid === null ? [] : [application.executorUid]}
+            />
+          )}
+          <Labelled label={t(`work.note.${action}`)} required autoFocus={action !== 'handOver'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
+          {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose} color="secondary" disabled={step.isPending}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" variant="contained" loading={step.isPending}>
+            {t(`work.action.${action}`)}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}

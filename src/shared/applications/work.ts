@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { may, type Role } from '../staff/roles.ts';
+import { isLegal, type ApplicationStatus } from './lifecycle.ts';
+
+// Who works on an application: one responsible executor, others beside them, and how it goes from hand to hand.
+
+/** What can be done with the work on an application, beside assigning it. */
+export const workActions = ['handOver', 'takeBack', 'finishPart', 'watch', 'unwatch'] as const;
+export type WorkAction = (typeof workActions)[number];
+
+/** Who asks, before what application. */
+export interface WorkCase {
+  readonly role: Role;
+  readonly status: ApplicationStatus;
+  /** Whether it is assigned to them, or to somebody they stand in for. */
+  readonly isResponsible: boolean;
+  readonly isAssigned: boolean;
+  /** Whether they have a part of it that is not finished. */
+  readonly hasPart: boolean;
+  readonly onControl: boolean;
+}
+
+/**
+ * What a person may do. Who is responsible hands it over; a manager or a clerk takes it back to themselves, so that somebody always is. On control puts
+ * only a manager, whatever the status: it is about the attention of the manager, not about the work.
+ */
+export function workActionsOf({ role, status, isResponsible, isAssigned, hasPart, onControl }: WorkCase): WorkAction[] {
+  const isWorked = isLegal('assign', status);
+  const allowed: Record<WorkAction, boolean> = {
+    handOver: isWorked && isResponsible && may(role, 'applications.handOver'),
+    takeBack: isWorked && isAssigned && !isResponsible && may(role, 'applications.assign'),
+    finishPart: isWorked && hasPart && may(role, 'applications.handOver'),
+    watch: !onControl && may(role, 'applications.control'),
+    unwatch: onControl && may(role, 'applications.control'),
+  };
+  return workActions.filter((action) => allowed[action]);
+}
+
+const seen = { id: z.number().int().positive(), revision: z.number().int().positive() };
+const note = z.string().trim().min(5, 'tooBrief').max(4_000, 'tooLong');
+
+export const handOverInput = z.object({ ...seen, executorUid: z.string().min(1, 'required'), note });
+export const takeBackInput = z.object({ ...seen, note });
+export const finishPartInput = z.object({ id: z.number().int().positive(), note });
+export const watchInput = z.object({ id: z.number().int().positive(), onControl: z.boolean() });
+
+/** Somebody who works on an application beside the responsible executor. */
+export interface CoExecutorView {
+  readonly uid: string;
+  readonly name: string;
+  readonly doneAt: number | null;
+  readonly doneNote: string | null;
+}
