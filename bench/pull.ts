@@ -121,6 +121,7 @@ function inMemory(items: FeedItems): PortalClient {
     borrowNumbers: refuse,
     hold: refuse,
     attachment: refuse,
+    putAttachment: refuse,
     auditHead: refuse,
   };
 }

@@ -237,8 +237,20 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
       put('deliveryReport', { id: `report-${id}`, version: 1, updatedAt: iso(), notificationId: id, channel, status: 'delivered', at: iso(), reason: null } as never);
       return { status: 202, body: { id } };
     },
-    'PUT /v1/attachments/{id}'({ params, body }) {
+    'POST /v1/applications/{id}/attachments'({ params, body }) {
+      const record = get<Application>('application', params['id'] ?? '');
+      if (!record) return problem(404, 'unknown', 'There is no such application');
+      const file = body as Application['attachments'][number];
+      if (record.attachments.some(({ id }) => id === file.id)) return { status: 200, body: record };
+      const next = stamped({ ...record, attachments: [...record.attachments, file] });
+      put('application', next);
+      return { status: 200, body: next };
+    },
+    'PUT /v1/attachments/{id}'({ params, headers, body }) {
       const bytes = body as Buffer;
+      const digest = `sha-256=:${createHash('sha256').update(bytes).digest('base64')}:`;
+      if (headers['repr-digest'] !== digest) return invalid([{ path: 'header/Repr-Digest', code: 'differs' }]);
+      if (bytes.length > 25 * 1024 * 1024) return invalid([{ path: '/', code: 'tooLarge' }]);
       store.keepAttachment(params['id'] ?? '', bytes);
       return { status: 201, body: { id: params['id'], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } };
     },

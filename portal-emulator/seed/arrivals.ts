@@ -73,6 +73,10 @@ function blank(random: Random, at: number, sequence: number) {
     joinedToId: null,
     withdrawal: null,
     rating: null,
+    isAnonymous: false,
+    previous: null,
+    incoming: null,
+    sheetCount: null,
   } satisfies Partial<ApplicationInput>;
 }
 

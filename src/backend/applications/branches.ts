@@ -212,10 +212,11 @@ export const findDifferent = defineCommand({
   },
 });
 
-/** No name or address, and no way to reach the person (6.4); a collective with a representative is not anonymous. */
+/** No name or address, no letterhead, and no way to reach the person (6.4); a collective with a representative is not anonymous. */
 function isAnonymous(row: ApplicationRow): boolean {
   const isIdentified = row.fin !== null || (row.surname !== '' && (row.registeredAddress ?? row.currentAddress) !== null);
-  return !isIdentified && row.phone === null && row.email === null && row.representative === null;
+  const hasLetterhead = row.incomingBody !== null && row.channel !== 'higherBody';
+  return !isIdentified && !hasLetterhead && row.phone === null && row.email === null && row.representative === null;
 }
 
 /** How many appeals of the same person on the same subject were answered within the last year. */

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { bakuDate } from '#shared/az/dates.ts';
-import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
 import { may } from '#shared/staff/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { permissionFor, statusAfter, type ApplicationStatus, type ReplyOutcome } from '#shared/applications/lifecycle.ts';
@@ -8,7 +7,6 @@ import type { answerInput, assignInput, registerInput } from '#shared/applicatio
 import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
-import { replaceWords } from '../db/search.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
@@ -16,43 +14,28 @@ import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, mayAnswer, setCoExecutors } from './executors.ts';
 import { settleReply, storedReply } from './replies.ts';
+import { prepareRegistration, registrationStep } from './registration.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
-import { applicationWords } from './words.ts';
 
-/**
- * Registers an application: its number comes from the range the portal lent, its due date from the service's review
- * term in working days, counted from the day after registration (Law on citizens' appeals, 10.1).
- */
+/** Registers an application: its number comes from the range the portal lent, its due date from the service's review term. */
 export const registerApplication = defineCommand({
   name: 'applications.register',
   permission: permissionFor('register'),
-  load(db, input: z.infer<typeof registerInput>, { now, office }) {
+  load(db, input: z.infer<typeof registerInput>, context) {
     const row = loadSeen(db, input);
-    const status = statusAfter('register', row.status as ApplicationStatus);
-    const today = bakuDate(now);
+    statusAfter('register', row.status as ApplicationStatus);
     const service = serviceByCode(db, row.service);
     if (!service) throw new AppError('application.unknownService', { service: row.service });
-    const number = nextNumber(db, 'application', Number(today.slice(0, 4)));
-    return { row, status, service, today, number, dueDate: addWorkingDays(office.calendar, today, service.reviewDays) };
+    return { row, registration: prepareRegistration(db, service, row.submittedAt, context) };
   },
-  decide({ row, status, service, today, number, dueDate }, _input, context) {
-    const { actor, now } = context;
-    const changes: ApplicationChanges = { status, number: number.text, registeredAt: now, registeredOn: today, officer: actor.name, dueDate };
-    const data = { number: number.text, registeredAt: new Date(now).toISOString(), dueDate, officer: actor.name };
+  decide({ row, registration }, _input, context) {
+    const step = registrationStep(row, registration, context);
     return {
       subject: { kind: 'application', uid: row.uid },
-      detail: { number: number.text, dueDate },
-      outbox: [
-        transition(row, 'register', data, changes, context),
-        ...citizenMessages(service, { ...row, ...changes, number: number.text, dueDate }, 'registered'),
-      ],
+      detail: { ...step.result },
+      outbox: step.outbox,
       topics: ['applications', 'reports'],
-      rows(db) {
-        useNumber(db, number);
-        applyChanges(db, row, 'register', changes, { number: number.text, dueDate }, context);
-        replaceWords(db)(row.id, applicationWords(db)({ ...row, number: number.text }), false);
-        return { number: number.text, dueDate };
-      },
+      rows: (db) => step.write(db, row.id),
     };
   },
 });

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, getTableColumns } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
 import { explanationIfKnown } from '#shared/calendar/lists.ts';
 import { isKnown, workingDaysBetween } from '#shared/calendar/workingCalendar.ts';
@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
+import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { checkContact, checkDetails } from '#shared/services/check.ts';
 import { isChangedSince } from '../calendar/queries.ts';
 import { listKnower, serviceByCode } from '../classifiers/queries.ts';
@@ -24,6 +25,9 @@ import { dueCounter } from './list.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
 export type StoredApplication = typeof applications.$inferSelect;
+
+// All but the content: a page must not read megabytes to name a file.
+const { content: _content, ...fileColumns } = getTableColumns(attachments);
 
 /** An application's row. @throws AppError `application.notFound` */
 export function applicationById(db: ReadDb, id: number): StoredApplication {
@@ -48,13 +52,13 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
   const card = serviceByCode(db, row.service);
   const service = row.registeredAt === null ? null : card;
-  const due = service && registeredOn ? termOf(office, row, registeredOn, service) : null;
-  const files = db.select().from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
+  const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service) : null;
+  const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {
     // The columns hold the enumerated texts that the views name.
     ...(fields as unknown as ApplicationDetail),
     daysLeft: dueCounter(office, today)(row),
-    waiting: unfinishedAggregates(db).has(row.uid),
+    waiting: unfinishedAggregates(db).has(row.uid) || files.some(isWaiting),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     faults: card ? [...checkContact(card.mobileRequired, row.phone), ...checkDetails(card.fields, row.details, listKnower(db))] : [],
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
@@ -64,7 +68,12 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),
     workActions: workActionsFor(db, actor, row, today),
-    attachments: files.map(({ uid, name, mediaType, size, fetchedAt }) => ({ uid, name, mediaType, size, fetched: fetchedAt !== null })),
+    previous: row.previousUid === null ? null : targetOf(db, row.previousUid),
+    attachments: files.map((file) => {
+      const { uid, name, mediaType, size, fetchedAt, damagedAt, sheets, isPoor, document, addedBy } = file;
+      return { uid, name, mediaType, size, fetched: fetchedAt !== null, damaged: damagedAt !== null, sheets, isPoor, document, addedBy, waiting: isWaiting(file), refused: file.refusedAt !== null };
+    }),
+    documentFaults: card ? documentFaults(card.documents, files) : [],
     comments: commentsOn(db, row.uid),
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
     timeline: timelineOf(db, row),
@@ -75,15 +84,19 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
  * How the due date was counted: by the service's term, by the longer one where study is needed, or with an extension on top: days counted one after another add up.
  * Null where a year is not known, or nothing is due.
  */
-function termOf(office: Office, { dueDate, extendedAt }: StoredApplication, registeredOn: string, service: ServiceRecord): DueExplanation | null {
+function termOf(office: Office, { dueDate, extendedAt }: StoredApplication, from: string, service: ServiceRecord): DueExplanation | null {
   if (dueDate === null) return null;
-  const explained = (days: number) => explanationIfKnown(office.calendar, registeredOn, days);
-  if (extendedAt !== null) return isKnown(office.calendar, registeredOn) && isKnown(office.calendar, dueDate) ? explained(workingDaysBetween(office.calendar, registeredOn, dueDate)) : null;
+  const explained = (days: number) => explanationIfKnown(office.calendar, from, days);
+  if (extendedAt !== null) return isKnown(office.calendar, from) && isKnown(office.calendar, dueDate) ? explained(workingDaysBetween(office.calendar, from, dueDate)) : null;
   const withStudy = explained(service.extendedReviewDays);
   return withStudy?.to === dueDate ? withStudy : explained(service.reviewDays);
 }
 
-/** The application that another was joined to, as a link shows it; null while the portal has not told of it. */
+function isWaiting({ addedAt, uploadedAt, refusedAt }: Omit<typeof attachments.$inferSelect, 'content'>): boolean {
+  return addedAt !== null && uploadedAt === null && refusedAt === null;
+}
+
+/** The application that another was joined to or repeats, as a link shows it; null while the portal has not told of it. */
 function targetOf(db: ReadDb, uid: string): ApplicationDetail['joinedTo'] {
   const row = db.select().from(applications).where(eq(applications.uid, uid)).get();
   return row ? { id: row.id, number: row.number ?? row.portalNumber } : null;
@@ -112,7 +125,7 @@ function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
   const fromCard = (action: string, at: number | null, actor: string | null, values: TimelineEvent['values'] = {}) => {
     if (at !== null && !events.some((event) => event.action === action)) events.push({ at, action, actor, values });
   };
-  if (!events.some((event) => event.action === 'enteredAtReception')) fromCard('submitted', row.submittedAt, null, { channel: row.channel });
+  if (!events.some((event) => event.action === 'enteredAtReception' || event.action === 'enteredByHand')) fromCard('submitted', row.submittedAt, null, { channel: row.channel });
   fromCard('register', row.registeredAt, row.officer, { number: row.number ?? '', dueDate: row.dueDate ?? '' });
   fromCard('assign', row.assignedAt, null, { executor: row.executor ?? '' });
   if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });

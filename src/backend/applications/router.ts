@@ -1,3 +1,4 @@
+import { markFileInput } from '#shared/applications/entry.ts';
 import {
   answerInput,
   applicationId,
@@ -30,20 +31,26 @@ import {
 } from './branches.ts';
 import { answerApplication, assignApplication, registerApplication } from './commands.ts';
 import { applicationDetail } from './detail.ts';
+import { entryRouter } from './entryRouter.ts';
 import { executorOptions } from './executors.ts';
+import { markAttachment, resendAttachment } from './files.ts';
 import { listApplications, queueCounts } from './list.ts';
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
 import { similarApplications } from './similar.ts';
 
 const view = procedureFor('applications.view');
+const attach = procedureFor('applications.attach');
 const branch = procedureFor('applications.branch');
 
 export const applicationsRouter = router({
+  entry: entryRouter,
   list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
   counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),
   similar: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => similarApplications(db, input.id))),
   findDifferent: branch.input(differentInput).mutation(({ ctx, input }) => findDifferent(ctx.office, ctx.actor, input)),
+  markAttachment: attach.input(markFileInput).mutation(({ ctx, input }) => markAttachment(ctx.office, ctx.actor, input)),
+  resendAttachment: attach.input(attachmentInput).mutation(({ ctx, input }) => resendAttachment(ctx.office, ctx.actor, input)),
   executors: view.query(({ ctx }) => ctx.office.store.read((db) => executorOptions(db, bakuDate(ctx.office.now())))),
   attachment: view.input(attachmentInput).mutation(async ({ ctx, input }) => attachmentContent(ctx.office, await ctx.lifecycle.portal(), input.uid)),
 

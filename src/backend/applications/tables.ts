@@ -30,6 +30,17 @@ export const applications = sqliteTable(
     privilege: text(),
     isCollective: integer({ mode: 'boolean' }).notNull().default(false),
     signatureCount: integer(),
+    isAnonymous: integer({ mode: 'boolean' }).notNull().default(false),
+    isRepeat: integer({ mode: 'boolean' }).notNull().default(false),
+    /** The number of the earlier application as it was given; `previousUid` when that one is here. */
+    previousNumber: text(),
+    previousUid: text(),
+    /** The organisation that sent it on, or on whose letterhead it is written, with its own number and date. */
+    incomingBody: text(),
+    incomingNumber: text(),
+    incomingDate: text(),
+    /** Sheets of the appeal itself, without its attachments. */
+    sheetCount: integer(),
     representative: text({ mode: 'json' }).$type<Json>(),
     /** Fields of the service's own form, as its card names them. */
     details: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
@@ -39,6 +50,8 @@ export const applications = sqliteTable(
     /** The day of registration in Baku: what the monthly figures count by. */
     registeredOn: text(),
     officer: text(),
+    /** The day that the term is counted from, when it is not that of registration: what came after hours may count from the next working day. */
+    countedFrom: text(),
     dueDate: text(),
     executorUid: text(),
     executor: text(),
@@ -53,6 +66,8 @@ export const applications = sqliteTable(
     outcome: text(),
     replyText: text(),
     closedAt: integer(),
+    /** Where the paper was filed: case number and sheets; kept here alone. */
+    filedTo: text(),
 
     /** The body or official a complaint is about: it is never forwarded there. */
     complainedOf: text(),
@@ -131,8 +146,49 @@ export const attachments = sqliteTable(
     fetchedAt: integer(),
     /** When what came did not agree with its length or SHA-256; fetched ahead again only once the portal names another. */
     damagedAt: integer(),
+    /** Sheets of the paper; what is known here alone, like the marks below. */
+    sheets: integer(),
+    isPoor: integer({ mode: 'boolean' }).notNull().default(false),
+    /** Which document of the service's card it is. */
+    document: text(),
+    /** When it was added here, and by whom; null for what the portal sent. */
+    addedAt: integer(),
+    addedBy: text(),
+    /** When the portal had the whole of it; null while it waits. */
+    uploadedAt: integer(),
+    /** When the portal refused it. It is not sent again by itself. */
+    refusedAt: integer(),
   },
-  (t) => [uniqueIndex('attachments_uid').on(t.uid), index('attachments_application').on(t.applicationId)],
+  (t) => [
+    uniqueIndex('attachments_uid').on(t.uid),
+    index('attachments_application').on(t.applicationId),
+    // What still has to go up: few, however many files there are.
+    index('attachments_to_send').on(t.id).where(sql`added_at is not null and uploaded_at is null and refused_at is null`),
+  ],
+);
+
+/** A form that a person has begun and not saved: one row a person, kept when the window or the computer goes down. */
+export const entryDrafts = sqliteTable('entry_drafts', {
+  personUid: text().primaryKey(),
+  form: text({ mode: 'json' }).$type<Json>().notNull(),
+  updatedAt: integer().notNull(),
+});
+
+/** Files put beside a form that is not saved yet. */
+export const entryFiles = sqliteTable(
+  'entry_files',
+  {
+    id: integer().primaryKey(),
+    uid: text().notNull(),
+    personUid: text().notNull(),
+    name: text().notNull(),
+    mediaType: text().notNull(),
+    size: integer().notNull(),
+    sha256: text().notNull(),
+    content: blob({ mode: 'buffer' }).notNull(),
+    addedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex('entry_files_uid').on(t.uid), index('entry_files_person').on(t.personUid)],
 );
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { Json } from '#shared/json.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
@@ -123,11 +123,9 @@ export function operationById(db: ReadDb, id: number): OutboxRow | undefined {
 export function unfinishedFrom(db: ReadDb, row: OutboxRow): OutboxRow[] {
   if (Object.keys(row.before).length === 0) return [row];
   return db
-    .select()
-    .from(outbox)
-    .where(and(eq(outbox.aggregateUid, row.aggregateUid), gte(outbox.id, row.id), isUnfinished))
-    .orderBy(asc(outbox.id))
-    .all();
+    .statement<{ id: number }>(`SELECT id FROM outbox INDEXED BY outbox_unfinished WHERE status IN ('pending', 'conflict', 'refused') AND id >= ? AND aggregate_uid = ? ORDER BY id`)
+    .all(row.id, row.aggregateUid)
+    .flatMap(({ id }) => operationById(db, id) ?? []);
 }
 
 /** What the portal refused of one thing for a reason, oldest first. */

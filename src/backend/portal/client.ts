@@ -78,6 +78,8 @@ export interface PortalClient {
   hold(wish: HoldWish): Promise<string>;
   /** The content of an attachment. A broken transfer goes on where it stopped. */
   attachment(id: string): Promise<Uint8Array>;
+  /** Sends the content of a file. The same content twice is one. Resolves to whether the portal took it; false: it never will. @throws AppError those of the line */
+  putAttachment(id: string, bytes: Uint8Array, sha256: string): Promise<boolean>;
   /** The newest link of our audit chain that the portal remembers, or null. */
   auditHead(): Promise<{ seq: number; hash: string } | null>;
 }
@@ -137,6 +139,13 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       return understood(kept, answer.json()).id;
     },
     attachment: (id) => transport.download(`/v1/attachments/${encodeURIComponent(id)}`),
+    async putAttachment(id, bytes, sha256) {
+      const headers = { 'Idempotency-Key': `${id}-${sha256.slice(0, 16)}`, 'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:` };
+      const answer = await transport.request({ method: 'PUT', path: `/v1/attachments/${encodeURIComponent(id)}`, file: bytes, headers });
+      if (answer.status === 200 || answer.status === 201) return true;
+      if (answer.status === 400 || answer.status === 413 || answer.status === 415 || answer.status === 422) return false;
+      throw failure(answer);
+    },
     async auditHead() {
       const answer = await transport.request({ method: 'GET', path: '/v1/audit-head' });
       if (answer.status === 204) return null;

@@ -3,6 +3,7 @@ import { AppError, toErrorShape } from '#shared/errors.ts';
 import type { PortalSettings } from '#shared/settings/schema.ts';
 import type { LineState } from '#shared/sync/schema.ts';
 import { fetchMissingAttachments } from '../applications/attachments.ts';
+import { uploadAttachments } from '../applications/uploads.ts';
 import { enterRange, numberPurposes, numbersLeft } from '../numbers/numbers.ts';
 import { holdsLink } from '../audit/audit.ts';
 import type { Office } from '../office.ts';
@@ -78,6 +79,7 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
       await keepNumbers(office, portal);
       // Numbers or newer states may have set free what waited.
       await push(office, portal);
+      await uploadAttachments(office, portal);
       await fetchMissingAttachments(office, portal);
       await recordFailure(office, broken);
       say({ state: broken ? 'problem' : 'idle', nextAttemptAt: null });

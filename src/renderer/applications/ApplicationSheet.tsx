@@ -49,7 +49,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           {narrow && a.dueDate && (
             <Field label={t('applications.fields.dueDate')} wide>
               {formatDate(a.dueDate)}
-              {a.due && <DueWords due={a.due} />}
+              {a.due && <DueWords due={a.due} later={a.countedFrom !== null} />}
             </Field>
           )}
         </Fields>

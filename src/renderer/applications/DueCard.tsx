@@ -40,7 +40,7 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
               {t('applications.due.told', { date: formatDate(dueByNewCalendar) })}
             </Alert>
           ) : (
-            due && <DueWords due={due} />
+            due && <DueWords due={due} later={application.countedFrom !== null} />
           )}
         </>
       )}
@@ -48,13 +48,13 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
   );
 }
 
-/** How a due date was counted, in words: the term, where counting starts, the days off on the way. */
-export function DueWords({ due }: { due: DueExplanation }) {
+/** How a due date was counted, in words: the term, where counting starts, the days off on the way. `later`: not from the day of registration, for it came after hours. */
+export function DueWords({ due, later = false }: { due: DueExplanation; later?: boolean }) {
   const { t } = useTranslation();
   const span = (from: string, to: string) => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);
   return (
     <Box sx={{ mt: 2, fontSize: '0.8125rem', lineHeight: '1.25rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-      {t('applications.due.counted', { count: due.days, from: formatDate(due.from) })}
+      {t(later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days, from: formatDate(due.from) })}
       {due.skipped.length > 0 && (
         <>
           {' '}

@@ -49,6 +49,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
 
 /** Where the words for the codes among an event's values are. */
 const wordings: Readonly<Record<string, readonly string[]>> = {
+  channel: ['applications.channel'],
   ground: ['branches.ground'],
   outcome: ['applications.outcome', 'reception.outcome'],
   kind: ['notices.kind', 'timeline.messages'],

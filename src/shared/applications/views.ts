@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { ReceptionLink } from '../reception/views.ts';
 import type { CardFault } from '../services/check.ts';
 import type { CoExecutorView, WorkAction } from './work.ts';
+import type { DocumentFault } from './checkEntry.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
 /** A line of the queue. */
@@ -59,6 +60,20 @@ export interface AttachmentView {
   readonly mediaType: string;
   readonly size: number;
   readonly fetched: boolean;
+  /** What came did not agree with its length or SHA-256. */
+  readonly damaged: boolean;
+  /** Sheets of the paper; null where nobody counted. */
+  readonly sheets: number | null;
+  /** Too poor to be read. */
+  readonly isPoor: boolean;
+  /** Which document of the service's card it is. */
+  readonly document: string | null;
+  /** Who added it here; null for what the portal sent. */
+  readonly addedBy: string | null;
+  /** Whether it still has to go up to the portal. */
+  readonly waiting: boolean;
+  /** Whether the portal refused it. */
+  readonly refused: boolean;
 }
 
 export interface CommentView {
@@ -106,9 +121,21 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly privilege: string | null;
   readonly isCollective: boolean;
   readonly signatureCount: number | null;
+  readonly isAnonymous: boolean;
+  readonly isRepeat: boolean;
+  readonly previousNumber: string | null;
+  /** The earlier application, where it is here. */
+  readonly previous: { readonly id: number; readonly number: string } | null;
+  /** The organisation that sent it on, or on whose letterhead it is written. */
+  readonly incomingBody: string | null;
+  readonly incomingNumber: string | null;
+  readonly incomingDate: string | null;
+  readonly sheetCount: number | null;
   readonly representative: { readonly surname: string; readonly name: string; readonly patronymic: string; readonly powerOfAttorney: string } | null;
   /** What the portal or a person left wrong on the form, by the service's card. */
   readonly faults: readonly CardFault[];
+  /** Documents that the card asks for and that are missing or cannot be read. */
+  readonly documentFaults: readonly DocumentFault[];
   /** Fields of the service's own form. */
   readonly details: Readonly<Record<string, Json>>;
   readonly officer: string | null;
@@ -120,6 +147,9 @@ export interface ApplicationDetail extends ApplicationRow {
   /** Where the executor is away today: until when, and who stands in for them. */
   readonly executorAbsence: ExecutorOption['absence'];
   readonly workActions: readonly WorkAction[];
+  /** The day the term is counted from, where it is another than that of registration. */
+  readonly countedFrom: string | null;
+  readonly filedTo: string | null;
   readonly replyNumber: string | null;
   readonly replyDate: string | null;
   readonly outcome: ApplicationOutcome | null;

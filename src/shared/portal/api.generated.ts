@@ -281,6 +281,29 @@ export interface Application {
   privilege: string | null;
   isCollective: boolean;
   signatureCount?: number | null;
+  /**
+   * No identification, no contact and no letterhead (6.4). Absent: false.
+   */
+  isAnonymous?: boolean;
+  /**
+   * The earlier application that it repeats; the id where it is known.
+   */
+  previous?: null | {
+    number: string;
+    applicationId?: string | null;
+  };
+  /**
+   * The organisation that sent it on, or on whose letterhead it is written, with its own number and date.
+   */
+  incoming?: null | {
+    body: string;
+    number?: string | null;
+    date?: string | null;
+  };
+  /**
+   * Sheets of the appeal itself.
+   */
+  sheetCount?: number | null;
   representative?: null | {
     surname: string;
     name: string;

@@ -101,6 +101,10 @@ export const applicationRecord = z.object({
   privilege: maybeText,
   isCollective: z.boolean(),
   signatureCount: z.number().int().positive().nullable().default(null),
+  isAnonymous: z.boolean().default(false),
+  previous: z.object({ number: someText, applicationId: z.string().nullable().default(null) }).nullable().default(null),
+  incoming: z.object({ body: someText, number: maybeText, date: date.nullable().default(null) }).nullable().default(null),
+  sheetCount: z.number().int().positive().nullable().default(null),
   representative: z.object({ surname: text, name: text, patronymic: text, powerOfAttorney: text }).nullable().default(null),
   details: z.record(z.string(), z.json()),
   attachments: z.array(

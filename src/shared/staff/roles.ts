@@ -16,6 +16,8 @@ export interface Actor {
  */
 const permissions = {
   'applications.view': ['reception', 'clerk', 'executor', 'manager', 'admin'],
+  'applications.enter': ['reception', 'clerk', 'manager'],
+  'applications.attach': ['reception', 'clerk', 'executor', 'manager'],
   'applications.register': ['clerk', 'manager'],
   'applications.assign': ['clerk', 'manager'],
   'applications.answer': ['clerk', 'executor', 'manager'],

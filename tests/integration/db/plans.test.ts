@@ -40,6 +40,12 @@ import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.t
 import { fetchMissingAttachments } from '#backend/applications/attachments.ts';
 import { answerComment } from '#backend/comments/commands.ts';
 import { comingDays } from '#backend/reception/places.ts';
+import { enterByHand } from '#backend/applications/entry.ts';
+import { addEntryFile } from '#backend/applications/files.ts';
+import { similarToTyped } from '#backend/applications/similar.ts';
+import { uploadAttachments } from '#backend/applications/uploads.ts';
+import { entryInput, likeInput } from '#shared/applications/entry.ts';
+import { anEntry } from '../../support/entryForm.ts';
 import { applicationByNumber } from '#backend/applications/detail.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
 import { walkInInput } from '#shared/reception/boardSchema.ts';
@@ -100,6 +106,10 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await enterBooking(office, reception, form);
     await push(office, client);
     await fetchMissingAttachments(office, client);
+    const byHand = entryInput.parse(anEntry({ isRepeat: true, previousNumber: 'M-2026-0000001', files: [{ uid: (await addEntryFile(office, clerk, { name: 'a.txt', bytes: new TextEncoder().encode('Salam') })).uid }] }));
+    await enterByHand(office, clerk, { form: byHand, register: true });
+    await uploadAttachments(office, client);
+    await office.store.read((db) => similarToTyped(db, likeInput.parse({ ...citizen, address: citizen.registeredAddress }), noon));
     portal.change('application', 'application-2', { summary: 'Başqa' });
     await pull(office, client);
     const reply = { id: 1, outcome: 'explained' as const, text: 'Müraciətiniz araşdırıldı və izah edildi.' };
