@@ -94,8 +94,9 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
   function putBooking(call: PortalCall): PortalAnswer {
     const id = call.params['id'] ?? '';
     const { holdId = null, ...booking } = call.body as Booking;
-    const { channel = 'portal', overbookReason = null } = booking;
-    if (!store.find('booking', id) && channel !== 'walkIn' && overbookReason === null) {
+    const { channel = 'portal', overbookReason = null, status } = booking;
+    const takesPlace = channel !== 'walkIn' && status !== 'refused' && status !== 'cancelled';
+    if (!store.find('booking', id) && takesPlace && overbookReason === null) {
       const nearest = capacity.refusal(booking, channel === 'portal' ? 'portal' : 'counter', { holdId });
       if (nearest) return slotFull(null, nearest);
     }

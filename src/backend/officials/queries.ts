@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import { fold } from '#shared/az/fold.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Neighbour } from '#shared/officials/check.ts';
 import { expandSchedule, slotsOfDay, type Expansion, type Slot } from '#shared/officials/expansion.ts';
 import { receptionHours, type ReceptionHours } from '#shared/officials/hours.ts';
@@ -50,8 +51,29 @@ export function scheduleOf(db: ReadDb, officialUid: string): StoredSchedule | nu
 
 /** The reception days of an official from one date to another, both included; none where there is no schedule. */
 export function expansionOf(db: ReadDb, office: Office, officialUid: string, from: string, to: string): Expansion {
-  const schedule = scheduleOf(db, officialUid);
-  return schedule ? expandSchedule(schedule, office.calendar, from, to) : { days: [], dropped: [] };
+  const kept = db.statement<{ rules: string; exceptions: string }>('SELECT rules, exceptions FROM schedules WHERE official_uid = ? AND removed_at IS NULL').get(officialUid);
+  if (!kept) return { days: [], dropped: [] };
+  // Every booking asks for the same few days. By the very words of the schedule: a change that is taken back leaves nothing behind.
+  const key = `${from} ${to} ${kept.rules} ${kept.exceptions}`;
+  const known = expansionsUnder(office.calendar);
+  let expansion = known.get(key);
+  if (!expansion) {
+    const schedule = scheduleOf(db, officialUid);
+    expansion = schedule ? expandSchedule(schedule, office.calendar, from, to) : { days: [], dropped: [] };
+    if (known.size >= mostExpansions) known.clear();
+    known.set(key, expansion);
+  }
+  return expansion;
+}
+
+const mostExpansions = 500;
+const expansions = new WeakMap<WorkingCalendar, Map<string, Expansion>>();
+
+/** What was expanded under a calendar; another calendar begins anew. */
+function expansionsUnder(calendar: WorkingCalendar): Map<string, Expansion> {
+  let known = expansions.get(calendar);
+  if (!known) expansions.set(calendar, (known = new Map()));
+  return known;
 }
 
 /** The turns of an official's reception on a date; null when they do not receive on it. */

@@ -3,6 +3,7 @@ import { permissionForBooking } from '#shared/reception/lifecycle.ts';
 import type { cancelInput, refuseInput } from '#shared/reception/life.ts';
 import { defineCommand } from '../command.ts';
 import { bookingMessages } from '../notices/bookingMessages.ts';
+import { endRefused } from './redirect.ts';
 import { bookingStep, loadSeenBooking } from './steps.ts';
 
 /** Refuses a booking with a reason, and tells the citizen. */
@@ -17,7 +18,10 @@ export const refuseBooking = defineCommand({
       detail: { number: row.number },
       outbox: [...step.outbox, ...bookingMessages(row, { kind: 'bookingRefused' })],
       topics: ['reception', 'reports'],
-      rows: step.write,
+      rows(db) {
+        step.write(db);
+        endRefused(db, row.uid, { status: 'refused', statusReason: reason }, context.now);
+      },
     };
   },
 });
@@ -34,7 +38,10 @@ export const cancelBooking = defineCommand({
       detail: { number: row.number, by },
       outbox: [...step.outbox, ...(by === 'office' ? bookingMessages(row, { kind: 'bookingCancelled' }) : [])],
       topics: ['reception', 'reports'],
-      rows: step.write,
+      rows(db) {
+        step.write(db);
+        endRefused(db, row.uid, { status: 'cancelled', statusReason: reason, cancelledBy: by }, context.now);
+      },
     };
   },
 });

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
@@ -7,6 +6,7 @@ import type { EnterBooking } from '#shared/reception/bookingForm.ts';
 import type { EnteredBooking } from '#shared/reception/bookingViews.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { defineCommand, type CommandContext } from '../command.ts';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import { officialByUid } from '../officials/queries.ts';
@@ -52,7 +52,7 @@ const enter = defineCommand({
       known: null,
       number: nextNumber(db, 'booking', Number(bakuDate(now).slice(0, 4))),
       isBeyond: takePlace(db, office, actor, form, approver !== null),
-      portalHoldId: db.select().from(holds).where(eq(holds.uid, form.uid)).get()?.portalHoldId ?? null,
+      portalHoldId: rowBy(db, holds, 'uid', form.uid)?.portalHoldId ?? null,
     };
   },
   decide({ known, number, isBeyond, portalHoldId }, { form, approver }, { actor, now }: CommandContext) {

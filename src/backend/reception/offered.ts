@@ -1,10 +1,11 @@
 import { bakuDate, bakuInstant, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
+import { slotsOfDay, type Slot } from '#shared/officials/expansion.ts';
 import type { OfferedDay } from '#shared/reception/bookingViews.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { receptionSettings } from '../settings/settings.ts';
-import { comingDays, type Place, type SlotState } from './places.ts';
+import { comingDays, comingReceptions, type Place } from './places.ts';
 
 /** The next reception days of an official as they are offered at the counter, today among them, with what is free; `draftUid`'s own hold counts as free. `more`: days beyond the offered ones. */
 export function offeredDays(db: ReadDb, office: Office, officialUid: string, draftUid: string, more = 0): OfferedDay[] {
@@ -20,7 +21,7 @@ export function offeredDays(db: ReadDb, office: Office, officialUid: string, dra
 }
 
 /** Whether a slot of today has passed. */
-function isOver({ endTime }: Pick<SlotState, 'endTime'>, date: string, now: number): boolean {
+function isOver({ endTime }: Pick<Slot, 'endTime'>, date: string, now: number): boolean {
   return endTime !== null && bakuInstant(date, endTime) <= now;
 }
 
@@ -34,12 +35,12 @@ export function assertOffered(db: ReadDb, office: Office, { officialUid, date, s
   if (date < today) throw new AppError('booking.slotPast');
   if (anyDay && date > today) return;
   const { offeredDays: count } = receptionSettings(db);
-  const days = comingDays(db, office, officialUid, today, anyDay ? 1 : count);
+  const days = comingReceptions(db, office, officialUid, today, anyDay ? 1 : count);
   const day = days.find((each) => each.date === date);
   if (!day) {
     const last = days.at(-1)?.date;
     throw last !== undefined && date > last ? new AppError('booking.notOffered', { days: count, last: formatDate(last) }) : new AppError('booking.noReceptionDay', { date: formatDate(date) });
   }
-  const slot = day.slots.find((each) => each.startTime === startTime);
+  const slot = date === today ? slotsOfDay(day).find((each) => each.startTime === startTime) : undefined;
   if (slot && isOver(slot, date, now)) throw new AppError('booking.slotPast');
 }

@@ -1,6 +1,6 @@
 import { formatDate, bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import type { Slot } from '#shared/officials/expansion.ts';
+import type { ReceptionDayPlan, Slot } from '#shared/officials/expansion.ts';
 import type { ReadDb } from '../db/store.ts';
 import { expansionOf, slotsOf } from '../officials/queries.ts';
 import type { Office } from '../office.ts';
@@ -42,29 +42,37 @@ interface Count {
  */
 export function slotStates(db: ReadDb, office: Office, officialUid: string, date: string, asking: Asking = {}): SlotState[] | null {
   const slots = slotsOf(db, office, officialUid, date);
-  return slots && withCounts(db, office, officialUid, date, slots, asking);
+  if (!slots) return null;
+  const bound = [officialUid, date, ...(asking.exceptUid ? [asking.exceptUid] : [])];
+  const counts = new Map(db.statement<Count>(countsOf(asking, 'GROUP BY start_time')).all(...bound).map((count) => [count.startTime, count]));
+  const held = new Map(db.statement<{ startTime: string | null; held: number }>(`${heldOn} GROUP BY start_time`).all(officialUid, date, office.now(), asking.exceptHold ?? '').map((each) => [each.startTime, each.held]));
+  return slots.map((slot) => stateOf(slot, counts.get(slot.startTime), held.get(slot.startTime) ?? 0, date === bakuDate(office.now())));
 }
 
-function withCounts(db: ReadDb, office: Office, officialUid: string, date: string, slots: readonly Slot[], { exceptUid = '', exceptHold = '' }: Asking): SlotState[] {
-  const counts = db
-    .statement<Count>(
-      `SELECT start_time AS startTime, count(*) AS taken, sum(channel = 'portal') AS takenByPortal FROM bookings INDEXED BY bookings_official_day
-       WHERE official_uid = ? AND reception_date = ? AND status NOT IN ('refused', 'cancelled') AND channel <> 'walkIn' AND removed_at IS NULL AND uid <> ? GROUP BY start_time`,
-    )
-    .all(officialUid, date, exceptUid);
-  const holds = db
-    .statement<{ startTime: string | null; held: number }>(
-      `SELECT start_time AS startTime, count(*) AS held FROM holds WHERE official_uid = ? AND reception_date = ? AND expires_at > ? AND uid <> ? GROUP BY start_time`,
-    )
-    .all(officialUid, date, office.now(), exceptHold);
-  const isToday = date === bakuDate(office.now());
-  return slots.map((slot) => {
-    const { taken = 0, takenByPortal = 0 } = counts.find((each) => each.startTime === slot.startTime) ?? {};
-    const held = holds.find((each) => each.startTime === slot.startTime)?.held ?? 0;
-    const free = Math.max(0, slot.places - taken - held);
-    const share = isToday ? free : slot.places - slot.portalPlaces - (taken - takenByPortal) - held;
-    return { ...slot, taken, held, free, freeAtCounter: Math.max(0, Math.min(free, share)) };
-  });
+/** One turn with what is taken of it; null when there is no such turn, undefined when the official does not receive on the date. */
+function slotState(db: ReadDb, office: Office, { officialUid, date, startTime }: Place, asking: Asking): SlotState | null | undefined {
+  const slots = slotsOf(db, office, officialUid, date);
+  const slot = slots?.find((each) => each.startTime === startTime);
+  if (!slots || !slot) return slots ? null : undefined;
+  const bound = [officialUid, date, ...(asking.exceptUid ? [asking.exceptUid] : []), startTime];
+  const count = db.statement<Count>(countsOf(asking, 'AND start_time IS ?')).get(...bound);
+  const held = db.statement<{ held: number }>(`${heldOn} AND start_time IS ?`).get(officialUid, date, office.now(), asking.exceptHold ?? '', startTime)?.held ?? 0;
+  return stateOf(slot, count, held, date === bakuDate(office.now()));
+}
+
+/** What is taken, from the index alone where no booking is left out. */
+function countsOf({ exceptUid }: Asking, ending: string): string {
+  return `SELECT start_time AS startTime, count(*) AS taken, coalesce(sum(channel = 'portal'), 0) AS takenByPortal FROM bookings INDEXED BY bookings_official_day
+    WHERE official_uid = ? AND reception_date = ? AND status NOT IN ('refused', 'cancelled') AND channel <> 'walkIn' AND removed_at IS NULL ${exceptUid ? 'AND uid <> ?' : ''} ${ending}`;
+}
+
+const heldOn = 'SELECT start_time AS startTime, count(*) AS held FROM holds WHERE official_uid = ? AND reception_date = ? AND expires_at > ? AND uid <> ?';
+
+function stateOf(slot: Slot, count: Count | undefined, held: number, isToday: boolean): SlotState {
+  const { taken = 0, takenByPortal = 0 } = count ?? {};
+  const free = Math.max(0, slot.places - taken - held);
+  const share = isToday ? free : slot.places - slot.portalPlaces - (taken - takenByPortal) - held;
+  return { ...slot, taken, held, free, freeAtCounter: Math.max(0, Math.min(free, share)) };
 }
 
 /** A reception day with its turns. */
@@ -76,20 +84,22 @@ export interface DayOfPlaces {
 /** How far ahead days are looked for. */
 const horizonDays = 366;
 
-/** The next reception days of an official from a date on, at most `count`, with what is taken of them. */
-export function comingDays(db: ReadDb, office: Office, officialUid: string, from: string, count: number, asking: Asking = {}): DayOfPlaces[] {
-  const days: DayOfPlaces[] = [];
+/** The next reception days of an official from a date on, at most `count`. */
+export function comingReceptions(db: ReadDb, office: Office, officialUid: string, from: string, count: number): ReceptionDayPlan[] {
+  const days: ReceptionDayPlan[] = [];
   // Most officials receive weekly: a month at a time finds what is asked without expanding the year.
   const last = Temporal.PlainDate.from(from).add({ days: horizonDays }).toString();
   for (let start = from; start <= last && days.length < count; ) {
     const end = Temporal.PlainDate.from(start).add({ days: 30 }).toString();
-    for (const { date } of expansionOf(db, office, officialUid, start, end).days) {
-      if (days.length === count) break;
-      days.push({ date, slots: slotStates(db, office, officialUid, date, asking) ?? [] });
-    }
+    days.push(...expansionOf(db, office, officialUid, start, end).days.slice(0, count - days.length));
     start = Temporal.PlainDate.from(end).add({ days: 1 }).toString();
   }
   return days;
+}
+
+/** The same with what is taken of them. */
+export function comingDays(db: ReadDb, office: Office, officialUid: string, from: string, count: number, asking: Asking = {}): DayOfPlaces[] {
+  return comingReceptions(db, office, officialUid, from, count).map(({ date }) => ({ date, slots: slotStates(db, office, officialUid, date, asking) ?? [] }));
 }
 
 /** Whose places are asked for: the counter's share, or any that is left. */
@@ -120,10 +130,9 @@ export function freeOf(slot: SlotState, share: Share): number {
  * @throws AppError `booking.noReceptionDay`, `booking.noSuchSlot`, `booking.slotFull` with the nearest free places as `nearest` (`date time` lines)
  */
 export function assertFree(db: ReadDb, office: Office, place: Place, share: Share, asking: Asking = {}): void {
-  const slots = slotStates(db, office, place.officialUid, place.date, asking);
-  if (!slots) throw new AppError('booking.noReceptionDay', { date: formatDate(place.date) });
-  const slot = slots.find((each) => each.startTime === place.startTime);
-  if (!slot) throw new AppError('booking.noSuchSlot', { time: place.startTime ?? '—' });
+  const slot = slotState(db, office, place, asking);
+  if (slot === undefined) throw new AppError('booking.noReceptionDay', { date: formatDate(place.date) });
+  if (slot === null) throw new AppError('booking.noSuchSlot', { time: place.startTime ?? '—' });
   if (freeOf(slot, share) > 0) return;
   const nearest = nearestFree(db, office, place, share, 5, asking).map(({ date, startTime }) => [date, startTime].filter(Boolean).join(' '));
   throw new AppError('booking.slotFull', { nearest: nearest.join('\n') });

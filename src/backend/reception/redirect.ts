@@ -18,13 +18,26 @@ export function redirectRefused(db: WriteDb, uid: string, { officialUid, date, s
     const revised = row.method === 'PUT' ? { ...body, ...place, holdId: null } : { ...body, data: { ...body.data, ...place } };
     updateOperation(db, row.id, { body: revised as Json, status: 'pending', attempts: 0, rebases: 0, nextAttemptAt: now, errorCode: null, errorDetail: null });
   }
-  if (refused.length === 0) return;
-  const isSuperseded = ({ body }: { body: unknown }) => {
-    const { action, template } = (body ?? {}) as { action?: unknown; template?: unknown };
-    return action === 'move' || template === 'bookingMoved';
-  };
-  const ids = new Set(refused.map(({ id }) => id));
-  for (const row of waitingFor(db, uid)) if (!ids.has(row.id) && isSuperseded(row)) updateOperation(db, row.id, { status: 'setAside', note: 'superseded', doneAt: now });
+  if (refused.length > 0) supersedeMoves(db, uid, new Set(refused.map(({ id }) => id)), now);
+}
+
+/**
+ * A booking that lost the race for its place ends instead: what the portal has not got of it goes up as ended, for which no place is needed; a refused move never goes.
+ */
+export function endRefused(db: WriteDb, uid: string, ending: { readonly status: 'refused' | 'cancelled'; readonly statusReason: string; readonly cancelledBy?: 'citizen' | 'office' }, now: number): void {
+  const refused = refusedFor(db, uid, slotFullThere);
+  for (const row of refused) {
+    if (row.method === 'PUT') updateOperation(db, row.id, { body: { ...(row.body as object), ...ending, holdId: null } as Json, status: 'pending', attempts: 0, nextAttemptAt: now, errorCode: null, errorDetail: null });
+    else updateOperation(db, row.id, { status: 'setAside', note: 'superseded', doneAt: now });
+  }
+  if (refused.length > 0) supersedeMoves(db, uid, new Set(), now);
+}
+
+function supersedeMoves(db: WriteDb, uid: string, but: ReadonlySet<number>, now: number): void {
+  for (const row of waitingFor(db, uid)) {
+    const { action, template } = (row.body ?? {}) as { action?: unknown; template?: unknown };
+    if (!but.has(row.id) && (action === 'move' || template === 'bookingMoved')) updateOperation(db, row.id, { status: 'setAside', note: 'superseded', doneAt: now });
+  }
 }
 
 /** The free places nearest to one that was lost to somebody on the portal, as `date time` lines; null where nothing was lost. */

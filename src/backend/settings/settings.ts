@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { letterheadSchema } from '#shared/notices/letterhead.ts';
 import { portalSettings, receptionSettingsInput, usualReceptionSettings, type ReceptionSettings } from '#shared/settings/schema.ts';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { settings } from './tables.ts';
 
@@ -22,7 +22,7 @@ export type Setting<Key extends SettingKey> = z.infer<(typeof schemas)[Key]>;
 
 /** A setting's value, or null when it was never set. @throws AppError `settings.broken` when the stored value does not fit */
 export function readSetting<Key extends SettingKey>(db: ReadDb, key: Key): Setting<Key> | null {
-  const row = db.select().from(settings).where(eq(settings.key, key)).get();
+  const row = rowBy(db, settings, 'key', key);
   if (!row) return null;
   const parsed = schemas[key].safeParse(row.value);
   if (!parsed.success) throw new AppError('settings.broken', { setting: key });

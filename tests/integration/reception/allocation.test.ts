@@ -144,6 +144,16 @@ describe('two computers of the office, each with a store of its own', () => {
     expect(messages.map(({ status }) => status)).toEqual(['setAside', 'done']);
   });
 
+  it('cancel the loser, and the portal learns of a booking that has ended', async () => {
+    const { other, lost, portal } = await lostRace();
+    const { office, client, reception } = other;
+    for (const { id, revision } of lost) await cancelBooking(office, reception, { id, revision, by: 'citizen', reason: 'Başqa vaxt uyğun deyil' });
+    for (let i = 0; i < 3; i += 1) await push(office, client);
+    expect(await office.store.read(outboxItems)).toEqual([]);
+    for (const { uid } of lost) expect(portal.held('booking', uid)).toMatchObject({ status: 'cancelled', cancelledBy: 'citizen' });
+    expect(await booked(office)).toBe(0);
+  });
+
   it('or give the booking up: it leaves the lists, and the place was never taken', async () => {
     const { other } = await lostRace();
     const [item] = await other.office.store.read(outboxItems);
