@@ -8,7 +8,8 @@ import { queueOrder } from '#shared/reception/queue.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
-import { allOfficials, hoursOf } from '../officials/queries.ts';
+import { hoursOfAll } from '../officials/dayHours.ts';
+import { allOfficials } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 
 type StoredLine = Omit<BoardRow, 'state' | 'turn' | 'waiting' | 'actions'>;
@@ -25,15 +26,17 @@ export function board(db: ReadDb, office: Office, actor: Actor, { date, official
   const byOfficial = Map.groupBy(db.statement<StoredLine>(boardStatement).all(date), (line) => line.officialUid);
   const unfinished = unfinishedAggregates(db);
   const actionsOf = remembered((status: BookingStatus) => bookingActionsFor(actor.role, status));
+  const allHours = hoursOfAll(db, office, date);
   const officials: BoardOfficial[] = [];
   for (const official of allOfficials(db)) {
     if (officialUid !== null && official.uid !== officialUid) continue;
     const lines = byOfficial.get(official.uid) ?? [];
-    const hours = official.active || lines.length > 0 ? hoursOf(db, office, official.uid, date) : null;
+    const hours = official.active || lines.length > 0 ? (allHours.get(official.uid) ?? null) : null;
     if (lines.length === 0 && hours === null) continue;
     const queue = queueOrder(lines.filter((line) => boardState(line) === 'waiting'));
     const turns = new Map(queue.map((line, i) => [line.id, i + 1]));
-    const rows = lines.map((line): BoardRow => ({ ...line, state: boardState(line), turn: turns.get(line.id) ?? null, waiting: unfinished.has(line.uid), actions: actionsOf(line.status) }));
+    // The line itself becomes the row: copying five hundred of them would cost as much as reading them.
+    const rows = lines.map((line): BoardRow => Object.assign(line, { state: boardState(line), turn: turns.get(line.id) ?? null, waiting: unfinished.has(line.uid), actions: actionsOf(line.status) }));
     officials.push({ official, hours, counts: boardCounts(rows), nextId: queue[0]?.id ?? null, bookings: rows });
   }
   return { date, isToday, ...listedDay(office.calendar, date), counts: boardCounts(officials.flatMap((each) => each.bookings)), officials };

@@ -34,7 +34,8 @@ export function wasSkipped({ arrivedAt, queuedAt }: Waiting): boolean {
 export function queueOrder<Citizen extends Waiting>(waiting: readonly Citizen[]): Citizen[] {
   const steady = waiting.toSorted((a, b) => queued(a) - queued(b) || (a.ticket ?? 0) - (b.ticket ?? 0) || a.id - b.id);
   const urgent = steady.filter(isUrgent);
-  const appointed = steady.filter((one) => !isUrgent(one) && isAppointed(one)).sort((a, b) => claim(a) - claim(b));
+  const claims = new Map(steady.filter((one) => !isUrgent(one) && isAppointed(one)).map((one) => [one, claim(one)]));
+  const appointed = [...claims.keys()].sort((a, b) => (claims.get(a) ?? 0) - (claims.get(b) ?? 0));
   const others = steady.filter((one) => !isUrgent(one) && !isAppointed(one));
   const ordered: Citizen[] = [...urgent];
   let passed = 0;
