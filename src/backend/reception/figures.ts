@@ -22,19 +22,23 @@ const texts = {
   waiting: minutes('arrived_at', 'reception_started_at'),
   reception: minutes('reception_started_at', 'received_at'),
   overbooked: `SELECT ${place}, count(*) AS count FROM bookings INDEXED BY bookings_overbooked WHERE reception_date BETWEEN ? AND ? AND overbook_reason IS NOT NULL AND removed_at IS NULL GROUP BY 1, 2, 3`,
-  // Those that were moved are few among all: they are gone through, and each is looked up.
-  moved: `SELECT ${place}, count(*) AS count
+  /** Each booking of the span is looked up among those that were moved: quick for a month of them. */
+  movedOfFew: `SELECT ${place}, count(*) AS count ${span} AND EXISTS (SELECT 1 FROM booking_events e INDEXED BY booking_events_moves WHERE e.booking_uid = bookings.uid AND e.action IN ('move', 'movedElsewhere')) GROUP BY 1, 2, 3`,
+  /** All that were ever moved are gone through, and each is looked up: quick for years of bookings, of which few were moved. */
+  movedOfMany: `SELECT ${place}, count(*) AS count
     FROM (SELECT DISTINCT booking_uid AS uid FROM booking_events INDEXED BY booking_events_moves WHERE action IN ('move', 'movedElsewhere')) m CROSS JOIN bookings b ON b.uid = m.uid
     WHERE reception_date BETWEEN ? AND ? AND removed_at IS NULL GROUP BY 1, 2, 3`,
 };
 
-/** Bookings of the receptions of some days, counted as figures are made of them. All but the moves is read from an index alone. */
-export function tallyBookings(db: ReadDb, { from, to }: Days): Tallies {
+/** Bookings of the receptions of some days, counted as figures are made of them. All but the moves is read from an index alone; `few`: up to so many bookings are looked up among the moves, else the other way round. */
+export function tallyBookings(db: ReadDb, { from, to }: Days, few = 20_000): Tallies {
+  const bookings = db.statement<BookingTally>(texts.bookings).all(from, to);
+  const areFew = bookings.reduce((sum, { count }) => sum + count, 0) <= few;
   return {
-    bookings: db.statement<BookingTally>(texts.bookings).all(from, to),
+    bookings,
     waiting: db.statement<MinutesTally>(texts.waiting).all(from, to),
     reception: db.statement<MinutesTally>(texts.reception).all(from, to),
-    moved: db.statement<CountTally>(texts.moved).all(from, to),
+    moved: db.statement<CountTally>(areFew ? texts.movedOfFew : texts.movedOfMany).all(from, to),
     overbooked: db.statement<CountTally>(texts.overbooked).all(from, to),
   };
 }

@@ -14,7 +14,7 @@ import { arrive } from '#backend/reception/arrivals.ts';
 import { board } from '#backend/reception/board.ts';
 import { checkIn } from '#backend/reception/checkIn.ts';
 import { countFound, findBookings } from '#backend/reception/find.ts';
-import { receptionFigures } from '#backend/reception/figures.ts';
+import { receptionFigures, tallyBookings } from '#backend/reception/figures.ts';
 import { sortsLittle } from '#backend/reception/findQuery.ts';
 import { findInput } from '#shared/reception/find.ts';
 import { confirmBooking } from '#backend/reception/commands.ts';
@@ -144,6 +144,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
         countFound(db, findInput.parse({ filter }).filter);
       }
       receptionFigures(db, office, { kind: 'month', from: '2026-11-01', to: '2026-11-30' });
+      tallyBookings(db, { from: '2026-11-01', to: '2026-11-30' }, -1);
       bookingDetail(db, reception, 1);
       bookingByNumber(db, 'Q-2026-0000001');
       monthsWithApplications(db);

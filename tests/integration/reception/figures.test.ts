@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read, utils } from 'xlsx';
-import { receptionFigures } from '#backend/reception/figures.ts';
+import { receptionFigures, tallyBookings } from '#backend/reception/figures.ts';
 import { figureSheets, figuresWorkbook } from '#backend/reception/figuresWorkbook.ts';
 import { foundWorkbook } from '#backend/reception/findWorkbook.ts';
 import { moveBooking } from '#backend/reception/moving.ts';
@@ -82,6 +82,9 @@ describe('the figures of the receptions', () => {
     office.setNow(bakuInstant('2026-12-31', '12:00'));
     expect((await figuresOf(office, spanAround('month', '2026-12-01'))).total).toMatchObject({ booked: 1, moved: 1 });
     expect((await figuresOf(office, november)).total).toMatchObject({ booked: 0, moved: 0 });
+    const december = spanAround('month', '2026-12-01');
+    const [few, many] = await office.store.read((db) => [tallyBookings(db, december), tallyBookings(db, december, 0)]);
+    expect(many).toEqual(few);
   });
 
   it('leave out what the portal took back', async () => {

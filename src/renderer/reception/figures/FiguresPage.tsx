@@ -37,9 +37,9 @@ import { useCutRows } from './useCutRows.ts';
 /** On paper only the figures stand, at full length. */
 const onPaper = {
   '@media print': {
-    '@page': { size: 'A4 landscape', margin: '10mm' },
+    '@page': { size: 'A4 landscape', margin: '10mm', backgroundColor: '#FFFFFF' },
     'html, body, #root': { height: 'auto !important', overflow: 'visible !important', backgroundColor: '#FFFFFF !important' },
-    'nav, header > div:last-of-type, [role="tablist"], [role="search"], .no-print': { display: 'none !important' },
+    'nav, header > div:last-of-type, .MuiTabs-root, [role="search"], .no-print': { display: 'none !important' },
     '#root *': { overflow: 'visible !important', printColorAdjust: 'exact' },
     '#root > div, main, main > div': { height: 'auto !important', display: 'block !important' },
     '#figures-table th, #figures-table td': { fontSize: '0.625rem', lineHeight: '0.875rem', paddingInline: '3px !important', paddingBlock: '3px !important' },
@@ -85,7 +85,7 @@ export function FiguresPage() {
   };
 
   const subtitle = data?.counted
-    ? [words.withCount(data.counted), data.complete ? '' : t('figures.notOver'), t(data.compared ? 'figures.comparedWith' : 'figures.notCompared', { span: data.compared ? words.days(data.compared.days) : '' })].filter(Boolean).join(' · ')
+    ? [words.withCount(data.counted), data.complete ? '' : t('figures.notOver'), isEmpty ? '' : t(data.compared ? 'figures.comparedWith' : 'figures.notCompared', { span: data.compared ? words.days(data.compared.days) : '' })].filter(Boolean).join(' · ')
     : '\u00a0';
   return (
     <Box sx={{ height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 }}>

@@ -28,7 +28,7 @@ interface Props {
 }
 
 const explanationId = 'find-when-explained';
-const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 200 } as const;
+const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0, pl: 2.5 }, maxWidth: 200 } as const;
 
 /** Narrowing of the register: the date in any form with how it was understood, then official, status, way of coming and order. */
 export function FindBar({ search, reading, onChange, onExport, exporting, nothing }: Props) {
@@ -36,13 +36,14 @@ export function FindBar({ search, reading, onChange, onExport, exporting, nothin
   const trpc = useTRPC();
   const words = useSpanWords();
   const officials = useQuery(trpc.officials.all.queryOptions());
-  const change = (part: FindSearch) => onChange({ ...search, ...part });
+  // What was open beside the list may not be in the new one.
+  const change = (part: FindSearch) => onChange({ ...search, booking: undefined, ...part });
   const statuses = search.status ?? [];
   const wrong = reading !== null && 'problem' in reading;
   const by = search.by ?? 'reception';
   return (
-    <Box sx={{ px: 4, py: 2, borderBottom: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 1 }}>
-      <Box role="group" aria-label={t('find.filters')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2 }}>
+    <Box sx={{ px: 4, pt: 2, pb: 1, borderBottom: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 1 }}>
+      <Box role="group" aria-label={t('find.filters')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 2 }}>
         <WhenField value={search.when ?? ''} wrong={wrong} explainedBy={explanationId} onChange={(when) => change({ when: when || undefined })} />
         <Select value={by} onChange={(event) => change({ by: dateKinds.find((each) => each === event.target.value && each !== 'reception') })} SelectDisplayProps={{ 'aria-label': t('find.by') }} sx={select}>
           {dateKinds.map((each) => (
@@ -101,12 +102,14 @@ export function FindBar({ search, reading, onChange, onExport, exporting, nothin
             </IconButton>
           </span>
         </Tooltip>
-        <Button variant="outlined" color="secondary" startIcon={<TableView />} loading={exporting} loadingPosition="start" disabled={nothing} onClick={onExport} sx={{ ml: 'auto' }}>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 3 }}>
+        <Box id={explanationId} role="status" sx={{ fontSize: '0.75rem', lineHeight: '1rem', color: wrong ? 'error.main' : 'text.secondary' }}>
+          {reading === null ? t('find.whenHint') : 'problem' in reading ? t(`find.problems.${reading.problem}`) : t(`find.understood.${by}`, { span: words.withCount(reading.span) })}
+        </Box>
+        <Button variant="text" startIcon={<TableView />} loading={exporting} loadingPosition="start" disabled={nothing} onClick={onExport} sx={{ minHeight: 28, flex: 'none' }}>
           {t('find.export')}
         </Button>
-      </Box>
-      <Box id={explanationId} role="status" sx={{ fontSize: '0.75rem', lineHeight: '1rem', minHeight: '1rem', color: wrong ? 'error.main' : 'text.secondary' }}>
-        {reading === null ? t('find.whenHint') : 'problem' in reading ? t(`find.problems.${reading.problem}`) : t(`find.understood.${by}`, { span: words.withCount(reading.span) })}
       </Box>
     </Box>
   );

@@ -70,7 +70,7 @@ export function FindPage() {
     if (wide || id === selected) show(id);
     setSelected(id);
   };
-  const openDay = (row: FoundBooking) => {
+  const openDay = (row: Pick<FoundBooking, 'id' | 'receptionDate'>) => {
     lastSelected = row.id;
     void navigate({ to: '/reception', search: { date: row.receptionDate, booking: row.id } });
   };
@@ -90,7 +90,8 @@ export function FindPage() {
 
   const narrowed = isNarrowed(search);
   const counted = count.data ? t(count.data.more ? 'find.moreThan' : 'find.count', { count: count.data.count, number: formats.number(count.data.count) }) : '\u00a0';
-  const opened = rows.find((row) => row.id === search.booking);
+  // The same question as the panel's: it is asked once.
+  const opened = useQuery(trpc.reception.booking.queryOptions({ id: search.booking ?? 0 }, { enabled: search.booking !== undefined })).data;
   const panel = search.booking !== undefined && (
     <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateRows: opened ? 'auto minmax(0, 1fr)' : 'minmax(0, 1fr)' }}>
       {opened && (

@@ -67,7 +67,7 @@ export function WhenField({ value, onChange, wrong, explainedBy }: Props) {
           </IconButton>
         )
       }
-      sx={{ height: 32, width: 236, fontSize: '0.8125rem' }}
+      sx={{ height: 32, width: 214, fontSize: '0.8125rem' }}
     />
   );
 }
