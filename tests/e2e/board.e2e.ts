@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { bakuDate } from '../../src/shared/az/dates.ts';
 import type { RunningEmulator } from '../support/emulator.ts';
@@ -6,6 +7,13 @@ import { test, type OpenedOffice } from './office.ts';
 
 const number = (i: number) => `Q-2026-${String(900_000 + i).padStart(7, '0')}`;
 const finOf = (i: number) => `7AB2C3${'ABCDEFGH'[i] ?? 'Z'}`;
+
+/** What axe finds serious or critical in a window, by rule. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  // Electron has no second page for the results of frames; the legacy mode needs none.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+}
 
 /** Five citizens are booked with one official today. */
 async function bookToday(portal: RunningEmulator): Promise<void> {
@@ -88,6 +96,9 @@ test('a day at the board: arrivals, one without a booking, calling, the hall’s
   await page.keyboard.press('Alt+c');
   await expect(hall.locator('[data-hall]')).toHaveAttribute('data-chimes', '2');
 
+  expect(await seriousFindings(page), 'board').toEqual([]);
+  expect(await seriousFindings(hall), 'hall').toEqual([]);
+
   // In, out again by mistake, and in.
   await page.keyboard.press('Alt+s');
   await expect(guest).toHaveAttribute('data-state', 'inReception');
@@ -101,6 +112,7 @@ test('a day at the board: arrivals, one without a booking, calling, the hall’s
 
   // Three did not come; one of them does after all.
   await dayMenu(page, hands.t('board.menu.label'), hands.t('board.menu.noShow'));
+  for (const i of [3, 4, 5]) await page.getByRole('dialog').getByRole('checkbox', { name: number(i) }).check();
   await page.getByRole('dialog').getByRole('button', { name: hands.t('board.noShow.submit', { count: 3 }) }).click();
   await expect(count('noShow')).toHaveText('3');
   await row(5).getByRole('button', { name: new RegExp(`^${hands.t('board.actions.arrive')}:`) }).click();
@@ -118,4 +130,29 @@ test('a day at the board: arrivals, one without a booking, calling, the hall’s
   const all = await portal.control<Array<{ channel?: string; status: string; urgentReason?: string | null }>>('GET', 'records?kind=booking');
   expect(all.filter((each) => each.channel === 'walkIn')).toMatchObject([{ status: 'inReception', urgentReason: 'Səhhəti ağırdır' }]);
   expect(complaints).toEqual([]);
+});
+
+test('the hall’s screen goes on when the backend is started anew, and closes with the window it was opened from', async ({ open, portal }) => {
+  await bookToday(portal);
+  const office = await open();
+  const { app, page, hands } = office;
+  const hall = await openBoard(office);
+  await page.keyboard.press('F2');
+  await page.keyboard.type(`${number(1)}\n`);
+  await expect(page.locator('[data-count="waiting"]')).toHaveText('1');
+  const backend = await app.evaluate(({ app: electron }) => electron.getAppMetrics().find((metric) => metric.name?.includes('backend'))?.pid);
+  expect(backend).toBeGreaterThan(0);
+  process.kill(backend ?? 0, 'SIGKILL');
+  await page.waitForTimeout(2_500);
+  await page.getByRole('button', { name: hands.t('board.callNext') }).first().click();
+  await expect(hall.locator('[data-called="1"]')).toBeVisible();
+  await expect(hall.locator('[data-hall]')).toHaveAttribute('data-chimes', '1');
+
+  // Asked for again, the same window comes to the front.
+  await dayMenu(page, hands.t('board.menu.label'), hands.t('board.menu.hall'));
+  await page.waitForTimeout(600);
+  expect(app.windows()).toHaveLength(2);
+  const closed = hall.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().find((window) => window.webContents.getURL().includes('index.html'))?.close());
+  await closed;
 });

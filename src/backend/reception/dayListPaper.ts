@@ -97,7 +97,7 @@ function tableOf({ official, hours, lines }: DayListData['officials'][number]): 
     },
     layout: {
       hLineWidth: (row: number) => (row === 0 ? 0 : row <= 2 ? 0.9 : 0.5),
-      vLineWidth: (column: number, _node: unknown, row: number) => (column === 6 && row > 0 ? 0.5 : 0),
+      vLineWidth: (column: number) => (column === 6 ? 0.5 : 0),
       hLineColor: (row: number) => (row <= 2 ? ink.frame : ink.hairline),
       vLineColor: () => ink.hairline,
       paddingLeft: () => 3,

@@ -6,7 +6,7 @@ import type { missingInput, noShowsInput } from '#shared/reception/boardSchema.t
 import { isLegalForBooking, permissionForBooking, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
-import { presentBooking } from './queueRows.ts';
+import { byHour, presentBooking } from './queueRows.ts';
 import { bookingStep } from './steps.ts';
 import { bookings } from './tables.ts';
 
@@ -23,12 +23,13 @@ export interface Missing {
 
 /** Those of a day, up to today, who are still expected: what would be counted as not having come. */
 export function missingOn(db: ReadDb, { date, officialUid }: z.infer<typeof missingInput>): Missing[] {
-  return db
+  const rows = db
     .select({ id: bookings.id, number: bookings.number, officialUid: bookings.officialUid, startTime: bookings.startTime, surname: bookings.surname, name: bookings.name, status: bookings.status })
     .from(bookings)
     .where(and(eq(bookings.receptionDate, date), sql`${bookings.status} IN ('requested', 'confirmed')`, isNull(bookings.removedAt), officialUid ? eq(bookings.officialUid, officialUid) : undefined))
     .orderBy(asc(bookings.startTime), asc(bookings.id))
     .all() as Missing[];
+  return byHour(rows);
 }
 
 /**

@@ -11,7 +11,7 @@ import { officialByUid } from '../officials/queries.ts';
 import { readSetting } from '../settings/settings.ts';
 import { board } from './board.ts';
 import { dayList, type DayListData } from './dayListPaper.ts';
-import { presentBooking } from './queueRows.ts';
+import { byHour, presentBooking } from './queueRows.ts';
 import { noteEvent } from './steps.ts';
 import { bookingEvents } from './tables.ts';
 import { queueTicket, type TicketData } from './ticketPaper.ts';
@@ -105,7 +105,7 @@ export async function dayListPaper(office: Office, actor: Actor, { date, officia
   const data = await office.store.read((db): DayListData => {
     const day = board(db, office, actor, { date, officialUid });
     const officials = day.officials
-      .map(({ official, hours, bookings }) => ({ official, hours, lines: bookings.filter((row) => row.state !== 'off').map((row) => ({ ...row, walkIn: row.channel === 'walkIn' })) }))
+      .map(({ official, hours, bookings }) => ({ official, hours, lines: byHour(bookings.filter((row) => row.state !== 'off')).map((row) => ({ ...row, walkIn: row.channel === 'walkIn' })) }))
       .filter((entry) => entry.lines.length > 0 || officialUid !== null);
     if (officials.length === 0) throw new AppError('booking.emptyList');
     return { office: officeName(db), date, printedAt: office.now(), printedBy: actor.name, officials };

@@ -47,3 +47,8 @@ export function nextTicket(db: ReadDb, date: string): number {
   const last = db.statement<{ last: number | null }>('SELECT max(ticket) AS last FROM bookings INDEXED BY bookings_ticket WHERE reception_date = ? AND ticket IS NOT NULL').get(date)?.last;
   return (last ?? 0) + 1;
 }
+
+/** In the order of their hour; those without one come last, as they were. */
+export function byHour<Row extends { readonly startTime: string | null }>(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => ((a.startTime ?? '99:99') < (b.startTime ?? '99:99') ? -1 : (a.startTime ?? '99:99') > (b.startTime ?? '99:99') ? 1 : 0));
+}

@@ -25,7 +25,7 @@ export const callNextInput = z.object({ officialUid, date });
 export const missingInput = z.object({ date, officialUid: officialUid.nullable().default(null) });
 
 /** The very ones the person was shown. */
-export const noShowsInput = z.object({ date, ids: z.array(id).min(1).max(500) });
+export const noShowsInput = z.object({ date, ids: z.array(id).min(1).max(5_000) });
 
 /** A citizen who comes without a booking. An urgent one needs a reason and goes first. */
 export const walkInInput = z

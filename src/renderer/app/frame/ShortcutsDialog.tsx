@@ -47,6 +47,19 @@ const groups = [
       ['Alt B', 'notice'],
     ],
   },
+  {
+    name: 'board',
+    keys: [
+      ['F2  /', 'checkIn'],
+      ['Alt Y', 'walkIn'],
+      ['Alt N', 'callNext'],
+      ['Alt G', 'arrive'],
+      ['Alt C', 'call'],
+      ['Alt S', 'start'],
+      ['Alt O', 'skip'],
+      ['Alt P', 'putBack'],
+    ],
+  },
 ] as const;
 
 /** Every key the program knows. */

@@ -12,7 +12,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Board } from '#shared/reception/board.ts';
-import { formatDate, fullName } from '../../app/i18n/format.ts';
+import { formatClock, formatDate, fullName } from '../../app/i18n/format.ts';
 import { useErrorText } from '../../app/i18n/useErrorText.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
 import { tabular } from '../../app/theme/theme.ts';
@@ -29,14 +29,22 @@ export function NoShowDialog({ board, onClose }: { board: Board; onClose: () => 
   const errorText = useErrorText();
   const { date } = board;
   const missing = useQuery(trpc.reception.missing.queryOptions({ date }, { gcTime: 0 }));
-  const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
+  const [opened] = useState(() => Date.now());
+  const [choices, setChoices] = useState<ReadonlyMap<number, boolean>>(new Map());
+  /** Until a person says otherwise, those are ticked whose hour, or the end of whose reception, has passed. */
+  const isToCome = ({ startTime, officialUid }: { startTime: string | null; officialUid: string }) => {
+    const until = startTime ?? board.officials.find(({ official }) => official.uid === officialUid)?.hours?.to ?? '24:00';
+    return board.isToday && until > formatClock(opened);
+  };
+  const isTicked = (each: { id: number; startTime: string | null; officialUid: string }) => choices.get(each.id) ?? !isToCome(each);
+  const choose = (of: readonly { id: number }[], on: boolean) => setChoices(new Map([...choices, ...of.map((each) => [each.id, on] as const)]));
   const mark = useMutation(
     trpc.reception.noShow.mutationOptions({
       onError: (error) => toasts.failed(errorText.of(error)),
       onSettled: () => client.invalidateQueries(trpc.reception.pathFilter()),
     }),
   );
-  const chosen = (missing.data ?? []).filter((each) => !kept.has(each.id));
+  const chosen = (missing.data ?? []).filter(isTicked);
   const submit = useOneAtATime(async () => {
     const { count } = await mark.mutateAsync({ date, ids: chosen.map((each) => each.id) });
     toasts.done(t('board.noShow.done', { count }));
@@ -56,41 +64,37 @@ export function NoShowDialog({ board, onClose }: { board: Board; onClose: () => 
         ) : (
           <>
             <Typography sx={{ color: 'text.secondary', mb: 3 }}>{t('board.noShow.text')}</Typography>
-            {officials.map(({ official }) => (
-              <Box key={official.uid} component="section" sx={{ mb: 3 }}>
-                <Typography variant="h3" component="h3" sx={{ mb: 1 }}>
-                  {fullName(official)}
-                </Typography>
-                {missing.data
-                  .filter((each) => each.officialUid === official.uid)
-                  .map((each) => (
+            {officials.map(({ official }) => {
+              const own = missing.data.filter((each) => each.officialUid === official.uid);
+              const ticked = own.filter(isTicked).length;
+              return (
+                <Box key={official.uid} component="section" sx={{ mb: 3 }}>
+                  <FormControlLabel
+                    control={<Checkbox size="small" checked={ticked === own.length} indeterminate={ticked > 0 && ticked < own.length} onChange={() => choose(own, ticked < own.length)} />}
+                    label={
+                      <Typography variant="h3" component="span">
+                        {fullName(official)}
+                      </Typography>
+                    }
+                  />
+                  {own.map((each) => (
                     <FormControlLabel
                       key={each.id}
-                      sx={{ display: 'flex', mr: 0 }}
-                      control={
-                        <Checkbox
-                          size="small"
-                          checked={!kept.has(each.id)}
-                          onChange={(event) => {
-                            const next = new Set(kept);
-                            if (event.target.checked) next.delete(each.id);
-                            else next.add(each.id);
-                            setKept(next);
-                          }}
-                        />
-                      }
+                      sx={{ display: 'flex', ml: 2, mr: 0 }}
+                      control={<Checkbox size="small" checked={isTicked(each)} onChange={(event) => choose([each], event.target.checked)} sx={{ py: 1 }} />}
                       label={
                         <Box component="span" sx={{ ...tabular, fontSize: '0.875rem' }}>
                           {each.startTime ?? '—'} · {fullName({ surname: each.surname, name: each.name })}{' '}
                           <Box component="span" sx={{ color: 'text.secondary' }}>
-                            {each.number}
+                            {[each.number, isToCome(each) ? t('board.noShow.toCome') : ''].filter(Boolean).join(' · ')}
                           </Box>
                         </Box>
                       }
                     />
                   ))}
-              </Box>
-            ))}
+                </Box>
+              );
+            })}
           </>
         )}
       </DialogContent>

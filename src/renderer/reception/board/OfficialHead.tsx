@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { BoardOfficial } from '#shared/reception/board.ts';
 import { fullName } from '../../app/i18n/format.ts';
 import { tabular } from '../../app/theme/theme.ts';
+import { visuallyHidden } from '../../ui/visuallyHidden.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { useCountWords } from './Counts.tsx';
 
@@ -52,7 +53,6 @@ export function OfficialHead({ official: entry, onCallNext, pending }: Props) {
           loading={pending}
           loadingPosition="start"
           disabled={!next || called !== undefined}
-          aria-label={next ? t('board.callNextOf', { name: fullName(official), ticket: next.ticket ?? '—' }) : t('board.callNext')}
           title={called ? t('board.calledNow', { ticket: called.ticket ?? '—' }) : next ? 'Alt+N' : t('board.nobodyWaits')}
           onClick={onCallNext}
           sx={{ height: 46, minWidth: 208, justifyContent: 'flex-start', textAlign: 'left', flex: 'none' }}
@@ -62,6 +62,9 @@ export function OfficialHead({ official: entry, onCallNext, pending }: Props) {
               {t('board.callNext')}
             </Box>
             <Box component="span" sx={{ display: 'block', fontSize: '0.75rem', fontWeight: 500, ...tabular }}>
+              <Box component="span" sx={visuallyHidden}>
+                {fullName(official)}:{' '}
+              </Box>
               {called ? t('board.calledNow', { ticket: called.ticket ?? '—' }) : next ? [`№ ${next.ticket ?? '—'}`, next.startTime].filter(Boolean).join(' · ') : t('board.nobodyWaits')}
             </Box>
           </Box>
