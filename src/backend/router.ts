@@ -1,3 +1,4 @@
+import { notesRouter } from './applications/notesRouter.ts';
 import { repliesRouter } from './applications/repliesRouter.ts';
 import { applicationsRouter } from './applications/router.ts';
 import { calendarRouter } from './calendar/router.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   staff: staffRouter,
   applications: applicationsRouter,
   replies: repliesRouter,
+  notes: notesRouter,
   officials: officialsRouter,
   reception: receptionRouter,
   calendar: calendarRouter,

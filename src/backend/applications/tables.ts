@@ -259,3 +259,34 @@ export const applicationExecutors = sqliteTable(
     index('application_executors_staff').on(t.staffUid, t.applicationId).where(sql`until is null and done_at is null`),
   ],
 );
+
+/** What colleagues write to each other about an application. Never sent, never printed on a notice, never removed. */
+export const applicationNotes = sqliteTable(
+  'application_notes',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    authorUid: text().notNull(),
+    authorName: text().notNull(),
+    text: text().notNull(),
+    at: integer().notNull(),
+    editedAt: integer(),
+  },
+  (t) => [index('application_notes_application').on(t.applicationId)],
+);
+
+/** Who is named in a note, and when they saw it. */
+export const noteMentions = sqliteTable(
+  'note_mentions',
+  {
+    id: integer().primaryKey(),
+    noteId: integer()
+      .notNull()
+      .references(() => applicationNotes.id),
+    staffUid: text().notNull(),
+    readAt: integer(),
+  },
+  (t) => [uniqueIndex('note_mentions_person').on(t.staffUid, t.noteId), index('note_mentions_unread').on(t.staffUid).where(sql`read_at is null`)],
+);

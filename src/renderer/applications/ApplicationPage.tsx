@@ -20,6 +20,7 @@ import { useActionBar } from './ActionBar.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { DueCard } from './DueCard.tsx';
 import { ApplicationStatusMark, ControlMark } from './marks.tsx';
+import { Notes } from './Notes.tsx';
 import { SimilarCard } from './SimilarCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
@@ -107,6 +108,9 @@ export function ApplicationPage() {
               <>
                 <DueCard application={data} />
                 <SimilarCard application={data} />
+                <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
+                  <Notes applicationId={data.id} />
+                </Paper>
                 <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
                   <Timeline events={data.timeline} />
                 </Paper>

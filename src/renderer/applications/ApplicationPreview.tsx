@@ -16,6 +16,7 @@ import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { useActionBar } from './ActionBar.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { ApplicationStatusMark, ControlMark } from './marks.tsx';
+import { Notes } from './Notes.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** Walking through the list by the arrow keys asks for the details only where the person stops. */
@@ -84,6 +85,9 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
           <Box tabIndex={0} role="region" aria-label={t('applications.preview')} sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 5, '&:focus-visible': { outlineOffset: -2 } }}>
             {bar.news}
             <ApplicationSheet application={current} narrow />
+            <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
+              <Notes applicationId={current.id} />
+            </Box>
             <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
               <Timeline events={current.timeline} />
             </Box>

@@ -12,6 +12,7 @@ import azErrors from './az/errors.json' with { type: 'json' };
 import azFigures from './az/figures.json' with { type: 'json' };
 import azFind from './az/find.json' with { type: 'json' };
 import azMenu from './az/menu.json' with { type: 'json' };
+import azNotes from './az/notes.json' with { type: 'json' };
 import azNotices from './az/notices.json' with { type: 'json' };
 import azOfficials from './az/officials.json' with { type: 'json' };
 import azReception from './az/reception.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import enErrors from './en/errors.json' with { type: 'json' };
 import enFigures from './en/figures.json' with { type: 'json' };
 import enFind from './en/find.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
+import enNotes from './en/notes.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enOfficials from './en/officials.json' with { type: 'json' };
 import enReception from './en/reception.json' with { type: 'json' };
@@ -73,6 +75,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     figures: azFigures,
     find: azFind,
     menu: azMenu,
+    notes: azNotes,
     notices: azNotices,
     officials: azOfficials,
     reception: azReception,
@@ -101,6 +104,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     figures: enFigures,
     find: enFind,
     menu: enMenu,
+    notes: enNotes,
     notices: enNotices,
     officials: enOfficials,
     reception: enReception,

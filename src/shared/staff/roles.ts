@@ -21,6 +21,7 @@ const permissions = {
   'applications.register': ['clerk', 'manager'],
   'applications.assign': ['clerk', 'manager'],
   'applications.answer': ['clerk', 'executor', 'manager'],
+  'notes.write': ['reception', 'clerk', 'executor', 'manager'],
   'replies.approve': ['manager'],
   'applications.handOver': ['clerk', 'executor', 'manager'],
   'applications.control': ['manager'],

@@ -5,6 +5,7 @@ import { applicationDetail } from '#backend/applications/detail.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
 import { submitReply } from '#backend/applications/approval.ts';
+import { addNote, editNote, inboxOf, notesOn, readNotes } from '#backend/applications/notes.ts';
 import { putWordingAside, replyDesk, saveReply } from '#backend/applications/replies.ts';
 import { monthReport } from '#backend/reports/report.ts';
 import { expectedBookings } from '#backend/reception/dayCounts.ts';
@@ -57,7 +58,7 @@ import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 /** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
-const growing = ['applications', 'application_executors', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
+const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
 
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
@@ -116,7 +117,12 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await saveReply(office, clerk, { ...reply, draftRevision: 0, replacing: false });
     await putWordingAside(office, clerk, reply);
     await submitReply(office, clerk, { ...reply, draftRevision: 1 });
+    const { noteId } = await addNote(office, clerk, { id: 1, text: '@Rauf Örnəkov baxın.' });
+    await editNote(office, clerk, { noteId, text: '@Rauf Örnəkov, baxın.' });
+    for (const seen of [{}, { noteIds: [noteId] }]) await readNotes(office, clerk, seen);
     await office.store.read((db) => {
+      notesOn(db, 1);
+      inboxOf(db, clerk);
       replyDesk(db, { actor: clerk, now: noon }, 1);
       for (const filter of [{ approval: true }, { approval: true, search: 'Nümunə' }, { approval: true, due: 'open' }]) listApplications(db, office, clerk, applicationListInput.parse({ filter }));
       queueCounts(db, office, clerk);

@@ -60,6 +60,7 @@ const fromData = [
   'officials.ics.',
   'replies.',
   'work.',
+  'notes.',
   'reception.status.',
   'reception.life.',
   'reception.fields.',

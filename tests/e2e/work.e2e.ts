@@ -1,0 +1,66 @@
+import { expect } from '@playwright/test';
+import { test } from './office.ts';
+
+test('a note names a colleague by the keyboard alone; they find it under the mark in the frame and go to the application', async ({ open }) => {
+  const { page, hands } = await open();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.syncUntilSent();
+  const row = await hands.openFirst('inProgress');
+  const field = page.getByRole('textbox', { name: hands.t('notes.new') });
+  await field.focus();
+  await page.keyboard.type('Xahiş edirəm baxasınız, @rau');
+  await expect(page.getByRole('option', { name: /Rauf Örnəkov/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue('Xahiş edirəm baxasınız, @Rauf Örnəkov ');
+  await page.keyboard.type('təcilidir.');
+  await page.keyboard.press('Control+Enter');
+  await expect(field).toHaveValue('');
+  await expect(page.getByText('təcilidir.')).toBeVisible();
+  await expect(hands.button(hands.t('notes.mend'))).toBeVisible();
+  await hands.signOut();
+
+  await hands.signInAs('Rauf Örnəkov');
+  await hands.button(hands.t('notes.inbox.unread', { count: 1 })).click();
+  await page.getByRole('dialog').getByText(/təcilidir/).click();
+  await page.waitForURL(new RegExp(`#/applications/${row}$`));
+  await expect(page.getByRole('region', { name: hands.t('notes.title') }).getByText('təcilidir.')).toBeVisible();
+  await expect(hands.button(hands.t('notes.inbox.title'))).toBeVisible();
+});
+
+test('a manager assigns to two, the one beside finishes a part, the executor hands over', async ({ open }) => {
+  const { page, hands } = await open();
+  const dialog = page.getByRole('dialog');
+  const choose = async (field: string, name: string) => {
+    await page.locator(field).click();
+    await page.getByRole('option', { name: new RegExp(name) }).click();
+  };
+  await hands.signInAs('Rauf Örnəkov');
+  await hands.syncUntilSent();
+  const row = await hands.openFirst('inProgress');
+  await hands.button(hands.t('applications.actions.reassign')).click();
+  await choose('#assign-executor', 'Orxan Misallı');
+  await choose('#assign-beside', 'Lalə Sınaqova');
+  await dialog.getByRole('checkbox', { name: hands.t('work.controlBox') }).check();
+  await hands.hear(() => dialog.getByRole('button', { name: hands.t('applications.actions.assign'), exact: true }).click());
+  await expect(page.getByText(/Birgə icraçılar: Lalə Sınaqova/)).toBeVisible();
+  await hands.signOut();
+
+  await hands.signInAs('Lalə Sınaqova');
+  await expect(page.getByRole('button', { name: /Mənim/ })).toContainText('1');
+  await hands.go(`/applications/${row}`);
+  await hands.button(hands.t('branches.more')).click();
+  await page.getByRole('menuitem', { name: hands.t('work.action.finishPart') }).click();
+  await dialog.getByRole('textbox').fill('Arayış hazırlandı.');
+  await hands.hear(() => dialog.getByRole('button', { name: hands.t('work.action.finishPart'), exact: true }).click());
+  await hands.signOut();
+
+  await hands.signInAs('Orxan Misallı');
+  await hands.go(`/applications/${row}`);
+  await expect(page.getByText(/Öz hissəsini bitirdi: Arayış hazırlandı/)).toBeVisible();
+  await hands.button(hands.t('branches.more')).click();
+  await page.getByRole('menuitem', { name: hands.t('work.action.handOver') }).click();
+  await choose('#work-executor', 'Lalə Sınaqova');
+  await dialog.getByRole('textbox').fill('Məzuniyyətə çıxıram.');
+  await hands.hear(() => dialog.getByRole('button', { name: hands.t('work.action.handOver'), exact: true }).click());
+  await expect(page.getByText(/Orxan Misallı müraciəti Lalə Sınaqova adlı əməkdaşa ötürdü/)).toBeVisible();
+});
