@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { typedNumber } from '#shared/az/fold.ts';
-import { bookingActionsFor } from '#shared/reception/lifecycle.ts';
+import { bookingActionsFor, bookingStatuses, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { countedAtMost, type BookingFilter, type findInput, type FoundBooking, type FoundCount, type FoundPage } from '#shared/reception/find.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { matchExpression } from '../db/search.ts';
@@ -50,10 +50,11 @@ export function findBookings(db: ReadDb, actor: Actor, { filter, cursor, limit }
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const waiting = unfinishedAggregates(db);
+  const actions = new Map<BookingStatus, FoundBooking['actions']>(bookingStatuses.map((status) => [status, bookingActionsFor(actor.role, status)]));
   const officials = new Map(allOfficials(db).map((official) => [official.uid, [official.surname, official.name].join(' ').trim()]));
   return {
     rows: page.map(({ nameSortKey: _key, ...row }) =>
-      Object.assign(row, { official: officials.get(row.officialUid) ?? '', waiting: waiting.has(row.uid), actions: bookingActionsFor(actor.role, row.status) }),
+      Object.assign(row, { official: officials.get(row.officialUid) ?? '', waiting: waiting.has(row.uid), actions: actions.get(row.status) ?? [] }),
     ),
     nextCursor: found.length > limit && last ? writeCursor(filter, last) : null,
   };
