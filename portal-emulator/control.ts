@@ -60,6 +60,9 @@ export function createControl(portal: Portal, store: PortalStore, faults: Faults
         return { status: 200, body: citizens.arrive(arrivals.parse(body)) };
       case 'POST book':
         return citizens.book(bookingWish.parse(body));
+      case 'POST end-holds':
+        store.dropHolds();
+        return done;
       case 'POST act': {
         const { kind, id, action: step, data } = action.parse(body);
         const moved = portal.actElsewhere(kind, id, step, data);

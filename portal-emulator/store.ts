@@ -114,6 +114,7 @@ export function openPortalStore(path: string) {
         )
         .all(officialId, date, now) as StoredHold[],
     dropHold: (id: string) => void db.prepare('DELETE FROM holds WHERE id = ?').run(id),
+    dropHolds: () => void db.prepare('DELETE FROM holds').run(),
     attachment: (id: string) => (db.prepare('SELECT bytes FROM attachments WHERE id = ?').get(id) as { bytes: Buffer } | undefined)?.bytes,
     keepAttachment: (id: string, bytes: Uint8Array) => void db.prepare('INSERT OR REPLACE INTO attachments VALUES (?, ?)').run(id, bytes),
     fact: (name: string) => (db.prepare('SELECT value FROM facts WHERE name = ?').get(name) as { value: string } | undefined)?.value,

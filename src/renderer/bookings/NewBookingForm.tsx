@@ -107,6 +107,7 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
     kept.forget();
     onClear();
   };
+  const isBegun = wasBegun || draft.fin !== '' || draft.surname !== '' || draft.officialUid !== '';
   const part = { draft, set, errorAt: missing };
 
   return (
@@ -118,9 +119,9 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
             <FormControlLabel key={channel} value={channel} control={<Radio size="small" sx={{ py: 0 }} />} label={t(`bookings.channel.${channel}`)} slotProps={{ typography: { variant: 'body2' } }} />
           ))}
         </RadioGroup>
-        {wasBegun && (
+        {isBegun && (
           <Box sx={{ flex: 1, display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 2, fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
-            {t('bookings.begun')}
+            {wasBegun && t('bookings.begun')}
             <Button size="small" onClick={clear}>
               {t('bookings.clear')}
             </Button>
