@@ -55,7 +55,7 @@ export function CitizenFields({ draft, set, errorAt, onFilled }: PartProps & { r
           if (known && fills) fill();
         }}
         error={errorAt('fin')}
-        hint={t('bookings.finHint')}
+        hint={errorAt('birthDate') ? undefined : t('bookings.finHint')}
         autoComplete="off"
         spellCheck={false}
         inputProps={{ maxLength: 20, style: { textTransform: draft.fin ? 'uppercase' : 'none' } }}

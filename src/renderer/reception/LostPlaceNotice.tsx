@@ -14,20 +14,14 @@ interface Props {
 export function LostPlaceNotice({ nearest, onMove }: Props) {
   const { t } = useTranslation();
   return (
-    <Alert
-      severity="error"
-      role="alert"
-      sx={{ mb: 4 }}
-      {...(onMove && {
-        action: (
-          <Button color="inherit" variant="outlined" onClick={onMove}>
-            {t('reception.life.action.move')}
-          </Button>
-        ),
-      })}
-    >
+    <Alert severity="error" role="alert" sx={{ mb: 4, alignItems: 'flex-start' }}>
       {t('errors.portal.slotFull')}
       <NearestPlaces lines={nearest} />
+      {onMove && (
+        <Button size="small" color="inherit" variant="outlined" onClick={onMove} sx={{ mt: 2, bgcolor: 'background.paper' }}>
+          {t('reception.life.action.move')}
+        </Button>
+      )}
     </Alert>
   );
 }

@@ -51,6 +51,7 @@ function Form({ settings }: { settings: ReceptionSettings }) {
   };
   return (
     <Box component="form" noValidate onSubmit={submit} aria-label={t('settings.reception.title')} sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+      {readOnly && <Alert severity="info">{t('settings.portal.readOnly')}</Alert>}
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(190px, 1fr))', gap: 4, alignItems: 'start' }}>
         {fields.map((field) => (
           <Labelled

@@ -39,6 +39,7 @@ const groups = [
     keys: [
       ['← →', 'days'],
       ['T', 'today'],
+      ['Alt N', 'newBooking'],
       ['Alt T', 'confirm'],
       ['Alt K', 'move'],
       ['Alt R', 'outcome'],
