@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { bakuDate } from '#shared/az/dates.ts';
 import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { expandSchedule, slotsOfDay, type Slot } from '#shared/officials/expansion.ts';
@@ -102,8 +101,8 @@ export function createCapacity(store: PortalStore, calendar: WorkingCalendar, no
       return slot && slot.free[share] > 0 ? null : nearest(place, share, asking);
     },
     /** Keeps a place of the counter's share for a while. The caller has made sure that it is free. */
-    hold(place: Place, seconds: number): { id: string; expiresAt: string } {
-      const hold = { id: randomUUID(), ...place, expiresAt: now() + seconds * 1_000 };
+    hold(id: string, place: Place, seconds: number): { id: string; expiresAt: string } {
+      const hold = { id, ...place, expiresAt: now() + seconds * 1_000 };
       store.keepHold(hold, now());
       return { id: hold.id, expiresAt: new Date(hold.expiresAt).toISOString() };
     },

@@ -106,10 +106,10 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
   }
 
   function hold({ body }: PortalCall): PortalAnswer {
-    const { seconds, replaces = null, ...place } = body as HoldRequest;
+    const { seconds, id = randomUUID(), replaces = null, ...place } = body as HoldRequest;
     const nearest = capacity.refusal(place, 'counter', { holdId: replaces });
     if (replaces !== null) capacity.release(replaces);
-    return nearest ? slotFull(null, nearest) : { status: 201, body: capacity.hold(place, seconds) };
+    return nearest ? slotFull(null, nearest) : { status: 201, body: capacity.hold(id, place, seconds) };
   }
 
   /** A step of an application or a booking. */

@@ -104,7 +104,7 @@ export function openPortalStore(path: string) {
     /** Keeps a hold; those that have ended go. */
     keepHold({ id, officialId, receptionDate, startTime, expiresAt }: StoredHold, now: number): void {
       db.prepare('DELETE FROM holds WHERE expires_at <= ?').run(now);
-      db.prepare('INSERT INTO holds VALUES (?, ?, ?, ?, ?)').run(id, officialId, receptionDate, startTime, expiresAt);
+      db.prepare('INSERT OR REPLACE INTO holds VALUES (?, ?, ?, ?, ?)').run(id, officialId, receptionDate, startTime, expiresAt);
     },
     holdsOn: (officialId: string, date: string, now: number) =>
       db

@@ -56,8 +56,9 @@ export interface NumberRange {
   readonly to: number;
 }
 
-/** A place that the portal is asked to keep free. `replaces`: the hold of one's own that is given up for it. */
+/** A place that the portal is asked to keep free. `id`: its name, given here, so that it is known even when the answer is lost. `replaces`: the hold of one's own that is given up for it. */
 export interface HoldWish {
+  readonly id: string;
   readonly officialId: string;
   readonly receptionDate: string;
   readonly startTime: string | null;
@@ -74,8 +75,8 @@ export interface PortalClient {
   send(request: SendRequest): Promise<SendResult>;
   /** Borrows registration numbers. */
   borrowNumbers(wanted: { purpose: string; year: number; count: number }): Promise<NumberRange>;
-  /** Keeps a place free for a while. Returns the hold's id. @throws AppError `booking.slotFull` with the nearest free places as `nearest`, and those of the line */
-  hold(wish: HoldWish): Promise<string>;
+  /** Keeps a place free for a while. @throws AppError `booking.slotFull` with the nearest free places as `nearest`, and those of the line */
+  hold(wish: HoldWish): Promise<void>;
   /** The content of an attachment. A broken transfer goes on where it stopped. */
   attachment(id: string): Promise<Uint8Array>;
   /** Sends the content of a file. The same content twice is one. Resolves to whether the portal took it; false: it never will. @throws AppError those of the line */
@@ -87,7 +88,6 @@ export interface PortalClient {
 const envelope = z.object({ items: z.array(z.unknown()), nextCursor: z.string(), hasMore: z.boolean(), snapshot: z.boolean() });
 const item = z.object({ kind: z.string(), op: z.enum(['upsert', 'delete']), id: z.string().min(1), version: z.number().nullish(), data: z.unknown() });
 const range = z.object({ id: z.string(), purpose: z.string(), year: z.number(), prefix: z.string(), from: z.number(), to: z.number() });
-const kept = z.object({ id: z.string().min(1) });
 const fullProblem = z.object({
   type: z.string().endsWith(':slot-full'),
   nearest: z.array(z.object({ receptionDate: z.iso.date(), startTime: z.string().regex(/^\d{2}:\d{2}$/).nullable() })).catch([]),
@@ -133,10 +133,9 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       return understood(range, answer.json());
     },
     async hold(wish) {
-      const answer = await transport.request({ method: 'POST', path: '/v1/holds', body: { ...wish }, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+      const answer = await transport.request({ method: 'POST', path: '/v1/holds', body: { ...wish }, headers: { 'Idempotency-Key': wish.id } });
       if (answer.status === 409) throw new AppError('booking.slotFull', { nearest: nearestPlaces(answer.jsonOrNull()).join('\n') });
       if (answer.status !== 201) throw failure(answer);
-      return understood(kept, answer.json()).id;
     },
     attachment: (id) => transport.download(`/v1/attachments/${encodeURIComponent(id)}`),
     async putAttachment(id, bytes, sha256) {

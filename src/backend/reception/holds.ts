@@ -4,7 +4,7 @@ import type { HoldView } from '#shared/reception/bookingViews.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { may } from '#shared/staff/roles.ts';
 import type { Office } from '../office.ts';
-import type { PortalClient } from '../portal/client.ts';
+import type { HoldWish, PortalClient } from '../portal/client.ts';
 import { receptionSettings } from '../settings/settings.ts';
 import { assertOffered } from './offered.ts';
 import { assertFree, type Place } from './places.ts';
@@ -24,31 +24,30 @@ export async function holdPlace(office: Office, actor: Actor, client: PortalClie
   if (!may(actor.role, 'bookings.enter')) throw new AppError('auth.notAllowed');
   const now = office.now();
   const { officialUid, date, startTime } = place;
-  const { seconds, earlier } = await office.store.write((db) => {
+  // Named here: a portal that answers too late, or not at all, may keep the place all the same, and the booking then uses that up.
+  const ours = client && crypto.randomUUID();
+  const { seconds, replaces } = await office.store.write((db) => {
     const mine = db.select().from(holds).where(or(eq(holds.uid, uid), eq(holds.staffUid, actor.uid))).all();
     db.delete(holds).where(or(eq(holds.uid, uid), eq(holds.staffUid, actor.uid), lt(holds.expiresAt, now - rememberedMs))).run();
     assertOffered(db, office, place, may(actor.role, 'bookings.overbook'));
     assertFree(db, office, place, 'counter');
     const length = receptionSettings(db).holdMinutes * 60;
-    const portalHoldId = mine.findLast((each) => each.portalHoldId !== null)?.portalHoldId ?? null;
-    db.insert(holds).values({ uid, officialUid, receptionDate: date, startTime, staffUid: actor.uid, portalHoldId, expiresAt: now + length * 1_000 }).run();
-    return { seconds: length, earlier: portalHoldId };
+    const earlier = mine.findLast((each) => each.portalHoldId !== null)?.portalHoldId ?? null;
+    db.insert(holds).values({ uid, officialUid, receptionDate: date, startTime, staffUid: actor.uid, portalHoldId: ours ?? earlier, expiresAt: now + length * 1_000 }).run();
+    return { seconds: length, replaces: earlier };
   });
-  const atPortal = client !== null && (await holdAtPortal(office, client, uid, place, seconds, earlier));
+  const atPortal = client !== null && ours !== null && (await holdAtPortal(office, client, uid, { id: ours, officialId: officialUid, receptionDate: date, startTime, seconds, replaces }));
   office.bus.publish(['reception']);
   return { uid, expiresAt: now + seconds * 1_000, atPortal };
 }
 
-async function holdAtPortal(office: Office, client: PortalClient, uid: string, { officialUid, date, startTime }: Place, seconds: number, replaces: string | null): Promise<boolean> {
+async function holdAtPortal(office: Office, client: PortalClient, uid: string, wish: HoldWish): Promise<boolean> {
   try {
-    const asked = client.hold({ officialId: officialUid, receptionDate: date, startTime, seconds, replaces });
-    const id = await Promise.race([asked, new Promise<null>((resolve) => setTimeout(resolve, portalPatienceMs, null).unref())]);
-    if (id === null) {
-      asked.catch(() => undefined);
-      return false;
-    }
-    await office.store.write((db) => db.update(holds).set({ portalHoldId: id }).where(eq(holds.uid, uid)).run());
-    return true;
+    const asked = client.hold(wish).then(() => true);
+    const late = new Promise<false>((resolve) => setTimeout(resolve, portalPatienceMs, false).unref());
+    // Whatever comes after the patience is over is nobody's to hear.
+    asked.catch(() => undefined);
+    return await Promise.race([asked, late]);
   } catch (error) {
     if (error instanceof AppError && error.code === 'booking.slotFull') {
       await releasePlace(office, uid);

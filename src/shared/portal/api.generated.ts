@@ -221,6 +221,10 @@ export interface HoldRequest {
   startTime: Clock | null;
   seconds: number;
   /**
+   * The name that the office gives the hold, so that it knows it even when the answer is lost.
+   */
+  id?: string;
+  /**
    * A hold of one's own that is given up for this one.
    */
   replaces?: string | null;

@@ -56,15 +56,15 @@ describe('the places of a slot', () => {
 
   it('are kept by a hold until it ends, is used up or gives way to another', async () => {
     const portal = await portalWithDays();
-    const wish = { officialId: 'official-1', receptionDate: '2026-11-24', startTime: '10:00', seconds: 60, replaces: null };
+    const wish = (id: string, more: object = {}) => ({ id: `hold-000${id}`, officialId: 'official-1', receptionDate: '2026-11-24', startTime: '10:00', seconds: 60, replaces: null, ...more });
     const client = portal.connect();
-    const first = await client.hold(wish);
-    await expect(client.hold(wish)).rejects.toMatchObject({ code: 'booking.slotFull' });
-    const second = await client.hold({ ...wish, replaces: first });
+    await client.hold(wish('1'));
+    await expect(client.hold(wish('2'))).rejects.toMatchObject({ code: 'booking.slotFull' });
+    await client.hold(wish('3', { replaces: 'hold-0001' }));
     expect((await put(portal, 'counter-1')).kind).toBe('conflict');
-    expect((await put(portal, 'counter-1', { holdId: second })).kind).toBe('ok');
+    expect((await put(portal, 'counter-1', { holdId: 'hold-0003' })).kind).toBe('ok');
     expect(portal.held('booking', 'counter-1')).not.toHaveProperty('holdId');
-    await client.hold({ ...wish, startTime: '10:30' });
+    await client.hold(wish('4', { startTime: '10:30' }));
     portal.setNow(noon + 61_000);
     expect((await put(portal, 'counter-2', { startTime: '10:30' })).kind).toBe('ok');
   });

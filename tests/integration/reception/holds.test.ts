@@ -3,6 +3,7 @@ import { expect, describe, it } from 'vitest';
 import { enterBooking } from '#backend/reception/enter.ts';
 import { holdPlace, releasePlace } from '#backend/reception/holds.ts';
 import { offeredDays } from '#backend/reception/offered.ts';
+import { push } from '#backend/sync/push.ts';
 import { aForm, finOf } from '../../support/bookingForm.ts';
 import { aSchedule, officeWithBooking } from '../../support/bookings.ts';
 import { noon, type TestOffice } from '../../support/office.ts';
@@ -87,6 +88,19 @@ describe('with the line up', () => {
     portal.faults.latencyMs = 0;
     // The answer that nobody waits for comes all the same, before the portal ends.
     await pauseFor(1_200);
+  });
+
+  it('what the portal kept without our hearing of it is used up by the booking all the same', async () => {
+    const { portal, office, client, reception } = await both();
+    await client.office();
+    portal.faults.latencyMs = 1_900;
+    expect(await holdPlace(office, reception, client, mine, ten)).toMatchObject({ atPortal: false });
+    portal.faults.latencyMs = 0;
+    await pauseFor(700);
+    expect(portal.book({ officialId: 'official-1', date: ten.date, startTime: '10:00' }, { channel: 'counter' })).toBeNull();
+    await enterBooking(office, reception, aForm({ uid: mine }));
+    await push(office, client);
+    expect(portal.held('booking', mine)).toMatchObject({ status: 'confirmed', startTime: '10:00' });
   });
 
   it('a broken line is none to wait for either', async () => {
