@@ -27,6 +27,12 @@ const applicationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../applications/ApplicationsPage.tsx'), 'ApplicationsPage'),
 });
 
+const newApplicationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/applications/new',
+  component: lazyRouteComponent(() => import('../applications/entry/EntryPage.tsx'), 'EntryPage'),
+});
+
 const applicationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/applications/$id',
@@ -119,6 +125,7 @@ const calendarRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   homeRoute,
   applicationsRoute,
+  newApplicationRoute,
   applicationRoute,
   receptionRoute,
   findRoute,

@@ -30,7 +30,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
         <Fields min={min}>
           <Field label={t('applications.fields.number')}>{a.number}</Field>
           <Field label={t('applications.fields.registeredAt')}>{a.registeredAt === null ? null : formatInstant(a.registeredAt)}</Field>
-          <Field label={t('applications.fields.portalNumber')}>{a.portalNumber}</Field>
+          <Field label={t(a.channel === 'portal' ? 'applications.fields.portalNumber' : 'applications.fields.entryNumber')}>{a.portalNumber}</Field>
           {a.reception && (
             <Field label={t('applications.fields.reception')}>
               <Link href={`#/reception?date=${a.reception.date}&booking=${a.reception.id}`}>{t('applications.fromReception', { number: a.reception.number })}</Link>
@@ -46,6 +46,23 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           <Field label={t('applications.fields.collective')}>
             {a.isCollective ? t('applications.collectiveOf', { count: a.signatureCount ?? 0 }) : t('applications.individual')}
           </Field>
+          {a.channel !== 'portal' && (
+            <Field label={t('applications.fields.repeat')}>
+              {a.isRepeat ? (
+                <>
+                  {t('applications.repeatOf')} {a.previous ? <Link href={`#/applications/${a.previous.id}`}>{a.previous.number}</Link> : a.previousNumber}
+                </>
+              ) : (
+                t('applications.first')
+              )}
+            </Field>
+          )}
+          {a.sheetCount !== null && <Field label={t('applications.fields.sheetCount')}>{formats.number(a.sheetCount)}</Field>}
+          {a.incomingBody !== null && (
+            <Field label={t('applications.fields.incoming')} wide>
+              {[a.incomingBody, a.incomingNumber && `№ ${a.incomingNumber}`, a.incomingDate && formatDate(a.incomingDate)].filter(Boolean).join(', ')}
+            </Field>
+          )}
           {narrow && a.dueDate && (
             <Field label={t('applications.fields.dueDate')} wide>
               {formatDate(a.dueDate)}
@@ -58,7 +75,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
       <Section title={t('applications.sections.citizen')}>
         <Fields min={min}>
           <Field label={t('applications.fields.fullName')} wide={narrow}>
-            {fullName(a)}
+            {a.isAnonymous ? t('applications.anonymousMark') : fullName(a)}
           </Field>
           <Field label={t('applications.fields.fin')}>{a.fin}</Field>
           <Field label={t('applications.fields.documentNumber')}>{a.documentNumber}</Field>
@@ -94,9 +111,9 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
         </Section>
       )}
 
-      {a.attachments.length > 0 && (
+      {(a.attachments.length > 0 || a.documentFaults.length > 0 || !narrow) && (
         <Section title={t('applications.sections.attachments', { number: formats.number(a.attachments.length) })}>
-          <Attachments attachments={a.attachments} />
+          <Attachments application={a} readOnly={narrow} />
         </Section>
       )}
 

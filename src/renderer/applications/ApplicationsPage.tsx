@@ -11,7 +11,7 @@ import { searchFieldId } from '../app/frame/SearchField.tsx';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { useFormats } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
-import { usePerson, sessionToken } from '../app/rpc/session.ts';
+import { useMay, usePerson, sessionToken } from '../app/rpc/session.ts';
 import { useSyncNow } from '../sync/useSyncNow.ts';
 import { Message } from '../ui/Message.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -21,6 +21,7 @@ import { useWide } from '../ui/useWide.ts';
 import { ApplicationPreview } from './ApplicationPreview.tsx';
 import { useQueueColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
+import { NewApplicationButton } from './entry/NewApplicationButton.tsx';
 import { filterOf, type ApplicationSearch } from './search.ts';
 
 const pageSize = 100;
@@ -45,6 +46,7 @@ export function ApplicationsPage() {
   const search = useSearch({ from: '/applications' });
   const filter = useMemo(() => filterOf(search), [search]);
   const { role } = usePerson();
+  const may = useMay();
   const [selected, setSelected] = useState<number | null>(lastSelected);
   const columns = useQueueColumns();
   const counts = useQuery(trpc.applications.counts.queryOptions(undefined, { placeholderData: keepPreviousData }));
@@ -94,7 +96,7 @@ export function ApplicationsPage() {
 
   return (
     <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide ? 'minmax(0, 1fr) clamp(440px, 32vw, 620px)' : 'minmax(0, 1fr)' }}>
-      <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} />
+      <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} action={may('applications.enter') ? <NewApplicationButton /> : undefined} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <FilterBar search={search} counts={counts.data} onChange={change} />
         <Box sx={{ flex: 1, minHeight: 0, position: 'relative' }}>

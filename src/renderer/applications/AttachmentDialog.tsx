@@ -21,7 +21,7 @@ export function canShow(mediaType: string): boolean {
 }
 
 /** Shows a file. */
-export function AttachmentDialog({ file, onSave, onClose }: { file: OpenedAttachment; onSave: () => void; onClose: () => void }) {
+export function AttachmentDialog({ file, onSave, onClose }: { file: OpenedAttachment; onSave?: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Dialog open onClose={onClose} maxWidth="lg" fullWidth aria-labelledby="attachment-title" slotProps={{ paper: { sx: { height: '90vh' } } }}>
@@ -42,7 +42,7 @@ export function AttachmentDialog({ file, onSave, onClose }: { file: OpenedAttach
         )}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onSave}>{t('common.save')}</Button>
+        {onSave && <Button onClick={onSave}>{t('common.save')}</Button>}
         <Button onClick={onClose}>{t('common.close')}</Button>
       </DialogActions>
     </Dialog>

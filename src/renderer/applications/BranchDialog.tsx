@@ -65,11 +65,11 @@ function useBranch(action: BranchAction, onSuccess: () => void) {
 }
 
 /** Asks what a step needs: reasons, a body, days. What was typed stays when the step is refused. */
-export function BranchDialog({ action, application, onClose }: { action: BranchAction; application: ApplicationDetail; onClose: () => void }) {
+export function BranchDialog({ action, application, initial = {}, onClose }: { action: BranchAction; application: ApplicationDetail; /** What its fields begin with. */ initial?: Readonly<Record<string, string>>; onClose: () => void }) {
   const { t } = useTranslation();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({ complainedOf: application.complainedOf ?? '', days: '30' });
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({ complainedOf: application.complainedOf ?? '', days: '30', ...initial });
   const [late, setLate] = useState(false);
   const step = useBranch(action, () => {
     toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }));

@@ -8,6 +8,8 @@ import azCli from './az/cli.json' with { type: 'json' };
 import azClosures from './az/closures.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
+import azEntry from './az/entry.json' with { type: 'json' };
+import azFiles from './az/files.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
 import azFigures from './az/figures.json' with { type: 'json' };
 import azFind from './az/find.json' with { type: 'json' };
@@ -35,6 +37,8 @@ import enCli from './en/cli.json' with { type: 'json' };
 import enClosures from './en/closures.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
+import enEntry from './en/entry.json' with { type: 'json' };
+import enFiles from './en/files.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFigures from './en/figures.json' with { type: 'json' };
 import enFind from './en/find.json' with { type: 'json' };
@@ -71,6 +75,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     closures: azClosures,
     commands: azCommands,
     common: azCommon,
+    entry: azEntry,
+    files: azFiles,
     errors: azErrors,
     figures: azFigures,
     find: azFind,
@@ -100,6 +106,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     closures: enClosures,
     commands: enCommands,
     common: enCommon,
+    entry: enEntry,
+    files: enFiles,
     errors: enErrors,
     figures: enFigures,
     find: enFind,
