@@ -8,7 +8,7 @@ import type { Locale } from '#shared/shell.ts';
 export type Hands = ReturnType<typeof createHands>;
 
 /** Where a page lives behind the `#`. */
-export type Place = '/applications' | '/reception' | '/reception/find' | '/reception/figures' | '/report' | '/sync' | '/settings' | '/settings/calendar';
+export type Place = '/applications' | '/reception' | '/reception/find' | '/reception/officials' | '/reception/figures' | '/report' | '/sync' | '/settings' | '/settings/calendar';
 
 const patience = 20_000;
 

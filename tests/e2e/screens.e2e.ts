@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await hands.signInAs('Nigar Təcrübəli');
     await hands.syncUntilSent();
-    for (const place of ['/applications', '/reception', '/reception/find', '/reception/figures', '/report', '/sync', '/settings', '/settings/calendar'] as const) {
+    for (const place of ['/applications', '/reception', '/reception/find', '/reception/officials', '/reception/figures', '/report', '/sync', '/settings', '/settings/calendar'] as const) {
       await hands.go(place);
       await settled();
       expect(await seriousFindings(page), place).toEqual([]);
@@ -31,6 +31,18 @@ for (const theme of ['light', 'dark'] as const) {
     await settled();
     expect(await seriousFindings(page), 'calendar being changed').toEqual([]);
     await hands.button(hands.t('common.cancel')).click();
+    await hands.go('/reception/officials');
+    await page.getByRole('link', { name: /Nümunəzadə/ }).click();
+    await page.getByRole('button', { name: new RegExp(`^${hands.t('officials.changeRule')}`) }).click();
+    await settled();
+    expect(await seriousFindings(page), 'official').toEqual([]);
+    await hands.button(hands.t('officials.viewMonth')).click();
+    await settled();
+    expect(await seriousFindings(page), "official's month").toEqual([]);
+    await hands.button(hands.t('officials.changeShort')).click();
+    await settled();
+    expect(await seriousFindings(page), 'official form').toEqual([]);
+    await page.keyboard.press('Escape');
     await hands.signOut();
 
     await hands.signInAs('Lalə Sınaqova');

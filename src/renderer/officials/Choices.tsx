@@ -4,6 +4,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldLabel } from '../ui/Labelled.tsx';
+import { visuallyHidden } from '../ui/visuallyHidden.ts';
 
 interface Props {
   readonly label: string;
@@ -39,8 +40,9 @@ export function Choices({ label, values, options, onChange, error, columns }: Pr
         }}
       >
         {options.map(({ value, text, said }) => (
-          <ToggleButton key={value} value={value} {...(said && { 'aria-label': said })}>
-            {text}
+          <ToggleButton key={value} value={value} {...(said && { title: said })} sx={{ position: 'relative' }}>
+            <span aria-hidden={said !== undefined}>{text}</span>
+            {said && <span style={visuallyHidden}>{said}</span>}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
