@@ -22,7 +22,6 @@ export function officialDetail(db: ReadDb, office: Office, uid: string): Officia
     ...officialRow(db, office, row, schedule),
     exceptions: schedule?.exceptions ?? [],
     scheduleRevision: schedule?.revision ?? null,
-    schedulePublished: schedule ? publishedState(db, schedule.uid) : { state: 'published', refusals: [] },
   };
 }
 
@@ -34,6 +33,7 @@ function officialRow(db: ReadDb, office: Office, row: StoredOfficial, schedule: 
     rules: schedule?.rules ?? [],
     next: row.active && schedule ? nextReception(db, office, row.uid) : null,
     published: publishedState(db, row.uid),
+    schedulePublished: schedule ? publishedState(db, schedule.uid) : { state: 'published', refusals: [] },
   };
 }
 

@@ -22,7 +22,7 @@ export function allOfficials(db: ReadDb): OfficialView[] {
 
 /** The rows of the officials in the order of their seniority. */
 export function storedOfficials(db: ReadDb): StoredOfficial[] {
-  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority)).all();
+  return db.select().from(officials).where(isNull(officials.removedAt)).orderBy(asc(officials.seniority), asc(officials.id)).all();
 }
 
 /** The other officials who receive in a room, with their schedules; nobody shares a room that has no name. */

@@ -26,6 +26,8 @@ interface Props {
 
 const tracks = { display: 'grid', gridTemplateColumns: '40px minmax(230px, 1.25fr) 72px minmax(200px, 1.2fr) 132px 128px', columnGap: 3, alignItems: 'center', pl: 2, pr: 4 } as const;
 
+const weight = { published: 0, waiting: 1, conflict: 2, refused: 3 } as const;
+
 /** The officials by seniority, put into another order by dragging or by Alt and the arrows. */
 export function OfficialList({ officials, mayOrder, onOrder }: Props) {
   const { t } = useTranslation();
@@ -58,84 +60,88 @@ export function OfficialList({ officials, mayOrder, onOrder }: Props) {
           </Box>
         ))}
       </Box>
-      {officials.map((official, i) => (
-        <Box
-          key={official.uid}
-          role="row"
-          onKeyDown={(event) => onKeyDown(event, official.uid)}
-          onDragOver={(event) => {
-            if (dragged === null) return;
-            event.preventDefault();
-            if (dragged !== official.uid) move(dragged, i);
-          }}
-          onDrop={(event) => event.preventDefault()}
-          sx={{
-            ...tracks,
-            position: 'relative',
-            minHeight: 64,
-            py: 1.5,
-            fontSize: '0.8125rem',
-            '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' },
-            '&:hover': { bgcolor: 'action.hover' },
-            ...(dragged === official.uid && { bgcolor: 'action.selected' }),
-            ...(!official.active && { '& [data-quiet]': { opacity: 0.62 } }),
-            '& [data-order]': { opacity: 0 },
-            '&:hover [data-order], &:focus-within [data-order]': { opacity: 1 },
-          }}
-        >
-          <Box role="cell" sx={{ position: 'relative', zIndex: 1, display: 'flex', flexDirection: 'column', alignItems: 'center', ...tabular, color: 'text.secondary' }}>
-            {mayOrder ? (
-              <>
-                <OrderButton label={t('officials.order.up', { name: fullName(official) })} disabled={i === 0} onClick={() => move(official.uid, i - 1)} icon={<ArrowUpward sx={{ fontSize: 15 }} />} />
-                <Tooltip title={t('officials.order.drag')} placement="right">
-                  <Box
-                    component="span"
-                    draggable
-                    aria-hidden
-                    onDragStart={(event) => {
-                      event.dataTransfer.effectAllowed = 'move';
-                      event.dataTransfer.setData('text/plain', official.uid);
-                      setDragged(official.uid);
-                    }}
-                    onDragEnd={() => setDragged(null)}
-                    sx={{ display: 'flex', alignItems: 'center', cursor: 'grab', userSelect: 'none', '& svg': { fontSize: 16, ml: '-4px' } }}
-                  >
-                    <DragIndicator />
-                    {i + 1}
+      {officials.map((official, i) => {
+        // Themselves and their schedule go up apart; the list tells of what needs a person first.
+        const worst = [official.published, official.schedulePublished].sort((a, b) => weight[b.state] - weight[a.state])[0] ?? official.published;
+        return (
+          <Box
+            key={official.uid}
+            role="row"
+            onKeyDown={(event) => onKeyDown(event, official.uid)}
+            onDragOver={(event) => {
+              if (dragged === null) return;
+              event.preventDefault();
+              if (dragged !== official.uid) move(dragged, i);
+            }}
+            onDrop={(event) => event.preventDefault()}
+            sx={{
+              ...tracks,
+              position: 'relative',
+              minHeight: 64,
+              py: 1.5,
+              fontSize: '0.8125rem',
+              '&:not(:last-child)': { borderBottom: 1, borderColor: 'divider' },
+              '&:hover': { bgcolor: 'action.hover' },
+              ...(dragged === official.uid && { bgcolor: 'action.selected' }),
+              ...(!official.active && { '& [data-quiet]': { opacity: 0.62 } }),
+              '& [data-order]': { opacity: 0 },
+              '&:hover [data-order], &:focus-within [data-order]': { opacity: 1 },
+            }}
+          >
+            <Box role="cell" sx={{ position: 'relative', zIndex: 1, display: 'flex', flexDirection: 'column', alignItems: 'center', ...tabular, color: 'text.secondary' }}>
+              {mayOrder ? (
+                <>
+                  <OrderButton label={t('officials.order.up', { name: fullName(official) })} disabled={i === 0} onClick={() => move(official.uid, i - 1)} icon={<ArrowUpward sx={{ fontSize: 15 }} />} />
+                  <Tooltip title={t('officials.order.drag')} placement="right">
+                    <Box
+                      component="span"
+                      draggable
+                      aria-hidden
+                      onDragStart={(event) => {
+                        event.dataTransfer.effectAllowed = 'move';
+                        event.dataTransfer.setData('text/plain', official.uid);
+                        setDragged(official.uid);
+                      }}
+                      onDragEnd={() => setDragged(null)}
+                      sx={{ display: 'flex', alignItems: 'center', cursor: 'grab', userSelect: 'none', '& svg': { fontSize: 16, ml: '-4px' } }}
+                    >
+                      <DragIndicator />
+                      {i + 1}
+                    </Box>
+                  </Tooltip>
+                  <OrderButton label={t('officials.order.down', { name: fullName(official) })} disabled={i === officials.length - 1} onClick={() => move(official.uid, i + 1)} icon={<ArrowDownward sx={{ fontSize: 15 }} />} />
+                </>
+              ) : (
+                i + 1
+              )}
+            </Box>
+            <Box role="cell" sx={rowLink}>
+              <Link to="/reception/officials/$uid" params={{ uid: official.uid }}>
+                <Box data-quiet sx={{ display: 'flex', alignItems: 'center', gap: 3, minWidth: 0 }}>
+                  <Portrait official={official} />
+                  <Box sx={{ minWidth: 0 }}>
+                    <TwoLines strong first={fullName(official)} second={official.position} />
                   </Box>
-                </Tooltip>
-                <OrderButton label={t('officials.order.down', { name: fullName(official) })} disabled={i === officials.length - 1} onClick={() => move(official.uid, i + 1)} icon={<ArrowDownward sx={{ fontSize: 15 }} />} />
-              </>
-            ) : (
-              i + 1
-            )}
-          </Box>
-          <Box role="cell" sx={rowLink}>
-            <Link to="/reception/officials/$uid" params={{ uid: official.uid }}>
-              <Box data-quiet sx={{ display: 'flex', alignItems: 'center', gap: 3, minWidth: 0 }}>
-                <Portrait official={official} />
-                <Box sx={{ minWidth: 0 }}>
-                  <TwoLines strong first={fullName(official)} second={official.position} />
                 </Box>
-              </Box>
-            </Link>
+              </Link>
+            </Box>
+            <Box role="cell" sx={tabular}>
+              {official.room || '—'}
+            </Box>
+            <Box role="cell" data-quiet sx={{ minWidth: 0 }}>
+              <Days official={official} />
+            </Box>
+            <Box role="cell" sx={tabular}>
+              <Next official={official} />
+            </Box>
+            <Box role="cell" sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1 }}>
+              {!official.active && <InactiveMark />}
+              <PublishedMark published={worst} />
+              {official.active && worst.state === 'published' && <Box sx={{ color: 'text.secondary' }}>{t('officials.active')}</Box>}
+            </Box>
           </Box>
-          <Box role="cell" sx={tabular}>
-            {official.room || '—'}
-          </Box>
-          <Box role="cell" data-quiet sx={{ minWidth: 0 }}>
-            <Days official={official} />
-          </Box>
-          <Box role="cell" sx={tabular}>
-            <Next official={official} />
-          </Box>
-          <Box role="cell" sx={{ display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: 1 }}>
-            {!official.active && <InactiveMark />}
-            <PublishedMark published={official.published} />
-            {official.active && official.published.state === 'published' && <Box sx={{ color: 'text.secondary' }}>{t('officials.active')}</Box>}
-          </Box>
-        </Box>
-      ))}
+        );
+      })}
       {mayOrder && (
         <Box component="p" sx={visuallyHidden}>
           {t('officials.order.keys')}

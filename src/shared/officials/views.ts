@@ -43,13 +43,13 @@ export interface OfficialRow extends OfficialView {
   readonly rules: readonly ScheduleRule[];
   readonly next: NextReception | null;
   readonly published: PublishedState;
+  readonly schedulePublished: PublishedState;
 }
 
 /** An official with the schedule as it stands. `scheduleRevision` null: none was made yet. */
 export interface OfficialDetail extends OfficialRow {
   readonly exceptions: readonly ScheduleException[];
   readonly scheduleRevision: number | null;
-  readonly schedulePublished: PublishedState;
 }
 
 /** A booking that a changed schedule touches. */
