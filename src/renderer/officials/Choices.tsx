@@ -36,7 +36,7 @@ export function Choices({ label, values, options, onChange, error, columns }: Pr
           gap: 1,
           // Each stands by itself: they wrap.
           '& .MuiToggleButton-root': { border: 1, borderColor: error ? 'error.main' : 'divider', borderRadius: 1.5, m: 0, minWidth: 36, minHeight: 30, px: 1.5, py: 0.25, fontVariantNumeric: 'tabular-nums' },
-          '& .MuiToggleButton-root.Mui-selected': { borderColor: 'primary.main' },
+          '& .MuiToggleButton-root.Mui-selected, & .MuiToggleButton-root.Mui-selected:hover': { borderColor: 'primary.main', bgcolor: 'primary.light' },
         }}
       >
         {options.map(({ value, text, said }) => (

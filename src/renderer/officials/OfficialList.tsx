@@ -4,7 +4,6 @@ import DragIndicator from '@mui/icons-material/DragIndicatorOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Paper from '@mui/material/Paper';
-import Tooltip from '@mui/material/Tooltip';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -92,23 +91,22 @@ export function OfficialList({ officials, mayOrder, onOrder }: Props) {
               {mayOrder ? (
                 <>
                   <OrderButton label={t('officials.order.up', { name: fullName(official) })} disabled={i === 0} onClick={() => move(official.uid, i - 1)} icon={<ArrowUpward sx={{ fontSize: 15 }} />} />
-                  <Tooltip title={t('officials.order.drag')} placement="right">
-                    <Box
-                      component="span"
-                      draggable
-                      aria-hidden
-                      onDragStart={(event) => {
-                        event.dataTransfer.effectAllowed = 'move';
-                        event.dataTransfer.setData('text/plain', official.uid);
-                        setDragged(official.uid);
-                      }}
-                      onDragEnd={() => setDragged(null)}
-                      sx={{ display: 'flex', alignItems: 'center', cursor: 'grab', userSelect: 'none', '& svg': { fontSize: 16, ml: '-4px' } }}
-                    >
-                      <DragIndicator />
-                      {i + 1}
-                    </Box>
-                  </Tooltip>
+                  <Box
+                    component="span"
+                    title={t('officials.order.drag')}
+                    draggable
+                    aria-hidden
+                    onDragStart={(event) => {
+                      event.dataTransfer.effectAllowed = 'move';
+                      event.dataTransfer.setData('text/plain', official.uid);
+                      setDragged(official.uid);
+                    }}
+                    onDragEnd={() => setDragged(null)}
+                    sx={{ display: 'flex', alignItems: 'center', cursor: 'grab', userSelect: 'none', '& svg': { fontSize: 16, ml: '-4px' } }}
+                  >
+                    <DragIndicator />
+                    {i + 1}
+                  </Box>
                   <OrderButton label={t('officials.order.down', { name: fullName(official) })} disabled={i === officials.length - 1} onClick={() => move(official.uid, i + 1)} icon={<ArrowDownward sx={{ fontSize: 15 }} />} />
                 </>
               ) : (

@@ -68,10 +68,12 @@ export function OfficialsPage() {
             </Paper>
           ) : (
             <>
+              <OfficialList officials={ordered} mayOrder={mayChange && rows.length > 1 && !save.isPending} onOrder={setOrder} />
+              {/* Below the list, so that no row moves away under the mouse that drags it. */}
               {moved && (
                 <Alert
                   severity="info"
-                  sx={{ mb: 3 }}
+                  sx={{ mt: 3, position: 'sticky', bottom: 0 }}
                   action={
                     <Box sx={{ display: 'flex', gap: 1 }}>
                       <Button color="inherit" disabled={save.isPending} onClick={() => setOrder(null)}>
@@ -86,7 +88,6 @@ export function OfficialsPage() {
                   {t('officials.order.changed')}
                 </Alert>
               )}
-              <OfficialList officials={ordered} mayOrder={mayChange && rows.length > 1 && !save.isPending} onOrder={setOrder} />
             </>
           )}
         </Box>

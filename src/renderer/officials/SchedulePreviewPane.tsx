@@ -66,7 +66,7 @@ export function SchedulePreviewPane({ preview, year, month, changed, stale, onSh
           value={month === null ? 'year' : 'month'}
           onChange={(_event, next: 'year' | 'month' | null) => next && onShow({ year, month: next === 'year' ? null : (month ?? `${year}-${String(year === new Date().getFullYear() ? new Date().getMonth() + 1 : 1).padStart(2, '0')}`) })}
           aria-label={t('officials.view')}
-          sx={{ ml: 'auto' }}
+          sx={{ ml: 'auto', bgcolor: 'background.paper', '& .Mui-selected, & .Mui-selected:hover': { bgcolor: 'primary.light' } }}
         >
           <ToggleButton value="year">{t('officials.viewYear')}</ToggleButton>
           <ToggleButton value="month">{t('officials.viewMonth')}</ToggleButton>

@@ -45,7 +45,7 @@ function Month({ month, count, find, onMonth }: { month: string; count: number; 
       <Box component="table" aria-label={formats.month(month)} sx={{ width: '100%', borderCollapse: 'separate', borderSpacing: '2px', tableLayout: 'fixed', fontVariantNumeric: 'tabular-nums' }}>
         <Box component="caption" sx={{ textAlign: 'left', mb: 0.5 }}>
           <Box sx={{ display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 1 }}>
-            <ButtonBase onClick={() => onMonth(month)} aria-label={t('officials.openMonth', { month: formats.month(month) })} sx={{ borderRadius: 1, px: 1, ml: -1, '&:hover': { bgcolor: 'action.hover' } }}>
+            <ButtonBase onClick={() => onMonth(month)} title={t('officials.openMonth', { month: formats.month(month) })} sx={{ borderRadius: 1, px: 1, ml: -1, '&:hover': { bgcolor: 'action.hover' } }}>
               <Typography variant="h3" component="span">
                 {formats.locale === 'az' ? azCapitalise(name) : name}
               </Typography>

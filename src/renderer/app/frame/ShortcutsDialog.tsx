@@ -46,6 +46,7 @@ const groups = [
       ['Alt I', 'refuse'],
       ['Alt L', 'cancel'],
       ['Alt B', 'notice'],
+      ['Alt ↑ ↓', 'order'],
     ],
   },
   {
