@@ -164,7 +164,7 @@ describe('the migrator', () => {
       join(folder, '0099_rebuild.sql'),
       `CREATE TABLE new_staff AS SELECT * FROM staff; DROP TABLE staff;--> statement-breakpoint
        CREATE TABLE staff (id INTEGER PRIMARY KEY, uid, login, name, position, phone, role, password_hash, active, failed_attempts, locked_until, created_at);
-       INSERT INTO staff SELECT * FROM new_staff; DROP TABLE new_staff;`,
+       INSERT INTO staff SELECT id, uid, login, name, position, phone, role, password_hash, active, failed_attempts, locked_until, created_at FROM new_staff; DROP TABLE new_staff;`,
     );
     const connection = connect(path, key, 'write');
     connection.exec(`INSERT INTO staff (id, uid, login, name, position, role, password_hash, created_at) VALUES (1, 'u', 'l', 'n', 'p', 'clerk', 'h', 1);
