@@ -70,7 +70,8 @@ export function useDay(date: string, onMoved: (id: number) => void): Day {
         if (action === 'call') toasts.done(t('board.called', { ticket: row.ticket ?? '—', name: fullName({ surname: row.surname, name: row.name }) }));
       }
     },
-    ({ row }) => row.id,
+    // Another step on the same citizen may follow before the screen has asked for everything anew.
+    ({ action, row }) => `${action} ${row.id}`,
   );
   const callOnce = useOneAtATime(
     async ({ official }: BoardOfficial) => {
