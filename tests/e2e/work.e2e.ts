@@ -1,5 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from './office.ts';
+import { join } from 'node:path';
+import { connect } from '#backend/db/connection.ts';
+import { readKeyring, unwrap } from '#backend/keys/keyring.ts';
+import { demoPassphrase, test } from './office.ts';
 
 test('a note names a colleague by the keyboard alone; they find it under the mark in the frame and go to the application', async ({ open }) => {
   const { page, hands } = await open();
@@ -63,4 +66,39 @@ test('a manager assigns to two, the one beside finishes a part, the executor han
   await dialog.getByRole('textbox').fill('Məzuniyyətə çıxıram.');
   await hands.hear(() => dialog.getByRole('button', { name: hands.t('work.action.handOver'), exact: true }).click());
   await expect(page.getByText(/Orxan Misallı müraciəti Lalə Sınaqova adlı əməkdaşa ötürdü/)).toBeVisible();
+});
+
+test('marked applications are registered in one go; the one that somebody changed meanwhile is named and left as it was', async ({ open, folder }) => {
+  const { page, hands } = await open();
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.syncUntilSent();
+  await hands.go('/applications?status=submitted');
+  const boxes = page.locator('[data-register] [role="row"][tabindex] input[type="checkbox"]');
+  await boxes.first().waitFor();
+  const all = await boxes.count();
+  expect(all).toBeGreaterThan(2);
+  await boxes.nth(0).click();
+  await boxes.nth(2).click({ modifiers: ['Shift'] });
+  await expect(page.getByText(hands.t('bulk.selected', { count: 3 }))).toBeVisible();
+
+  const keyring = readKeyring(join(folder, 'profile/office/keyring.json'));
+  if (keyring?.way !== 'passphrase') throw new Error('expected a keyring with a passphrase');
+  const connection = connect(join(folder, 'profile/office/store.db'), await unwrap(keyring, demoPassphrase), 'write');
+  connection.exec("UPDATE applications SET revision = revision + 1 WHERE id = (SELECT max(id) FROM applications WHERE status = 'submitted')");
+  connection.close();
+
+  await hands.button(hands.t('bulk.action.register', { count: 3 })).click();
+  const dialog = page.getByRole('dialog', { name: hands.t('bulk.title.register') });
+  await expect(dialog.getByText(hands.t('bulk.done.register', { count: 2 }))).toBeVisible();
+  await expect(dialog.getByText(hands.t('bulk.failed', { count: 1 }))).toBeVisible();
+  await expect(dialog.getByText(new RegExp(hands.t('errors.application.changedMeanwhile')))).toBeVisible();
+  await dialog.getByRole('button', { name: hands.t('common.close') }).click();
+  await expect(boxes).toHaveCount(all - 2);
+
+  const row = page.locator('[data-register] [role="row"][tabindex="0"]');
+  await row.focus();
+  await page.keyboard.press('Control+a');
+  await expect(page.getByText(hands.t('bulk.selected', { count: all - 2 }))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('toolbar')).toHaveCount(0);
 });

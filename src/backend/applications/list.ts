@@ -18,7 +18,7 @@ const soonDays = 3;
 
 type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
 
-const columns = `a.id, a.uid, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
+const columns = `a.id, a.uid, a.revision, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
   a.executor, a.closed_at AS closedAt, a.on_control AS onControl`;
 

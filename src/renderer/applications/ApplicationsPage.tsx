@@ -19,6 +19,7 @@ import { Register } from '../ui/Register.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { useWide } from '../ui/useWide.ts';
 import { ApplicationPreview } from './ApplicationPreview.tsx';
+import { BulkBar } from './BulkBar.tsx';
 import { useQueueColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { NewApplicationButton } from './entry/NewApplicationButton.tsx';
@@ -29,6 +30,8 @@ const pageSize = 100;
 let lastSelected: number | null = null;
 // The signing-in whose first sight of the queue has been.
 let seenBy: string | null = null;
+
+const noRows: ReadonlySet<number> = new Set();
 
 /** Whether the person is typing in the search field: then the list must not take the cursor away. */
 function isSearching(): boolean {
@@ -58,6 +61,11 @@ export function ApplicationsPage() {
   );
   const sync = useSyncNow();
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const may = useMay();
+  const canBulk = may('applications.register') || may('applications.assign') || may('notices.issue');
+  const [checked, setChecked] = useState<ReadonlySet<number>>(noRows);
+  // What is no longer in the list is marked no longer: a step is taken only on what is in sight.
+  const marked = useMemo(() => rows.filter((row) => checked.has(row.id)), [rows, checked]);
   const { fetchNextPage, isFetchingNextPage, hasNextPage } = list;
   const loadMore = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
@@ -99,6 +107,7 @@ export function ApplicationsPage() {
       <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} action={may('applications.enter') ? <NewApplicationButton /> : undefined} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <FilterBar search={search} counts={counts.data} onChange={change} />
+        <BulkBar rows={marked} onClear={() => setChecked(noRows)} />
         <Box sx={{ flex: 1, minHeight: 0, position: 'relative' }}>
           {list.isError && rows.length === 0 ? (
             <ScreenFailure text={errorText.of(list.error)} onRetry={() => void list.refetch()} />
@@ -115,6 +124,7 @@ export function ApplicationsPage() {
               focusSelected={lastSelected !== null && !isSearching()}
               onSelect={(row) => (wide || row.id !== selected ? select(row.id) : open(row.id))}
               onOpen={(row) => open(row.id)}
+              checks={canBulk ? { keys: checked, onChange: setChecked, label: (row) => t('bulk.select', { number: row.number ?? row.portalNumber }), allLabel: t('bulk.selectAll') } : undefined}
               empty={
                 filtered ? (
                   <Message

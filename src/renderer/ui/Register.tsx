@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import LinearProgress from '@mui/material/LinearProgress';
 import Skeleton from '@mui/material/Skeleton';
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
@@ -17,6 +18,15 @@ export interface Column<R> {
   readonly cell: (row: R) => ReactNode;
 }
 
+/** Marking of rows: by the box, Shift for all between, Space on a row, Ctrl+A for all that are loaded, Esc for none. */
+interface Checks<R> {
+  readonly keys: ReadonlySet<number>;
+  readonly onChange: (keys: ReadonlySet<number>) => void;
+  /** What the box of a row is called. */
+  readonly label: (row: R) => string;
+  readonly allLabel: string;
+}
+
 interface Props<R> {
   readonly label: string;
   readonly columns: ReadonlyArray<Column<R>>;
@@ -33,6 +43,8 @@ interface Props<R> {
   readonly onOpen: (row: R) => void;
   /** Takes the focus to the selected row when the list comes up, for the way back to it. */
   readonly focusSelected?: boolean;
+  /** Rows marked for a step on many; not given: there is no such step. */
+  readonly checks?: Checks<R> | undefined;
   /** What stands in place of rows when there are none. */
   readonly empty: ReactNode;
 }
@@ -45,7 +57,24 @@ export function Register<R>(props: Props<R>) {
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
   const shown = columns.filter((column) => width === 0 || column.hideBelow === undefined || width >= column.hideBelow);
-  const tracks = shown.map((column) => column.width).join(' ');
+  const { checks } = props;
+  const tracks = [...(checks ? ['28px'] : []), ...shown.map((column) => column.width)].join(' ');
+  /** Where the last mark was set, for all between it and the next. */
+  const lastMark = useRef(0);
+  const check = (index: number, through: boolean) => {
+    const row = rows[index];
+    if (!checks || row === undefined) return;
+    const on = !checks.keys.has(rowKey(row));
+    const next = new Set(checks.keys);
+    const [from, to] = through ? [Math.min(lastMark.current, index), Math.max(lastMark.current, index)] : [index, index];
+    for (const each of rows.slice(from, to + 1)) {
+      if (on) next.add(rowKey(each));
+      else next.delete(rowKey(each));
+    }
+    lastMark.current = index;
+    checks.onChange(next);
+  };
+  const checkAll = () => checks?.onChange(new Set(rows.map(rowKey)));
   const found = rows.findIndex((row) => rowKey(row) === selected);
   const active = Math.max(0, found);
   const [wantsFocus, setWantsFocus] = useState(false);
@@ -96,7 +125,19 @@ export function Register<R>(props: Props<R>) {
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (checks && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === 'KeyA') {
+      event.preventDefault();
+      return checkAll();
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (checks && event.key === ' ' && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      return check(active, event.shiftKey);
+    }
+    if (checks && event.key === 'Escape' && checks.keys.size > 0) {
+      event.preventDefault();
+      return checks.onChange(new Set());
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const target: Record<string, number> = {
       ArrowDown: active + 1,
@@ -125,13 +166,26 @@ export function Register<R>(props: Props<R>) {
         role="grid"
         aria-label={props.label}
         aria-rowcount={hasMore ? -1 : rows.length + 1}
-        aria-colcount={shown.length}
+        aria-colcount={shown.length + (checks ? 1 : 0)}
         aria-busy={loading}
         onKeyDown={onKeyDown}
         sx={{ flex: 1, minHeight: 0, overflow: 'auto', bgcolor: 'background.paper', scrollPaddingTop: headerHeight }}
       >
         <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 2, bgcolor: 'background.paper' }}>
           <Box role="row" aria-rowindex={1} sx={{ ...line, height: headerHeight, borderBottom: 1, borderColor: 'divider', fontSize: '0.75rem', fontWeight: 580, color: 'text.secondary' }}>
+            {checks && (
+              <Box role="columnheader">
+                <Checkbox
+                  size="small"
+                  sx={{ p: 0 }}
+                  disabled={rows.length === 0}
+                  checked={rows.length > 0 && rows.every((row) => checks.keys.has(rowKey(row)))}
+                  indeterminate={checks.keys.size > 0 && !rows.every((row) => checks.keys.has(rowKey(row)))}
+                  onChange={(_event, on) => (on ? checkAll() : checks.onChange(new Set()))}
+                  slotProps={{ input: { 'aria-label': checks.allLabel } }}
+                />
+              </Box>
+            )}
             {shown.map((column) => (
               <Box key={column.id} role="columnheader" sx={{ textAlign: column.align ?? 'left', whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}>
                 {column.header}
@@ -170,6 +224,18 @@ export function Register<R>(props: Props<R>) {
                   '&:focus-visible': { outline: '2px solid var(--mui-palette-primary-main)', outlineOffset: -2 },
                 }}
               >
+                {checks && (
+                  <Box role="gridcell" onDoubleClick={(event) => event.stopPropagation()} onClick={(event) => event.stopPropagation()}>
+                    <Checkbox
+                      size="small"
+                      tabIndex={-1}
+                      sx={{ p: 0 }}
+                      checked={checks.keys.has(rowKey(row))}
+                      onChange={(event) => check(item.index, (event.nativeEvent as MouseEvent).shiftKey)}
+                      slotProps={{ input: { 'aria-label': checks.label(row), tabIndex: -1 } }}
+                    />
+                  </Box>
+                )}
                 {shown.map((column) => (
                   <Box key={column.id} role="gridcell" sx={{ minWidth: 0, textAlign: column.align ?? 'left' }}>
                     {column.cell(row)}

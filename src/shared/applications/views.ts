@@ -10,6 +10,8 @@ import type { ApplicationAction, ApplicationKind, ApplicationOutcome, Applicatio
 export interface ApplicationRow {
   readonly id: number;
   readonly uid: string;
+  /** What a step on it must have seen. */
+  readonly revision: number;
   /** Our registration number; null until registered. */
   readonly number: string | null;
   readonly portalNumber: string;
@@ -108,7 +110,6 @@ export interface TimelineEvent {
 export interface ApplicationDetail extends ApplicationRow {
   /** The booking at whose reception it was put in writing. */
   readonly reception: ReceptionLink | null;
-  readonly revision: number;
   readonly text: string;
   readonly fin: string | null;
   readonly birthDate: string | null;

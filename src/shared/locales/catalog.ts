@@ -3,6 +3,7 @@ import azApplications from './az/applications.json' with { type: 'json' };
 import azBoard from './az/board.json' with { type: 'json' };
 import azBookings from './az/bookings.json' with { type: 'json' };
 import azBranches from './az/branches.json' with { type: 'json' };
+import azBulk from './az/bulk.json' with { type: 'json' };
 import azCalendar from './az/calendar.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
 import azClosures from './az/closures.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import enApplications from './en/applications.json' with { type: 'json' };
 import enBoard from './en/board.json' with { type: 'json' };
 import enBookings from './en/bookings.json' with { type: 'json' };
 import enBranches from './en/branches.json' with { type: 'json' };
+import enBulk from './en/bulk.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enClosures from './en/closures.json' with { type: 'json' };
@@ -70,6 +72,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     board: azBoard,
     bookings: azBookings,
     branches: azBranches,
+    bulk: azBulk,
     calendar: azCalendar,
     cli: azCli,
     closures: azClosures,
@@ -101,6 +104,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     board: enBoard,
     bookings: enBookings,
     branches: enBranches,
+    bulk: enBulk,
     calendar: enCalendar,
     cli: enCli,
     closures: enClosures,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ErrorShape } from '../errors.ts';
 
 /** Documents the program prints for a citizen. */
 export const noticeKinds = ['registration', 'answer', 'reception'] as const;
@@ -6,6 +7,17 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** Which notice of which thing: registration and answer belong to an application, reception to a booking. `id` is the row's. */
 export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive() });
+
+/** Applications whose newest notices are wanted together. */
+export const noticesTogetherInput = z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) });
+
+/** Notices that left the program together. */
+export const noticesIssuedInput = z.object({ notices: z.array(noticeInput).min(1).max(500), way: z.enum(['printed', 'saved']) });
+
+/** How far the drawing of many notices is, and at its end one file of those that could be drawn; the others with why not. */
+export type NoticesTogether =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'file'; readonly fileName: string; readonly pdf: Uint8Array | null; readonly notices: ReadonlyArray<z.infer<typeof noticeInput>>; readonly failed: ReadonlyArray<{ readonly id: number; readonly error: ErrorShape }> };
 
 /** The notice left the program on paper or as a file. */
 export const noticeIssuedInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive(), way: z.enum(['printed', 'saved']) });

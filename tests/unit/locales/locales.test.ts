@@ -63,6 +63,7 @@ const fromData = [
   'entry.fields.',
   'entry.author',
   'files.fault.',
+  'bulk.',
   'notes.',
   'reception.status.',
   'reception.life.',

@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationRow } from '#shared/applications/views.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { bytesOf } from '../app/rpc/bytes.ts';
+import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
+import { useToasts } from '../ui/Toasts.tsx';
+
+export type BulkAction = 'register' | 'assign' | 'notices';
+
+/** A step on many applications: how far it is and what came of each. */
+export interface BulkRun {
+  readonly action: BulkAction;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: ReadonlyArray<{ readonly row: ApplicationRow; readonly reason: string }>;
+  readonly running: boolean;
+}
+
+export interface BulkAssignment {
+  readonly executorUid: string;
+  readonly department: string;
+  readonly resolution: string;
+}
+
+/** Takes one step on many applications, one after another: each is wholly done or not at all, and what is refused is named. */
+export function useBulk() {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const rpc = useTRPCClient();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const [run, setRun] = useState<BulkRun | null>(null);
+  const stopped = useRef(false);
+  const unsubscribe = useRef<(() => void) | null>(null);
+  const stop = () => {
+    stopped.current = true;
+    unsubscribe.current?.();
+  };
+  useEffect(() => stop, []);
+
+  const begin = (action: BulkAction, total: number) => {
+    stopped.current = false;
+    setRun({ action, total, done: 0, failed: [], running: true });
+  };
+  const change = (part: (before: BulkRun) => Partial<BulkRun>) => setRun((before) => before && { ...before, ...part(before) });
+
+  const each = async (action: BulkAction, rows: readonly ApplicationRow[], step: (row: ApplicationRow) => Promise<unknown>) => {
+    begin(action, rows.length);
+    for (const row of rows) {
+      if (stopped.current) break;
+      try {
+        await step(row);
+        change(({ done }) => ({ done: done + 1 }));
+      } catch (error) {
+        change(({ failed }) => ({ failed: [...failed, { row, reason: errorText.of(error) }] }));
+      }
+    }
+    change(() => ({ running: false }));
+    void client.invalidateQueries(trpc.applications.pathFilter());
+  };
+
+  /** Draws all notices into one document and prints it; what left on paper is written down. */
+  const notices = (rows: readonly ApplicationRow[]) => {
+    begin('notices', rows.length);
+    const end = () => {
+      unsubscribe.current = null;
+      change(() => ({ running: false }));
+    };
+    const subscription = rpc.notices.together.subscribe(
+      { ids: rows.map((row) => row.id) },
+      {
+        onData(news) {
+          if (news.kind === 'progress') return change(() => ({ done: news.done }));
+          const failed = news.failed.flatMap(({ id, error }) => rows.filter((row) => row.id === id).map((row) => ({ row, reason: errorText.ofShape(error) })));
+          change(() => ({ done: news.notices.length, failed }));
+          if (!news.pdf) return end();
+          void window.shell
+            .printPdf(bytesOf(news.pdf), news.fileName)
+            .then(async (result) => {
+              if (result.printed) {
+                await rpc.notices.issuedTogether.mutate({ notices: [...news.notices], way: 'printed' }, { context: { timeoutMs: 300_000 } });
+                toasts.done(t('bulk.printed', { count: news.notices.length }));
+              } else if (result.reason) toasts.failed(errorText.ofShape(result.reason));
+            })
+            .catch((error: unknown) => toasts.failed(errorText.of(error)))
+            .finally(end);
+        },
+        onError(error) {
+          toasts.failed(errorText.of(error));
+          end();
+        },
+      },
+    );
+    unsubscribe.current = () => {
+      subscription.unsubscribe();
+      change(() => ({ done: 0 }));
+      end();
+    };
+  };
+
+  return {
+    run,
+    stop,
+    close: () => setRun(null),
+    register: (rows: readonly ApplicationRow[]) => void each('register', rows, ({ id, revision }) => rpc.applications.register.mutate({ id, revision })),
+    assign: (rows: readonly ApplicationRow[], to: BulkAssignment) => void each('assign', rows, ({ id, revision }) => rpc.applications.assign.mutate({ id, revision, ...to })),
+    notices,
+  };
+}
