@@ -61,7 +61,6 @@ export function ApplicationsPage() {
   );
   const sync = useSyncNow();
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
-  const may = useMay();
   const canBulk = may('applications.register') || may('applications.assign') || may('notices.issue');
   const [checked, setChecked] = useState<ReadonlySet<number>>(noRows);
   // What is no longer in the list is marked no longer: a step is taken only on what is in sight.
