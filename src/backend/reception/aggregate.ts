@@ -6,6 +6,7 @@ import { understoodAs, type Aggregate } from '../sync/aggregate.ts';
 import { bookingRow } from './record.ts';
 import { noteEvent } from './steps.ts';
 import { bookings } from './tables.ts';
+import { bookingWords } from './words.ts';
 
 function load(db: ReadDb, uid: string) {
   return db.select().from(bookings).where(eq(bookings.uid, uid)).get() ?? null;
@@ -23,6 +24,8 @@ export const bookingAggregate: Aggregate = {
       .set({ ...values, revision: sql`${bookings.revision} + 1` })
       .where(eq(bookings.uid, uid))
       .run();
+    const after = load(db, uid);
+    if (after) bookingWords(db)(after.id, after, false);
     noteEvent(db, uid, { at, action: 'setAside', actorName, detail: { reason, ...(before && { from: before.status, to: String(values['status'] ?? before.status) }) } });
   },
   title(db, uid) {

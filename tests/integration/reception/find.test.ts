@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bookingAggregate } from '#backend/reception/aggregate.ts';
 import { countFound, findBookings, wayTo } from '#backend/reception/find.ts';
 import { countQuery, dateSource, numberQuery, pageQuery, sortsLittle, type Cursor, type Query, type Source } from '#backend/reception/findQuery.ts';
 import { enterWalkIn } from '#backend/reception/walkIn.ts';
@@ -121,6 +122,14 @@ describe('bookings of any time', () => {
   it('are found by what the portal says now, no longer by what it said', async () => {
     const office = await officeWith([named('Əliyev')]);
     await office.arrive('booking', aBooking({ version: 2, updatedAt: '2026-11-21T08:00:00Z', ...named('Həsənov') }));
+    expect(await idsOf(office, { search: 'hesenov' })).toEqual([1]);
+    expect(await idsOf(office, { search: 'eliyev' })).toEqual([]);
+  });
+
+  it('are found by what the portal says when a change of ours is given up', async () => {
+    const office = await officeWith([named('Əliyev')]);
+    const giveUp = { at: 1, actorName: 'Sınaq', reason: 'Sınaq' };
+    await office.store.write((db) => bookingAggregate.restore(db, 'booking-1', { surname: 'Həsənov' }, giveUp));
     expect(await idsOf(office, { search: 'hesenov' })).toEqual([1]);
     expect(await idsOf(office, { search: 'eliyev' })).toEqual([]);
   });
