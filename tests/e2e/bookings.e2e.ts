@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Booking, Official } from '#shared/portal/api.generated.ts';
+import { seriousFindings } from './axe.ts';
 import { test } from './office.ts';
 
 /** A citizen whom nobody knows. */
@@ -102,6 +103,7 @@ test('a citizen is booked at the counter by the keyboard alone, once, with a pla
 test('a full slot leads to the nearest free ones, and beyond its places only with a manager; a place lost to the portal is told and moved', async ({ open, portal }) => {
   const { page, hands, complaints } = await open();
   const { t } = hands;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await hands.signInAs('Aytən Nümunəli');
   await hands.syncUntilSent();
   await hands.go('/reception');
@@ -124,6 +126,7 @@ test('a full slot leads to the nearest free ones, and beyond its places only wit
   await dialog.getByLabel(t('bookings.beyond.check')).check();
   await dialog.getByRole('button', { name: t('bookings.submit') }).click();
   await expect(dialog.getByText(t('validation.required'))).toHaveCount(3);
+  expect(await seriousFindings(page)).toEqual([]);
   await nearest.first().click();
   await expect(dialog.getByText(new RegExp(t('bookings.hold.left', { time: '' })))).toBeVisible();
 

@@ -28,7 +28,7 @@ export function DayCards({ labelledBy, days, shown, chosen, onShow }: Props) {
             key={date}
             data-slot={date}
             aria-pressed={isShown}
-            aria-label={`${formats.dayInWords(date)}: ${free}`}
+            title={formats.dayInWords(date)}
             onClick={() => onShow(date)}
             sx={{
               flexDirection: 'column',

@@ -63,7 +63,7 @@ export function SlotButtons({ day: { date, slots }, chosen, pending, full, onCho
               {left}
             </Box>
             {portal && (
-              <Box component="span" sx={{ fontSize: '0.6875rem', lineHeight: 1.3, opacity: 0.8 }}>
+              <Box component="span" sx={{ fontSize: '0.6875rem', lineHeight: 1.3, color: isChosen ? 'inherit' : 'text.secondary' }}>
                 {portal}
               </Box>
             )}
