@@ -102,6 +102,11 @@ function targetOf(db: ReadDb, uid: string): ApplicationDetail['joinedTo'] {
   return row ? { id: row.id, number: row.number ?? row.portalNumber } : null;
 }
 
+/** The files of an application by name, with the sheets of those that were counted. */
+export function attachmentSheets(db: ReadDb, applicationId: number): Array<{ name: string; sheets: number | null }> {
+  return db.statement<{ name: string; sheets: number | null }>('SELECT name, sheets FROM attachments WHERE application_id = ? ORDER BY id').all(applicationId);
+}
+
 /** How many files came with an application. */
 export function attachmentCount(db: ReadDb, applicationId: number): number {
   return db.statement<{ n: number }>('SELECT count(*) AS n FROM attachments WHERE application_id = ?').get(applicationId)?.n ?? 0;

@@ -1,10 +1,11 @@
-import { bakuDate } from '#shared/az/dates.ts';
+import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ApplicationKind, ReplyOutcome } from '#shared/applications/lifecycle.ts';
-import type { AnswerNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
+import type { AnswerNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, attachmentCount, type StoredApplication } from '../applications/detail.ts';
+import { applicationById, attachmentCount, attachmentSheets, type StoredApplication } from '../applications/detail.ts';
+import { coExecutorsOf } from '../applications/executors.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
@@ -16,6 +17,7 @@ import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
 import { checkCode } from './checkCode.ts';
 import { receptionNotice } from './receptionNotice.ts';
+import { registrationCard } from './registrationCard.ts';
 import { registrationNotice } from './registrationNotice.ts';
 
 export interface RenderedNotice {
@@ -37,12 +39,12 @@ interface Prepared {
  * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.noLetterhead`, and those of the subject
  */
 export async function renderNotice(office: Office, kind: NoticeKind, id: number): Promise<RenderedNotice> {
-  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception }[kind];
+  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard }[kind];
   const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office));
   return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject };
 }
 
-const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi' };
+const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə' };
 
 function prepareRegistration(db: ReadDb, id: number): Prepared {
   const row = applicationById(db, id);
@@ -84,6 +86,53 @@ function prepareAnswer(db: ReadDb, id: number): Prepared {
     text: replyText,
   };
   return { definition: answerNotice(data), subject: { kind: 'application', uid: row.uid }, number: replyNumber };
+}
+
+function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
+  const row = applicationById(db, id);
+  const service = serviceByCode(db, row.service);
+  const number = row.number ?? row.portalNumber;
+  const now = office.now();
+  const representative = row.representative as { surname: string; name: string; patronymic: string; powerOfAttorney: string } | null;
+  const listed = (...parts: ReadonlyArray<string | null>) => parts.filter(Boolean).join(', ') || null;
+  const data: RegistrationCardData = {
+    ...frame(db, service?.letterhead ?? 'authority', bakuDate(row.registeredAt ?? now), row.uid, number, row.officer),
+    number,
+    registeredAt: row.registeredAt,
+    officer: row.officer,
+    printedAt: row.registeredAt ?? row.submittedAt,
+    submittedAt: row.submittedAt,
+    channel: row.channel as Channel,
+    incoming: listed(row.incomingBody, row.incomingNumber && `№ ${row.incomingNumber}`, row.incomingDate && formatDate(row.incomingDate)),
+    service: service?.nameAz ?? row.service,
+    kind: row.kind as ApplicationKind,
+    subject: itemName(db, 'subject', row.subject),
+    summary: row.summary,
+    complainedOf: row.complainedOf,
+    previousNumber: row.isRepeat ? row.previousNumber : null,
+    isAnonymous: row.isAnonymous,
+    citizen: citizenOf(row),
+    birthDate: row.birthDate,
+    documentNumber: row.documentNumber,
+    registeredAddress: row.registeredAddress,
+    currentAddress: row.currentAddress,
+    socialStatus: itemName(db, 'socialStatus', row.socialStatus),
+    privilege: itemName(db, 'privilege', row.privilege),
+    representative: representative && `${representative.surname} ${representative.name} ${representative.patronymic} (etibarnamə: ${representative.powerOfAttorney})`,
+    signatures: row.isCollective ? (row.signatureCount ?? 0) : null,
+    sheetCount: row.sheetCount,
+    attachments: attachmentSheets(db, row.id),
+    dueDate: row.dueDate,
+    resolution: row.resolution,
+    executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
+    department: row.department,
+    extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
+    forwarding: row.forwardedTo === null ? null : listed(row.forwardedTo, row.forwardedOn && formatDate(row.forwardedOn)),
+    outcome: row.outcome as ApplicationOutcome | null,
+    reply: row.replyNumber === null ? null : listed(`№ ${row.replyNumber}`, row.replyDate && formatDate(row.replyDate)),
+    closedAt: row.closedAt,
+  };
+  return { definition: registrationCard(data), subject: { kind: 'application', uid: row.uid }, number };
 }
 
 function prepareReception(db: ReadDb, id: number, office: Office): Prepared {

@@ -125,7 +125,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
             {t(`notices.kind.${kind}`)}
           </Button>
         ))}
-        {branches.length + application.workActions.length > 0 && (
+        {(branches.length + application.workActions.length > 0 || may('notices.issue')) && (
           <Button variant="outlined" color="secondary" startIcon={<MoreHoriz />} aria-haspopup="menu" aria-expanded={menuAt !== null} onClick={(event) => setMenuAt(event.currentTarget)}>
             {t('branches.more')}
           </Button>
@@ -163,6 +163,17 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
               {t(`branches.action.${action}`)}
             </MenuItem>
           ))}
+          {may('notices.issue') && branches.length + application.workActions.length > 0 && <Divider />}
+          {may('notices.issue') && (
+            <MenuItem
+              onClick={() => {
+                setMenuAt(null);
+                notice.open({ kind: 'card', id: application.id });
+              }}
+            >
+              {t('notices.kind.card')}
+            </MenuItem>
+          )}
         </Menu>
       </>
     ),

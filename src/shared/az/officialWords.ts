@@ -1,9 +1,20 @@
-import type { ApplicationKind, ApplicationOutcome } from '../applications/lifecycle.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel } from '../applications/lifecycle.ts';
 import type { BookingChannel, BookingStatus } from '../reception/lifecycle.ts';
 
 /** Words of documents, which are in the state language whatever the language of the screen. */
 
 export const kindWords: Readonly<Record<ApplicationKind, string>> = { proposal: 'təklif', petition: 'ərizə', complaint: 'şikayət' };
+
+/** How an application came in, as a card words it. */
+export const channelWords: Readonly<Record<Channel, string>> = {
+  portal: 'elektron portal',
+  inPerson: 'şəxsən',
+  post: 'poçt',
+  email: 'elektron poçt',
+  hotline: 'qaynar xətt',
+  reception: 'qəbulda',
+  higherBody: 'yuxarı orqandan',
+};
 
 export const outcomeWords: Readonly<Record<ApplicationOutcome, string>> = {
   satisfied: 'təmin edilib',

@@ -1,4 +1,4 @@
-import type { ApplicationKind, ReplyOutcome } from '../applications/lifecycle.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '../applications/lifecycle.ts';
 import type { Letterhead } from './letterhead.ts';
 
 /** The citizen as a notice names them. What is null is left out. */
@@ -63,6 +63,47 @@ export interface ReceptionNoticeData extends NoticeFrame {
   readonly hours?: { readonly from: string; readonly to: string } | null;
   readonly room: string | null;
   readonly note: string | null;
+}
+
+/** The registration-control card (qeydiyyat-nəzarət vərəqəsi) of an application, for the office's own file. Dates are `YYYY-MM-DD`, instants epoch milliseconds; words of lists in Azerbaijani. */
+export interface RegistrationCardData extends NoticeFrame {
+  /** The registration number, or what it is known by until it is registered. */
+  readonly number: string;
+  readonly registeredAt: number | null;
+  readonly officer: string | null;
+  readonly printedAt: number;
+  readonly submittedAt: number;
+  readonly channel: Channel;
+  readonly incoming: string | null;
+  readonly service: string;
+  readonly kind: ApplicationKind;
+  readonly subject: string | null;
+  readonly summary: string;
+  readonly complainedOf: string | null;
+  readonly previousNumber: string | null;
+  readonly isAnonymous: boolean;
+  readonly citizen: NoticeCitizen;
+  readonly birthDate: string | null;
+  readonly documentNumber: string | null;
+  readonly registeredAddress: string | null;
+  readonly currentAddress: string | null;
+  readonly socialStatus: string | null;
+  readonly privilege: string | null;
+  readonly representative: string | null;
+  /** Signatures of a collective; null for one person. */
+  readonly signatures: number | null;
+  readonly sheetCount: number | null;
+  /** The files with the sheets of those that were counted. */
+  readonly attachments: ReadonlyArray<{ readonly name: string; readonly sheets: number | null }>;
+  readonly dueDate: string | null;
+  readonly resolution: string | null;
+  readonly executors: string | null;
+  readonly department: string | null;
+  readonly extension: string | null;
+  readonly forwarding: string | null;
+  readonly outcome: ApplicationOutcome | null;
+  readonly reply: string | null;
+  readonly closedAt: number | null;
 }
 
 /** The reply to an application. */

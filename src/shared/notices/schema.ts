@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ErrorShape } from '../errors.ts';
 
-/** Documents the program prints for a citizen. */
-export const noticeKinds = ['registration', 'answer', 'reception'] as const;
+/** Documents the program prints for a citizen, and the registration-control card for the office's own file. */
+export const noticeKinds = ['registration', 'answer', 'reception', 'card'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Which notice of which thing: registration and answer belong to an application, reception to a booking. `id` is the row's. */
+/** Which notice of which thing: registration, answer and card belong to an application, reception to a booking. `id` is the row's. */
 export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive() });
 
 /** Applications whose newest notices are wanted together. */
