@@ -6,6 +6,7 @@ import { listedDay } from '#shared/calendar/lists.ts';
 import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import { expandSchedule, meet, occurrences, slotsOfDay } from '#shared/officials/expansion.ts';
 import { writeRecurrence } from '#shared/officials/recurrence.ts';
+import { ruleParts } from '#shared/officials/rrule.ts';
 import { clockOf, dayOffPolicies, minutesOf, scheduleException, scheduleRule, type Schedule, type ScheduleException, type ScheduleRule } from '#shared/officials/schedule.ts';
 
 const calendar = buildCalendar(parseCalendarCsv(readFileSync('resources/calendar/az-2025-2027.csv', 'utf8')));
@@ -117,6 +118,37 @@ describe('the reception days of any schedule', () => {
 const tuesdays = scheduleRule.parse({ rrule: 'FREQ=WEEKLY;BYDAY=TU', startTime: '10:00', endTime: '13:00', slotMinutes: 15, placesPerSlot: 1, portalPlaces: 1, validFrom: '2026-01-01', validTo: null });
 const expand = (rules: ScheduleRule[], exceptions: object[], from: string, to = from) =>
   expandSchedule({ rules, exceptions: exceptions.map((each) => scheduleException.parse({ startTime: null, endTime: null, ...each })) }, calendar, from, to);
+
+const part = (name: string, value: fc.Arbitrary<unknown>) => fc.option(value, { nil: null }).map((given) => (given === null ? [] : [`${name}=${String(given)}`]));
+const list = (value: fc.Arbitrary<unknown>) => fc.array(value, { minLength: 1, maxLength: 3 });
+const signed = (most: number) => fc.integer({ min: 1, max: most }).chain((n) => fc.constantFrom(n, -n));
+const anyRule = fc
+  .tuple(
+    fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY').map((freq) => [`FREQ=${freq}`]),
+    part('INTERVAL', fc.integer({ min: 1, max: 400 })),
+    part('COUNT', fc.integer({ min: 1, max: 500 })),
+    part('BYDAY', list(fc.tuple(fc.option(signed(5), { nil: '' }), fc.constantFrom('MO', 'TU', 'WE', 'SU')).map((pair) => pair.join('')))),
+    part('BYMONTHDAY', list(signed(31))),
+    part('BYMONTH', list(fc.integer({ min: 1, max: 12 }))),
+    part('BYWEEKNO', list(signed(53))),
+    part('BYYEARDAY', list(signed(366))),
+    part('BYSETPOS', list(signed(31))),
+    part('WKST', fc.constantFrom('MO', 'SU')),
+  )
+  .map((parts) => parts.flat().join(';'));
+
+describe('a rule that can be read', () => {
+  it('is expanded, however strange: the dates lie in the span, in order, once each', () => {
+    fc.assert(
+      fc.property(anyRule.filter((text) => ruleParts(text) !== null), date, (text, validFrom) => {
+        const dates = occurrences({ rrule: text, validFrom, validTo: null }, '2026-01-01', '2027-12-31');
+        expect(dates).toEqual([...new Set(dates)].sort());
+        expect(dates.every((each) => each >= '2026-01-01' && each <= '2027-12-31' && each >= validFrom)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
 
 describe('single days', () => {
   it('of Novruz are skipped by name, or moved behind the whole of it', () => {
