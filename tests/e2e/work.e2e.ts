@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '#backend/db/connection.ts';
 import { readKeyring, unwrap } from '#backend/keys/keyring.ts';
@@ -101,4 +102,14 @@ test('marked applications are registered in one go; the one that somebody change
   await expect(page.getByText(hands.t('bulk.selected', { count: all - 2 }))).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('toolbar')).toHaveCount(0);
+
+  await hands.go('/applications?status=registered');
+  await expect(boxes).toHaveCount(2);
+  await boxes.nth(0).click();
+  await boxes.nth(1).click();
+  await hands.button(hands.t('bulk.action.notices', { count: 2 })).click();
+  await hands.saveInto(join(folder, 'papers'));
+  const papers = page.getByRole('dialog', { name: hands.t('bulk.title.notices') });
+  await hands.hear(() => papers.getByRole('button', { name: hands.t('common.save'), exact: true }).click());
+  expect(statSync(join(folder, 'papers/Bildirişlər.pdf')).size).toBeGreaterThan(10_000);
 });

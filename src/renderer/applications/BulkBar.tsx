@@ -19,6 +19,7 @@ import { fullName, useFormats } from '../app/i18n/format.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { DepartmentField } from './AssignDialog.tsx';
 import { ExecutorField } from './ExecutorField.tsx';
 import { useBulk, type BulkAssignment, type BulkRun } from './useBulk.ts';
@@ -68,15 +69,16 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
           }}
         />
       )}
-      {bulk.run && <BulkDialog run={bulk.run} onStop={bulk.stop} onClose={bulk.close} format={formats.number} />}
+      {bulk.run && <BulkDialog run={bulk.run} onStop={bulk.stop} onClose={bulk.close} onIssue={bulk.paper && bulk.issue} format={formats.number} />}
     </>
   );
 }
 
 /** How far it is; afterwards what was done, and each that was not with the reason. */
-function BulkDialog({ run, onStop, onClose, format }: { run: BulkRun; onStop: () => void; onClose: () => void; format: (value: number) => string }) {
+function BulkDialog({ run, onStop, onClose, onIssue, format }: { run: BulkRun; onStop: () => void; onClose: () => void; onIssue: ((way: 'printed' | 'saved') => Promise<void>) | null; format: (value: number) => string }) {
   const { t } = useTranslation();
-  const seen = run.done + run.failed.length;
+  const issue = useOneAtATime(async (way: 'printed' | 'saved') => onIssue?.(way));
+  const seen = run.action === 'notices' && run.running ? run.done : run.done + run.failed.length;
   const untouched = run.running ? 0 : Math.max(0, run.total - seen);
   return (
     <Dialog open onClose={run.running ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="bulk-title">
@@ -112,9 +114,21 @@ function BulkDialog({ run, onStop, onClose, format }: { run: BulkRun; onStop: ()
             {t('bulk.stop')}
           </Button>
         ) : (
-          <Button variant="contained" autoFocus onClick={onClose}>
-            {t('common.close')}
-          </Button>
+          <>
+            <Button variant={onIssue ? 'text' : 'contained'} color={onIssue ? 'secondary' : 'primary'} autoFocus={!onIssue} onClick={onClose}>
+              {t('common.close')}
+            </Button>
+            {onIssue && (
+              <>
+                <Button variant="outlined" onClick={() => issue('saved')}>
+                  {t('common.save')}
+                </Button>
+                <Button variant="contained" autoFocus onClick={() => issue('printed')}>
+                  {t('bulk.print')}
+                </Button>
+              </>
+            )}
+          </>
         )}
       </DialogActions>
     </Dialog>

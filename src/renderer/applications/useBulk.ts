@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationRow } from '#shared/applications/views.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { bytesOf } from '../app/rpc/bytes.ts';
 import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
@@ -16,6 +17,13 @@ export interface BulkRun {
   readonly done: number;
   readonly failed: ReadonlyArray<{ readonly row: ApplicationRow; readonly reason: string }>;
   readonly running: boolean;
+}
+
+/** The notices in one document. */
+interface BulkPaper {
+  readonly fileName: string;
+  readonly pdf: Uint8Array;
+  readonly notices: ReadonlyArray<{ readonly kind: NoticeKind; readonly id: number }>;
 }
 
 export interface BulkAssignment {
@@ -33,6 +41,7 @@ export function useBulk() {
   const toasts = useToasts();
   const errorText = useErrorText();
   const [run, setRun] = useState<BulkRun | null>(null);
+  const [paper, setPaper] = useState<BulkPaper | null>(null);
   const stopped = useRef(false);
   const unsubscribe = useRef<(() => void) | null>(null);
   const stop = () => {
@@ -43,6 +52,7 @@ export function useBulk() {
 
   const begin = (action: BulkAction, total: number) => {
     stopped.current = false;
+    setPaper(null);
     setRun({ action, total, done: 0, failed: [], running: true });
   };
   const change = (part: (before: BulkRun) => Partial<BulkRun>) => setRun((before) => before && { ...before, ...part(before) });
@@ -62,7 +72,7 @@ export function useBulk() {
     void client.invalidateQueries(trpc.applications.pathFilter());
   };
 
-  /** Draws all notices into one document and prints it; what left on paper is written down. */
+  /** Draws all notices into one document, to be printed or saved. */
   const notices = (rows: readonly ApplicationRow[]) => {
     begin('notices', rows.length);
     const end = () => {
@@ -76,17 +86,8 @@ export function useBulk() {
           if (news.kind === 'progress') return change(() => ({ done: news.done }));
           const failed = news.failed.flatMap(({ id, error }) => rows.filter((row) => row.id === id).map((row) => ({ row, reason: errorText.ofShape(error) })));
           change(() => ({ done: news.notices.length, failed }));
-          if (!news.pdf) return end();
-          void window.shell
-            .printPdf(bytesOf(news.pdf), news.fileName)
-            .then(async (result) => {
-              if (result.printed) {
-                await rpc.notices.issuedTogether.mutate({ notices: [...news.notices], way: 'printed' }, { context: { timeoutMs: 300_000 } });
-                toasts.done(t('bulk.printed', { count: news.notices.length }));
-              } else if (result.reason) toasts.failed(errorText.ofShape(result.reason));
-            })
-            .catch((error: unknown) => toasts.failed(errorText.of(error)))
-            .finally(end);
+          if (news.pdf) setPaper({ fileName: news.fileName, pdf: bytesOf(news.pdf), notices: news.notices });
+          end();
         },
         onError(error) {
           toasts.failed(errorText.of(error));
@@ -101,10 +102,29 @@ export function useBulk() {
     };
   };
 
+  /** Prints or saves the document; what left the program is written down. */
+  const issue = async (way: 'printed' | 'saved') => {
+    if (!paper) return;
+    try {
+      const result = await (way === 'printed' ? window.shell.printPdf(paper.pdf, paper.fileName) : window.shell.saveFile(paper.fileName, paper.pdf, [{ name: 'PDF', extensions: ['pdf'] }]));
+      if ('printed' in result ? result.printed : result.saved) {
+        await rpc.notices.issuedTogether.mutate({ notices: [...paper.notices], way }, { context: { timeoutMs: 300_000 } });
+        toasts.done(t(`bulk.${way}`, { count: paper.notices.length }));
+      } else if (result.reason) toasts.failed(errorText.ofShape(result.reason));
+    } catch (error) {
+      toasts.failed(errorText.of(error));
+    }
+  };
+
   return {
     run,
+    paper,
+    issue,
     stop,
-    close: () => setRun(null),
+    close: () => {
+      setRun(null);
+      setPaper(null);
+    },
     register: (rows: readonly ApplicationRow[]) => void each('register', rows, ({ id, revision }) => rpc.applications.register.mutate({ id, revision })),
     assign: (rows: readonly ApplicationRow[], to: BulkAssignment) => void each('assign', rows, ({ id, revision }) => rpc.applications.assign.mutate({ id, revision, ...to })),
     notices,

@@ -23,6 +23,8 @@ const groups = [
       ['PgUp PgDn', 'pages'],
       ['Home End', 'ends'],
       ['Enter', 'open'],
+      ['Space', 'mark'],
+      ['Ctrl A', 'markAll'],
     ],
   },
   {
