@@ -35,7 +35,7 @@ export function InboxButton() {
     <>
       <Tooltip title={label}>
         <IconButton aria-label={label} aria-haspopup="dialog" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
-          <Badge badgeContent={unread} color="primary" max={99}>
+          <Badge badgeContent={unread > 0 ? unread : null} color="primary" max={99}>
             <AlternateEmail fontSize="small" />
           </Badge>
         </IconButton>
