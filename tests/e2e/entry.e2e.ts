@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { RunningEmulator } from '../support/emulator.ts';
 import { test } from './office.ts';
@@ -42,6 +43,8 @@ test('a clerk enters a letter by hand with its scan and registers it; the portal
   await register.click();
   await expect(page.getByText(hands.t('validation.required')).first()).toBeVisible();
   await expect(page.getByText(hands.t('validation.textOrFile'))).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode(true).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
 
   await page.getByRole('combobox', { name: new RegExp(hands.t('entry.fields.service')) }).click();
   await page.getByRole('option', { name: 'Vətəndaşların yazılı müraciətlərinin qəbulu' }).click();

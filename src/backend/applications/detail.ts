@@ -9,7 +9,7 @@ import { legalActions, permissionFor, type ApplicationStatus } from '#shared/app
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
-import { checkContact, checkDetails } from '#shared/services/check.ts';
+import { applicationFaults } from '#shared/applications/faults.ts';
 import { isChangedSince } from '../calendar/queries.ts';
 import { listKnower, serviceByCode } from '../classifiers/queries.ts';
 import { commentsOn } from '../comments/queries.ts';
@@ -60,7 +60,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     daysLeft: dueCounter(office, today)(row),
     waiting: unfinishedAggregates(db).has(row.uid) || files.some(isWaiting),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
-    faults: card ? [...checkContact(card.mobileRequired, row.phone), ...checkDetails(card.fields, row.details, listKnower(db))] : [],
+    faults: applicationFaults(row, card, listKnower(db), office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due,
     dueByNewCalendar: due && isRecounted(db, row, due) ? due.to : null,

@@ -13,8 +13,8 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
   const upsert = upserter(db, applications);
   const words = replaceWords(db);
   const wordsOf = applicationWords(db);
-  const known = db.statement<{ id: number; status: string; executor: string | null; executorUid: string | null; onControl: number }>(
-    'SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl FROM applications WHERE uid = ?',
+  const known = db.statement<{ id: number; status: string; executor: string | null; executorUid: string | null; onControl: number; countedFrom: string | null; filedTo: string | null }>(
+    'SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl, counted_from AS countedFrom, filed_to AS filedTo FROM applications WHERE uid = ?',
   );
   const addAttachment = db.statement<never>(
     `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
@@ -31,7 +31,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     const fromPortal = applicationRow(record);
     // Who the executor is among our staff is known here alone, for as long as the portal names the same person.
     const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : null;
-    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, snapshot, removedAt: null };
+    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
     const { id, outcome } = upsert(row);

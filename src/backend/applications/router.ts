@@ -6,6 +6,7 @@ import {
   assignInput,
   attachmentInput,
   extendInput,
+  fileInput,
   forwardInput,
   joinInput,
   leaveInput,
@@ -33,6 +34,7 @@ import { answerApplication, assignApplication, registerApplication } from './com
 import { applicationDetail } from './detail.ts';
 import { entryRouter } from './entryRouter.ts';
 import { executorOptions } from './executors.ts';
+import { fileApplication } from './filing.ts';
 import { markAttachment, resendAttachment } from './files.ts';
 import { listApplications, queueCounts } from './list.ts';
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
@@ -49,6 +51,7 @@ export const applicationsRouter = router({
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),
   similar: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => similarApplications(db, input.id))),
   findDifferent: branch.input(differentInput).mutation(({ ctx, input }) => findDifferent(ctx.office, ctx.actor, input)),
+  file: procedureFor('applications.register').input(fileInput).mutation(({ ctx, input }) => fileApplication(ctx.office, ctx.actor, input)),
   markAttachment: attach.input(markFileInput).mutation(({ ctx, input }) => markAttachment(ctx.office, ctx.actor, input)),
   resendAttachment: attach.input(attachmentInput).mutation(({ ctx, input }) => resendAttachment(ctx.office, ctx.actor, input)),
   executors: view.query(({ ctx }) => ctx.office.store.read((db) => executorOptions(db, bakuDate(ctx.office.now())))),

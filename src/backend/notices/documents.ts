@@ -131,6 +131,7 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     outcome: row.outcome as ApplicationOutcome | null,
     reply: row.replyNumber === null ? null : listed(`№ ${row.replyNumber}`, row.replyDate && formatDate(row.replyDate)),
     closedAt: row.closedAt,
+    filedTo: row.filedTo,
   };
   return { definition: registrationCard(data), subject: { kind: 'application', uid: row.uid }, number };
 }

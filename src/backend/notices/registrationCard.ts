@@ -57,7 +57,7 @@ export function registrationCard(unclean: RegistrationCardData): PdfDefinition {
       ['Yönləndirmə', data.forwarding],
       ['Cavab', data.reply ?? blank],
       ['Nəzarətdən çıxarılıb', data.closedAt === null ? blank : formatInstant(data.closedAt), 'half'],
-      ['İşə tikilib', blank, 'half'],
+      ['İşə tikilib', data.filedTo ?? blank, 'half'],
     ]),
   ]);
 }

@@ -13,7 +13,8 @@ import { BranchFacts } from './BranchFacts.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { useAbsenceWords } from './ExecutorField.tsx';
 import { DueWords } from './DueCard.tsx';
-import { Faults } from './Faults.tsx';
+import { Faults, ownFields } from './Faults.tsx';
+import { Filing } from './Filing.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
 
 /** The registration-control card, in the order of the paper one. `narrow`: beside the list, where the due date has no card of its own. */
@@ -105,7 +106,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
         <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.65, maxWidth: '72ch' }}>{a.text}</Typography>
       </Section>
 
-      {(Object.keys(a.details).length > 0 || a.faults.some(({ key }) => key !== 'phone')) && (
+      {(Object.keys(a.details).length > 0 || a.faults.some(({ key }) => !ownFields.includes(key))) && (
         <Section title={t('applications.sections.details')}>
           <ServiceDetails service={a.service} details={a.details} faults={a.faults} min={min} />
         </Section>
@@ -162,6 +163,12 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
               </Typography>
             </Box>
           )}
+        </Section>
+      )}
+
+      {a.closedAt !== null && !narrow && (
+        <Section title={t('filing.title')}>
+          <Filing application={a} />
         </Section>
       )}
 

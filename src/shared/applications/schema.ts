@@ -97,4 +97,7 @@ export const differentInput = z.object({ id: z.number().int().positive(), otherI
 export const withdrawInput = z.object({ ...change, reason });
 export const reopenInput = z.object({ ...change, reason });
 
+/** Where the paper of a closed application was filed: the case and its sheets. */
+export const fileInput = z.object({ ...change, filedTo: z.string().trim().min(1, 'required').max(120, 'tooLong') });
+
 export const attachmentInput = z.object({ uid: z.string().min(1).max(64) });

@@ -16,6 +16,7 @@ import azFigures from './az/figures.json' with { type: 'json' };
 import azFind from './az/find.json' with { type: 'json' };
 import azMenu from './az/menu.json' with { type: 'json' };
 import azNotes from './az/notes.json' with { type: 'json' };
+import azFiling from './az/filing.json' with { type: 'json' };
 import azNotices from './az/notices.json' with { type: 'json' };
 import azOfficials from './az/officials.json' with { type: 'json' };
 import azReception from './az/reception.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import enFigures from './en/figures.json' with { type: 'json' };
 import enFind from './en/find.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
+import enFiling from './en/filing.json' with { type: 'json' };
 import enNotices from './en/notices.json' with { type: 'json' };
 import enOfficials from './en/officials.json' with { type: 'json' };
 import enReception from './en/reception.json' with { type: 'json' };
@@ -85,6 +87,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     find: azFind,
     menu: azMenu,
     notes: azNotes,
+    filing: azFiling,
     notices: azNotices,
     officials: azOfficials,
     reception: azReception,
@@ -117,6 +120,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     find: enFind,
     menu: enMenu,
     notes: enNotes,
+    filing: enFiling,
     notices: enNotices,
     officials: enOfficials,
     reception: enReception,

@@ -104,6 +104,7 @@ export interface RegistrationCardData extends NoticeFrame {
   readonly outcome: ApplicationOutcome | null;
   readonly reply: string | null;
   readonly closedAt: number | null;
+  readonly filedTo: string | null;
 }
 
 /** The reply to an application. */

@@ -5,6 +5,8 @@ import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { enterByHand, entryDraft, keepEntryDraft, previousByNumber } from '#backend/applications/entry.ts';
 import { addAttachment, addEntryFile, markAttachment, resendAttachment } from '#backend/applications/files.ts';
+import { fileApplication } from '#backend/applications/filing.ts';
+import { withdrawApplication } from '#backend/applications/branches.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { similarToTyped } from '#backend/applications/similar.ts';
 import { uploadAttachments } from '#backend/applications/uploads.ts';
@@ -14,7 +16,7 @@ import { push } from '#backend/sync/push.ts';
 import { entryInput, likeInput, type EntryForm } from '#shared/applications/entry.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
 import { anEntry } from '../../support/entryForm.ts';
-import { anApplication, aService } from '../../support/records.ts';
+import { anApplication, aService, citizen } from '../../support/records.ts';
 import { openOffice, type TestOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
@@ -118,6 +120,31 @@ describe('an application of the portal that came after hours', () => {
     await office.arrive('application', anApplication({ submittedAt: '2026-11-20T19:40:00Z' }));
     expect(await registerApplication(office, clerk, { id: 1, revision: 1 })).toMatchObject({ dueDate: '2026-12-14' });
     expect(await detail(1)).toMatchObject({ countedFrom: '2026-11-23' });
+    // How it was counted stays explained once the portal has answered.
+    await office.arrive('application', anApplication({ version: 2, submittedAt: '2026-11-20T19:40:00Z', summary: 'Başqa' }));
+    expect(await detail(1)).toMatchObject({ summary: 'Başqa', countedFrom: '2026-11-23', due: { from: '2026-11-23', to: '2026-12-14' } });
+  });
+});
+
+describe('an application that arrived broken', () => {
+  it('is kept and shown with what is wrong: an unknown service, dates that cannot be', async () => {
+    const { office, detail } = await open();
+    await office.arrive('application', anApplication({ service: 'nobodyKnows', submittedAt: '2027-01-01T07:30:00Z', citizen: { ...citizen, birthDate: '1801-02-03' } }));
+    expect((await detail(1)).faults).toEqual([{ key: 'service', code: 'unknownService' }, { key: 'submittedAt', code: 'notYet' }, { key: 'birthDate', code: 'badDate' }]);
+  });
+});
+
+describe('the paper of a closed application', () => {
+  it('is filed once it is off control, and not before', async () => {
+    const { office, clerk, detail } = await open();
+    await office.arrive('application', anApplication());
+    await expect(fileApplication(office, clerk, { id: 1, revision: 1, filedTo: '01-14/3' })).rejects.toMatchObject({ code: 'application.stillOpen' });
+    await withdrawApplication(office, clerk, { id: 1, revision: 1, reason: 'Vətəndaşın xahişi ilə' });
+    await fileApplication(office, clerk, { id: 1, revision: 2, filedTo: '01-14/3, vərəq 27' });
+    expect(await detail(1)).toMatchObject({ filedTo: '01-14/3, vərəq 27', revision: 3 });
+    // What the portal tells later does not take it away.
+    await office.arrive('application', anApplication({ version: 2, status: 'withdrawn', summary: 'Başqa' }));
+    expect(await detail(1)).toMatchObject({ filedTo: '01-14/3, vərəq 27' });
   });
 });
 

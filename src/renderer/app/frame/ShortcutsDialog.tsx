@@ -25,6 +25,7 @@ const groups = [
       ['Enter', 'open'],
       ['Space', 'mark'],
       ['Ctrl A', 'markAll'],
+      ['Alt N', 'newApplication'],
     ],
   },
   {
@@ -34,6 +35,7 @@ const groups = [
       ['Alt A', 'assign'],
       ['Alt C', 'answer'],
       ['Alt B', 'notice'],
+      ['Ctrl Enter', 'saveEntry'],
     ],
   },
   {

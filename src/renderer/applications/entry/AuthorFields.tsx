@@ -38,7 +38,7 @@ export function AuthorFields({ draft, set, errorAt, mobileRequired }: PartProps 
           <Alert severity={isAnonymous ? 'warning' : 'info'}>{t(`entry.authorNote.${draft.author}`)}</Alert>
         </Cell>
       )}
-      {(!isAnonymous || draft.fin !== '') && (
+      {(!isAnonymous || draft.fin !== '' || draft.birthDate !== '' || draft.documentNumber !== '') && (
         <>
           <FinField draft={draft} set={set} errorAt={errorAt} />
           <Cell>

@@ -80,13 +80,13 @@ export function EntryForm({ begun, files, onFresh }: Props) {
   const faults = () => {
     const checked = entryInput.safeParse(form);
     const found = new Map<string, string>();
-    const add = (path: string, text: string) => found.has(path) || found.set(path, text);
-    if (!checked.success) for (const { path, message } of checked.error.issues) add(path.join('.'), i18n.exists(`validation.${message}`) ? t(`validation.${message}`) : t('validation.invalid'));
+    const add = (path: string, code: string) => found.has(path) || found.set(path, t(i18n.exists(`validation.${code}`) ? `validation.${code}` : 'validation.invalid'));
+    if (!checked.success) for (const { path, message } of checked.error.issues) add(path.join('.'), message);
     const inList = (list: string, code: string) => classifiers?.lists[list]?.some((item) => item.code === code) ?? null;
     // What the card asks is said at once with the rest, however much of the rest is wrong.
     const { details = {}, author = 'named', phone = '', subject } = form;
-    if (card) for (const { key, code } of checkEntry(card, { details, author, phone: phone.trim() || null, subject }, inList)) if (subject !== '' || key !== 'subject') add(key, t(`services.fault.${code}`));
-    if (!found.has('receivedOn') && !found.has('receivedTime') && isInFuture(form, Date.now())) add('receivedTime', t('validation.inFuture'));
+    if (card) for (const { key, code } of checkEntry(card, { details, author, phone: phone.trim() || null, subject }, inList)) if (subject !== '' || key !== 'subject') add(key, code);
+    if (!found.has('receivedOn') && !found.has('receivedTime') && isInFuture(form, Date.now())) add('receivedTime', 'inFuture');
     return { found, data: checked.success && found.size === 0 ? checked.data : null };
   };
   const state = tried ? faults() : null;

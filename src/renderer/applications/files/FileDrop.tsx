@@ -17,7 +17,8 @@ export function FileDrop({ intake, describedBy }: { readonly intake: FileIntake;
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
-      if (files.length === 0 || document.querySelector('.MuiDialog-root')) return;
+      // What office programs copy is text with a picture of itself: then the text is meant.
+      if (files.length === 0 || event.clipboardData?.types.includes('text/plain') || document.querySelector('.MuiDialog-root')) return;
       event.preventDefault();
       take(files);
     };
