@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { RunningEmulator } from '../support/emulator.ts';
 import { test } from './office.ts';
 
@@ -29,7 +31,7 @@ async function heldByPortal({ url, clientId, clientSecret }: RunningEmulator, su
   return { record, files };
 }
 
-test('a clerk enters a letter by hand with its scan and registers it; the portal has both', async ({ open, portal }) => {
+test('a clerk enters a letter by hand with its scan and registers it; the portal has both', async ({ open, portal, folder }) => {
   const { page, hands, complaints } = await open();
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
@@ -62,6 +64,13 @@ test('a clerk enters a letter by hand with its scan and registers it; the portal
   await chooser.setInputFiles([{ name: 'ərizə.pdf', mimeType: 'application/pdf', buffer: program }, { name: 'Заявление.pdf', mimeType: 'application/pdf', buffer: pdf }]);
   await expect(page.getByText(hands.t('errors.attachment.executable', { name: 'ərizə.pdf' }))).toBeVisible();
   await expect(page.getByText('Заявление.pdf').first()).toBeVisible();
+
+  // 200 MB is refused by its size alone.
+  const large = join(folder, 'böyük.pdf');
+  writeFileSync(large, pdf);
+  truncateSync(large, 200 * 1024 * 1024);
+  await chooser.setInputFiles(large);
+  await expect(page.getByText(hands.t('errors.attachment.tooLarge', { name: 'böyük.pdf', megabytes: 25 }))).toBeVisible();
 
   // The window goes away: what was typed is there again, with its file.
   await page.waitForTimeout(900);

@@ -142,7 +142,8 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       const headers = { 'Idempotency-Key': `${id}-${sha256.slice(0, 16)}`, 'Repr-Digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:` };
       const answer = await transport.request({ method: 'PUT', path: `/v1/attachments/${encodeURIComponent(id)}`, file: bytes, headers });
       if (answer.status === 200 || answer.status === 201) return true;
-      if (answer.status === 400 || answer.status === 413 || answer.status === 415 || answer.status === 422) return false;
+      // Nothing that waiting would change: the file is left to a person.
+      if ([400, 404, 405, 409, 413, 415, 422].includes(answer.status)) return false;
       throw failure(answer);
     },
     async auditHead() {
