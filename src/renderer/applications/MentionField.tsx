@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Popper from '@mui/material/Popper';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { matchingNames, mentionBeingTyped } from '#shared/applications/notes.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -43,13 +44,14 @@ export function MentionField({ label, value, onChange, error, autoFocus = false,
     if (!mention) return;
     const text = `${value.slice(0, mention.from)}@${name} ${value.slice(cursor)}`;
     const end = mention.from + name.length + 2;
-    onChange(text);
-    setCursor(end);
-    setChosen(0);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(end, end);
+    // At once: the next key of a fast typist belongs behind the name.
+    flushSync(() => {
+      onChange(text);
+      setCursor(end);
+      setChosen(0);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(end, end);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
