@@ -6,10 +6,11 @@ import type { differentInput, extendInput, forwardInput, joinInput, leaveInput, 
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
+import type { CitizenEvent } from '#shared/services/notices.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
-import { citizenMessages, type CitizenEvent } from '../notices/messages.ts';
+import { citizenMessages } from '../notices/messages.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
 import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 

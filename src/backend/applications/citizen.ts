@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { KnownCitizen } from '#shared/reception/bookingViews.ts';
+import { citizenToldBy } from '../citizens/known.ts';
 import type { ReadDb } from '../db/store.ts';
 import { applications } from './tables.ts';
 
@@ -17,18 +18,8 @@ export function lastApplicationBy(db: ReadDb, fin: string): KnownCitizen | null 
     source: 'application',
     number: row.number ?? row.portalNumber,
     at: row.submittedAt,
-    surname: row.surname,
-    name: row.name,
-    patronymic: row.patronymic,
-    birthDate: row.birthDate ?? '',
-    documentNumber: row.documentNumber ?? '',
-    registeredAddress: row.registeredAddress ?? '',
-    socialStatus: row.socialStatus ?? '',
-    privilege: row.privilege ?? '',
-    email: row.email ?? '',
-    phone: row.phone ?? '',
+    ...citizenToldBy(row),
     workplace: '',
     jobTitle: '',
-    currentAddress: row.currentAddress ?? '',
   };
 }

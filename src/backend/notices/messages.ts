@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { formatDate } from '#shared/az/dates.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
+import { channelsFor, type CitizenEvent } from '#shared/services/notices.ts';
 import type { WriteDb } from '../db/store.ts';
 import type { OutboxOperation, OutboxRow } from '../outbox/outbox.ts';
 import { notices } from './tables.ts';
@@ -13,20 +14,6 @@ interface Recipient {
   readonly phone: string | null;
   readonly email: string | null;
 }
-
-/** What a citizen is told of, as the services' cards name it. */
-export type CitizenEvent = 'registered' | 'answered' | 'returned' | 'forwarded' | 'extended' | 'leftWithoutReview' | 'reopened';
-
-/** Where a card is silent: what the law wants told is told by both ways. */
-const usualChannels: Record<CitizenEvent, ReadonlyArray<'sms' | 'email'>> = {
-  registered: [],
-  answered: [],
-  returned: ['sms', 'email'],
-  forwarded: ['sms', 'email'],
-  extended: ['sms', 'email'],
-  leftWithoutReview: ['sms', 'email'],
-  reopened: ['sms', 'email'],
-};
 
 const numberOf = ({ number, portalNumber }: Recipient) => number ?? portalNumber;
 
@@ -46,7 +33,7 @@ const texts: Record<CitizenEvent, (application: Recipient) => string> = {
  * persons both go out at registration and at the result. A channel for which the citizen gave no address is left out.
  */
 export function citizenMessages(service: Pick<ServiceRecord, 'notify'>, application: Recipient, event: CitizenEvent): OutboxOperation[] {
-  const channels = service.notify.find((entry) => entry.event === event)?.channels ?? usualChannels[event];
+  const channels = channelsFor(service.notify, event);
   return channels.flatMap((channel) => {
     const to = channel === 'sms' ? application.phone : application.email;
     if (!to) return [];

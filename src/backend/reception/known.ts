@@ -1,6 +1,7 @@
 import { desc, and, eq, isNull } from 'drizzle-orm';
 import type { KnownCitizen } from '#shared/reception/bookingViews.ts';
 import { lastApplicationBy } from '../applications/citizen.ts';
+import { citizenToldBy } from '../citizens/known.ts';
 import type { ReadDb } from '../db/store.ts';
 import { bookings } from './tables.ts';
 
@@ -28,18 +29,8 @@ function lastBookingBy(db: ReadDb, fin: string): KnownCitizen | null {
     source: 'booking',
     number: row.number,
     at: row.submittedAt,
-    surname: row.surname,
-    name: row.name,
-    patronymic: row.patronymic,
-    birthDate: row.birthDate ?? '',
-    documentNumber: row.documentNumber ?? '',
-    registeredAddress: row.registeredAddress ?? '',
-    socialStatus: row.socialStatus,
-    privilege: row.privilege ?? '',
-    email: row.email ?? '',
-    phone: row.phone ?? '',
+    ...citizenToldBy(row),
     workplace: row.workplace ?? '',
     jobTitle: row.jobTitle ?? '',
-    currentAddress: row.currentAddress ?? '',
   };
 }

@@ -2,19 +2,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '#shared/classifiers/views.ts';
-
-const events = ['registered', 'answered', 'returned', 'forwarded', 'extended', 'leftWithoutReview', 'reopened'] as const;
-const channels = ['sms', 'email'] as const;
-/** What the law wants told goes both ways where the card is silent. */
-const usual: Readonly<Record<(typeof events)[number], ReadonlyArray<'sms' | 'email'>>> = {
-  registered: [],
-  answered: [],
-  returned: channels,
-  forwarded: channels,
-  extended: channels,
-  leftWithoutReview: channels,
-  reopened: channels,
-};
+import { channelsFor, citizenEvents, messageChannels, type CitizenEvent, type MessageChannel } from '#shared/services/notices.ts';
 
 interface Props {
   readonly notify: ServiceView['notify'];
@@ -25,9 +13,8 @@ interface Props {
 /** What the citizen is told of, and by which ways. */
 export function NoticesEditor({ notify, readOnly, onChange }: Props) {
   const { t } = useTranslation();
-  const waysOf = (event: (typeof events)[number]) => notify.find((entry) => entry.event === event)?.channels ?? usual[event];
-  const toggle = (event: (typeof events)[number], channel: 'sms' | 'email', on: boolean) => {
-    const ways = channels.filter((each) => (each === channel ? on : waysOf(event).includes(each)));
+  const toggle = (event: CitizenEvent, channel: MessageChannel, on: boolean) => {
+    const ways = messageChannels.filter((each) => (each === channel ? on : channelsFor(notify, event).includes(each)));
     onChange([...notify.filter((entry) => entry.event !== event), { event, channels: ways }]);
   };
   return (
@@ -35,7 +22,7 @@ export function NoticesEditor({ notify, readOnly, onChange }: Props) {
       <thead>
         <tr>
           <th scope="col">{t('services.notices.event')}</th>
-          {channels.map((channel) => (
+          {messageChannels.map((channel) => (
             <th key={channel} scope="col">
               {t(`timeline.ways.${channel}`)}
             </th>
@@ -43,14 +30,14 @@ export function NoticesEditor({ notify, readOnly, onChange }: Props) {
         </tr>
       </thead>
       <tbody>
-        {events.map((event) => (
+        {citizenEvents.map((event) => (
           <tr key={event}>
             <td>{t(`services.notices.${event}`)}</td>
-            {channels.map((channel) => (
+            {messageChannels.map((channel) => (
               <td key={channel}>
                 <Checkbox
                   size="small"
-                  checked={waysOf(event).includes(channel)}
+                  checked={channelsFor(notify, event).includes(channel)}
                   disabled={readOnly}
                   slotProps={{ input: { 'aria-label': `${t(`services.notices.${event}`)}: ${t(`timeline.ways.${channel}`)}` } }}
                   onChange={(_event, on) => toggle(event, channel, on)}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { replyOutcomes } from '../applications/lifecycle.ts';
+import { messageChannels } from './notices.ts';
 
 // The card of a service: what its form asks, what it demands, its terms. Everything that differs between services stands here, as data.
 
@@ -27,7 +28,7 @@ export const cardDocument = z.object({ code: z.string().regex(/^[a-z][A-Za-z0-9]
 export type CardDocument = z.infer<typeof cardDocument>;
 
 /** When the citizen is told, and how. */
-export const cardNotice = z.object({ event: z.string().min(1), channels: z.array(z.enum(['sms', 'email'])) });
+export const cardNotice = z.object({ event: z.string().min(1), channels: z.array(z.enum(messageChannels)) });
 
 /** What comes after office hours or on a day off counts from that day, or from the next working day. */
 export const afterHoursRules = ['sameDay', 'nextWorkingDay'] as const;
