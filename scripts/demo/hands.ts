@@ -3,14 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createTranslator } from '#shared/locales/translator.ts';
 import type { Locale } from '#shared/shell.ts';
+import { patience } from '../lib/patience.ts';
 
 /** What a person does in the window, for the unattended demo and the end-to-end tests: by what stands on the screen, never by its inside. */
 export type Hands = ReturnType<typeof createHands>;
 
 /** Where a page lives behind the `#`. */
 export type Place = '/applications' | '/reception' | '/reception/find' | '/reception/officials' | '/reception/figures' | '/report' | '/sync' | '/settings' | '/settings/calendar';
-
-const patience = 20_000;
 
 /** Takes hold of a window in one language. */
 export function createHands(app: ElectronApplication, page: Page, locale: Locale = 'az') {

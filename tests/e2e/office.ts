@@ -25,6 +25,14 @@ interface Fixtures {
 
 export const demoPassphrase = 'numune-idare-2026';
 
+/** Prints where the windows of a failed test stand and what they show: elsewhere nothing of it is left but the printout. */
+async function tell(app: ElectronApplication): Promise<void> {
+  for (const page of app.windows()) {
+    const state = await page.evaluate(() => `${location.hash}${document.querySelector('[aria-busy="true"]') ? ' (loading)' : ''}\n${document.body.innerText}`).catch(String);
+    console.log(`The window stands at ${state.slice(0, 4_000)}`);
+  }
+}
+
 export const test = base.extend<Fixtures>({
   // Playwright reads from the pattern what a fixture needs: these two need nothing.
   // oxlint-disable-next-line no-empty-pattern
@@ -39,7 +47,7 @@ export const test = base.extend<Fixtures>({
     await use(portal);
     await portal.stop();
   },
-  open: async ({ folder, portal }, use) => {
+  open: async ({ folder, portal }, use, testInfo) => {
     const opened: ElectronApplication[] = [];
     await use(async () => {
       const app = await launchApp({
@@ -61,6 +69,7 @@ export const test = base.extend<Fixtures>({
       page.on('pageerror', (error) => complaints.push(String(error)));
       return { app, page, hands: createHands(app, page), complaints };
     });
+    if (testInfo.status !== testInfo.expectedStatus) for (const app of opened) await tell(app);
     for (const app of opened) await app.close().catch(() => undefined);
   },
 });
