@@ -7,6 +7,22 @@ type Step<Record_, Transition> = {
 
 const open = ['registered', 'inProgress'];
 
+/** A due date counted on by a span in which the term stood still. */
+type Counted = { readonly dueDate?: string; readonly pause?: NonNullable<Application['pauses']>[number] };
+
+function counted(record: Application, { dueDate, pause }: Counted): Partial<Application> {
+  return {
+    ...(dueDate && { registration: record.registration && { ...record.registration, dueDate }, assignment: record.assignment && { ...record.assignment, dueDate } }),
+    ...(pause && { pauses: [...(record.pauses ?? []), pause] }),
+  };
+}
+
+/** Where an application stood before it was given back. */
+function statusBefore({ registration, assignment }: Application): Application['status'] {
+  if (!registration) return 'submitted';
+  return assignment ? 'inProgress' : 'registered';
+}
+
 /** What each step of an application does on the portal, and where it is legal. */
 const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Application, ApplicationTransition>>> = {
   register: { from: ['submitted'], apply: (_record, { data }) => ({ status: 'registered', registration: data as unknown as NonNullable<Application['registration']> }) },
@@ -18,6 +34,14 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
     from: ['submitted', ...open],
     apply: (_record, { data, at }) => ({ status: 'returned', returned: { ...(data as { reason: string; whatToDo: string }), at } }),
   },
+  complete: {
+    from: ['returned'],
+    apply(record, { data }) {
+      const completedAt = `${(data as { completedOn: string }).completedOn}T08:00:00Z`;
+      return { ...counted(record, data as Counted), status: statusBefore(record), returned: record.returned && { ...record.returned, completedAt } };
+    },
+  },
+  resume: { from: open, apply: (record, { data }) => counted(record, data as Counted) },
   forward: {
     from: ['submitted', ...open],
     apply: (_record, { data, at }) => ({ status: 'forwarded', closedAt: at, forwarding: data as unknown as NonNullable<Application['forwarding']> }),

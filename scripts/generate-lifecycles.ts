@@ -1,9 +1,9 @@
 // Draws docs/lifecycles.md from the tables of actions. Run with `npm run generate:lifecycles` after changing one of them.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { applicationActions, applicationStatuses, isLegal, permissionFor, targetOf } from '#shared/applications/lifecycle.ts';
+import { applicationActions, applicationStatuses, isLegal, permissionFor, targetsOf } from '#shared/applications/lifecycle.ts';
 import { createTranslator } from '#shared/locales/translator.ts';
-import { bookingActions, bookingStatuses, bookingTargetOf, isLegalForBooking, permissionForBooking } from '#shared/reception/lifecycle.ts';
+import { bookingActions, bookingStatuses, bookingTargetOf, isLegalForBooking, permissionForBooking, type BookingAction } from '#shared/reception/lifecycle.ts';
 import { may, roles, type Permission } from '#shared/staff/roles.ts';
 
 export const lifecyclesPath = join(import.meta.dirname, '../docs/lifecycles.md');
@@ -15,7 +15,8 @@ interface Life {
   readonly statusWord: (status: string) => string;
   readonly actions: readonly string[];
   readonly isLegal: (action: string, status: string) => boolean;
-  readonly target: (action: string) => string | null;
+  /** Where an action leads; empty: it stays. */
+  readonly targets: (action: string) => readonly string[];
   readonly permission: (action: string) => Permission;
 }
 
@@ -30,7 +31,7 @@ export function lifecyclesPage(): string {
       statusWord: (status) => t(`applications.status.${status}`),
       actions: applicationActions,
       isLegal: isLegal as Life['isLegal'],
-      target: targetOf as Life['target'],
+      targets: targetsOf as Life['targets'],
       permission: permissionFor as Life['permission'],
     },
     {
@@ -40,18 +41,20 @@ export function lifecyclesPage(): string {
       statusWord: (status) => t(`reception.status.${status}`),
       actions: bookingActions,
       isLegal: isLegalForBooking as Life['isLegal'],
-      target: bookingTargetOf as Life['target'],
+      targets: (action) => [bookingTargetOf(action as BookingAction)].filter((status) => status !== null),
       permission: permissionForBooking as Life['permission'],
     },
   ];
   return `# Lifecycles\n\nDrawn from the tables that decide; \`npm run generate:lifecycles\` draws it again, and a test compares.\n\n${lives.map(drawn).join('\n')}`;
 }
 
-function drawn({ title, table, statuses, statusWord, actions, isLegal: legal, target, permission }: Life): string {
-  const arrows = statuses.flatMap((from) => actions.filter((action) => legal(action, from)).map((action) => `  ${from} --> ${target(action) ?? from}: ${action}`));
+function drawn({ title, table, statuses, statusWord, actions, isLegal: legal, targets, permission }: Life): string {
+  const arrows = statuses.flatMap((from) =>
+    actions.filter((action) => legal(action, from)).flatMap((action) => (targets(action).length > 0 ? targets(action) : [from]).map((to) => `  ${from} --> ${to}: ${action}`)),
+  );
   const rows = actions.map((action) => {
     const from = statuses.filter((status) => legal(action, status)).join(', ');
-    return `| ${action} | ${from} | ${target(action) ?? '(stays)'} | ${roles.filter((role) => may(role, permission(action))).join(', ')} |`;
+    return `| ${action} | ${from} | ${targets(action).join(' / ') || '(stays)'} | ${roles.filter((role) => may(role, permission(action))).join(', ')} |`;
   });
   return [
     `## ${title}`,

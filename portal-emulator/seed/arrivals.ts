@@ -67,6 +67,7 @@ function blank(random: Random, at: number, sequence: number) {
     closedAt: null,
     complainedOf: null,
     returned: null,
+    pauses: [],
     forwarding: null,
     extension: null,
     leaving: null,

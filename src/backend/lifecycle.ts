@@ -15,6 +15,7 @@ import { readSetting, writeSetting } from './settings/settings.ts';
 import type { PortalClient } from './portal/client.ts';
 import { createSyncEngine, type ConnectClient, type LineSnapshot, type SyncEngine } from './sync/engine.ts';
 import { demoMembers, enterFirstMembers, hasStaff } from './staff/members.ts';
+import { createTermKeeper, type TermKeeper } from './applications/termKeeper.ts';
 import { createTopicBus, type TopicBus } from './topicBus.ts';
 
 export interface LifecycleOptions {
@@ -76,6 +77,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   /** The attempt under way: a second one waits and finds what the first has done. */
   let attempt: Promise<unknown> = Promise.resolve();
   let engine: SyncEngine | null = null;
+  let keeper: TermKeeper | null = null;
   let status: StoreStatus = { state: 'opening', lock: null, error: null, needsAdministrator: false, demo: false, version: options.version };
 
   function say(changes: Partial<StoreStatus>): void {
@@ -115,7 +117,10 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     office = opened;
     say({ state: 'ready', lock: null, error: null, needsAdministrator });
     engine = createSyncEngine(opened, options.connect);
-    if (options.keepInStep) engine.start();
+    if (!options.keepInStep) return;
+    engine.start();
+    keeper = createTermKeeper(opened);
+    keeper.start();
   }
 
   /** What every store holds from its first day, and what the demo office is given. */
@@ -206,8 +211,9 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       }),
     staffEntered: () => say({ needsAdministrator: false }),
     async close() {
-      await engine?.stop();
+      await Promise.all([engine?.stop(), keeper?.stop()]);
       engine = null;
+      keeper = null;
       const closing = office;
       office = null;
       await closing?.store.close();

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { applicationActions, isLegal, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { applicationActions, isClosed, isLegal, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import { applicationRecord } from '#shared/portal/records.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -16,7 +16,8 @@ function load(db: ReadDb, uid: string) {
 export const applicationAggregate: Aggregate = {
   kind: 'application',
   understand: understoodAs(applicationRecord, applicationRow),
-  isLegal: (action, row) => applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus),
+  // That the term goes on is no step of a person: it may follow wherever something is still expected of the office.
+  isLegal: (action, row) => (action === 'resume' && row['status'] !== 'returned' && !isClosed(row['status'] as ApplicationStatus)) || (applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus)),
   load,
   restore(db, uid, values, { at, actorName, reason }) {
     db.update(applications)

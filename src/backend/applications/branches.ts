@@ -2,16 +2,20 @@ import type { z } from 'zod';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { assertNotAccused, extendedDueDate, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
-import type { differentInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import type { completeInput, differentInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { CitizenEvent } from '#shared/services/notices.ts';
+import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
+import { statusAfterCompletion } from '#shared/applications/pause.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
-import type { ReadDb } from '../db/store.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
 import { citizenMessages } from '../notices/messages.ts';
+import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
+import { endOfPause, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
 import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 
 // The steps that leave the straight way from registration to reply.
@@ -30,46 +34,89 @@ function load(db: ReadDb, input: { readonly id: number; readonly revision: numbe
 }
 
 interface Branch {
-  readonly action: 'returnForCompletion' | 'forward' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
+  readonly action: 'returnForCompletion' | 'complete' | 'forward' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
   readonly changes: ApplicationChanges;
   /** What the portal is told. */
   readonly data: Json;
   /** What the timeline keeps. */
   readonly detail: Record<string, Json>;
+  /** What else is written in the same transaction. */
+  readonly alsoRows?: (db: WriteDb) => void;
   /** What the citizen is told of, by the channels of the service's card. */
   readonly event?: CitizenEvent;
 }
 
 /** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
-function branch({ row, service }: Loaded, { action, changes, data, detail, event }: Branch, context: CommandContext): Change<void> {
+function branch({ row, service }: Loaded, { action, changes, data, detail, alsoRows, event }: Branch, context: CommandContext): Change<void> {
   const status = statusAfter(action, row.status as ApplicationStatus);
-  const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now }) };
+  const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now, ...(row.pausedOn !== null && { pausedOn: null }) }) };
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { action },
     outbox: [transition(row, action, data, all, context), ...(event ? citizenMessages(service, { ...row, ...all }, event) : [])],
     topics: ['applications', 'reports'],
-    rows: (db) => applyChanges(db, row, action, all, detail, context),
+    rows(db) {
+      applyChanges(db, row, action, all, detail, context);
+      alsoRows?.(db);
+    },
   };
 }
 
-/** Gives an application back to the citizen, naming what is wrong and what to do (rules for e-services, 7.4). */
+/**
+ * Gives an application back to the citizen, naming what is wrong, what to do and until when (rules for e-services, 7.4). Where the service's card says so, the term
+ * stands still until it is completed.
+ * @throws AppError `application.completeByPast` when the day named has passed
+ */
 export const returnApplication = defineCommand({
   name: 'applications.returnForCompletion',
   permission: permissionFor('returnForCompletion'),
-  load: (db, input: z.infer<typeof returnInput>, context) => load(db, input, context),
-  decide: (loaded, { reason, whatToDo }, context) =>
-    branch(
+  load(db, input: z.infer<typeof returnInput>, context) {
+    const loaded = load(db, input, context);
+    return { ...loaded, completeBy: input.completeBy ?? addWorkingDays(context.office.calendar, loaded.today, termSettings(db).completionDays) };
+  },
+  decide(loaded, { reason, whatToDo }, context) {
+    const { row, service, today, completeBy } = loaded;
+    if (completeBy < today) throw new AppError('application.completeByPast');
+    const pausedOn = pausesFrom(context.office, service, row.dueDate, today);
+    return branch(
       loaded,
       {
         action: 'returnForCompletion',
-        changes: { returnedAt: context.now, returnedReason: reason, returnedWhatToDo: whatToDo },
-        data: { reason, whatToDo },
-        detail: { reason, whatToDo },
+        changes: { returnedAt: context.now, returnedReason: reason, returnedWhatToDo: whatToDo, completeBy, completedOn: null, pausedOn },
+        data: { reason, whatToDo, completeBy },
+        detail: { reason, whatToDo, completeBy: formatDate(completeBy) },
         event: 'returned',
       },
       context,
-    ),
+    );
+  },
+});
+
+/**
+ * Takes in what the citizen completed by another way than the portal: the application goes back to where it stood, and a term that stood still is counted on.
+ * @throws AppError `application.completedOutside` when the day it came is before the giving back or still ahead, `calendar.unknownYear`
+ */
+export const completeApplication = defineCommand({
+  name: 'applications.complete',
+  permission: permissionFor('complete'),
+  load: (db, input: z.infer<typeof completeInput>, context) => load(db, input, context),
+  decide(loaded, { note, completedOn = loaded.today }, context) {
+    const { row, today } = loaded;
+    const status = statusAfterCompletion(row);
+    if (completedOn > today || (row.returnedAt !== null && completedOn < bakuDate(row.returnedAt))) throw new AppError('application.completedOutside');
+    const ended = endOfPause(context.office, row, completedOn);
+    return branch(
+      loaded,
+      {
+        action: 'complete',
+        changes: { status, completedOn, pausedOn: null, ...(ended && { dueDate: ended.dueDate }) },
+        data: { completedOn, note, ...(ended && { dueDate: ended.dueDate, pause: { ...ended.pause } }) },
+        detail: { note, ...(ended && pauseInWords(ended)) },
+        alsoRows: (db) => ended && keepPause(db, row.id, ended.pause),
+      },
+      context,
+    );
+  },
 });
 
 /**

@@ -8,6 +8,7 @@ import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
+import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
 import { isChangedSince } from '../calendar/queries.ts';
@@ -22,6 +23,7 @@ import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
 import { coExecutorsOf, mayAnswer, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
+import { pausesOf } from './pauses.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
 export type StoredApplication = typeof applications.$inferSelect;
@@ -52,7 +54,8 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
   const card = serviceByCode(db, row.service);
   const service = row.registeredAt === null ? null : card;
-  const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service) : null;
+  const pauses = pausesOf(db, id);
+  const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service, pausedDays(pauses)) : null;
   const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {
     // The columns hold the enumerated texts that the views name.
@@ -63,7 +66,9 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     faults: applicationFaults(row, card, listKnower(db), office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due,
-    dueByNewCalendar: due && isRecounted(db, row, due) ? due.to : null,
+    pauses,
+    isCompletionLate: isCompletionLate(row, today),
+    dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && (action !== 'answer' || mayAnswer(db, actor, row, today))),
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),
@@ -81,15 +86,15 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
 }
 
 /**
- * How the due date was counted: by the service's term, by the longer one where study is needed, or with an extension on top: days counted one after another add up.
+ * How the due date was counted: by the service's term, by the longer one where study is needed, or with an extension or pauses on top: days counted one after another add up.
  * Null where a year is not known, or nothing is due.
  */
-function termOf(office: Office, { dueDate, extendedAt }: StoredApplication, from: string, service: ServiceRecord): DueExplanation | null {
+function termOf(office: Office, { dueDate, extendedAt }: StoredApplication, from: string, service: ServiceRecord, paused: number): DueExplanation | null {
   if (dueDate === null) return null;
   const explained = (days: number) => explanationIfKnown(office.calendar, from, days);
   if (extendedAt !== null) return isKnown(office.calendar, from) && isKnown(office.calendar, dueDate) ? explained(workingDaysBetween(office.calendar, from, dueDate)) : null;
-  const withStudy = explained(service.extendedReviewDays);
-  return withStudy?.to === dueDate ? withStudy : explained(service.reviewDays);
+  const withStudy = explained(service.extendedReviewDays + paused);
+  return withStudy?.to === dueDate ? withStudy : explained(service.reviewDays + paused);
 }
 
 function isWaiting({ addedAt, uploadedAt, refusedAt }: Omit<typeof attachments.$inferSelect, 'content'>): boolean {

@@ -1,21 +1,68 @@
 import { eq } from 'drizzle-orm';
+import { isClosed } from '#shared/applications/lifecycle.ts';
+import { bakuDate } from '#shared/az/dates.ts';
 import type { ApplicationRecord } from '#shared/portal/records.ts';
+import { serviceByCode } from '../classifiers/queries.ts';
 import { upserter } from '../db/bulk.ts';
 import { replaceWords } from '../db/search.ts';
 import type { WriteDb } from '../db/store.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { applicationRow, type ApplicationInsert } from './record.ts';
+import { keepPause } from './pauses.ts';
 import { applicationEvents, applications } from './tables.ts';
 import { applicationWords } from './words.ts';
+
+/** What is known here of an application before its record arrives. */
+interface Known {
+  readonly id: number;
+  readonly status: string;
+  readonly executor: string | null;
+  readonly executorUid: string | null;
+  readonly onControl: number;
+  readonly countedFrom: string | null;
+  readonly filedTo: string | null;
+  readonly dueDate: string | null;
+  readonly completeBy: string | null;
+  readonly completedOn: string | null;
+  readonly pausedOn: string | null;
+}
+
+/**
+ * What an arriving record says of completing. What was given back elsewhere begins to stand still; what was completed keeps the day it stood still from, until the
+ * due date has been counted on (`resumeCompleted`) — or loses it at once, where the portal has moved the date by itself.
+ */
+function completionOf(record: ApplicationRecord, fromPortal: ApplicationInsert, before: Known | undefined, pauses: (service: string) => boolean): Pick<ApplicationInsert, 'completeBy' | 'completedOn' | 'pausedOn'> {
+  const { returned } = record;
+  if (returned === null) return { completeBy: null, completedOn: null, pausedOn: null };
+  const completeBy = returned.completeBy ?? before?.completeBy ?? null;
+  if (record.status === 'returned') {
+    const isNew = before?.status !== 'returned';
+    const from = fromPortal.dueDate && pauses(record.service) ? bakuDate(Date.parse(returned.at)) : null;
+    return { completeBy, completedOn: null, pausedOn: isNew ? from : before.pausedOn };
+  }
+  // The day that was entered here stays; else the portal's word, else that of the change.
+  const isCompletedNow = before?.status === 'returned' && !isClosed(record.status);
+  const told = returned.completedAt ?? (isCompletedNow ? record.updatedAt : null);
+  const completedOn = (isCompletedNow ? null : before?.completedOn) ?? (told ? bakuDate(Date.parse(told)) : null);
+  const isMoved = before !== undefined && before.dueDate !== fromPortal.dueDate;
+  return { completeBy, completedOn, pausedOn: isMoved || isClosed(record.status) ? null : (before?.pausedOn ?? null) };
+}
 
 /** Makes the writer of applications that arrive from the portal. Applying a record twice changes nothing. */
 export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }: IngestOptions) {
   const upsert = upserter(db, applications);
   const words = replaceWords(db);
   const wordsOf = applicationWords(db);
-  const known = db.statement<{ id: number; status: string; executor: string | null; executorUid: string | null; onControl: number; countedFrom: string | null; filedTo: string | null }>(
-    'SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl, counted_from AS countedFrom, filed_to AS filedTo FROM applications WHERE uid = ?',
+  const known = db.statement<Known>(
+    `SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl, counted_from AS countedFrom, filed_to AS filedTo, due_date AS dueDate,
+       complete_by AS completeBy, completed_on AS completedOn, paused_on AS pausedOn FROM applications WHERE uid = ?`,
   );
+  const pausing = new Map<string, boolean>();
+  const pauses = (service: string): boolean => {
+    const is = pausing.get(service) ?? serviceByCode(db, service)?.pausesWhenReturned ?? false;
+    pausing.set(service, is);
+    return is;
+  };
   const addAttachment = db.statement<never>(
     `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id, media_type = excluded.media_type,
@@ -31,12 +78,13 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     const fromPortal = applicationRow(record);
     // Who the executor is among our staff is known here alone, for as long as the portal names the same person.
     const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : null;
-    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, snapshot, removedAt: null };
+    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
     const { id, outcome } = upsert(row);
     if (outcome === 'known') return;
     words(id, wordsOf(row), outcome === 'inserted');
+    for (const pause of record.pauses) keepPause(db, id, pause);
     for (const file of record.attachments) addAttachment.run(file.id, id, file.name, file.mediaType, file.size, file.sha256);
     if (before && before.status !== row.status) {
       db.insert(applicationEvents)

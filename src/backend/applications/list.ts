@@ -20,7 +20,7 @@ type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
 
 const columns = `a.id, a.uid, a.revision, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
-  a.executor, a.closed_at AS closedAt, a.on_control AS onControl`;
+  a.executor, a.closed_at AS closedAt, a.on_control AS onControl, a.paused_on AS pausedOn, a.complete_by AS completeBy`;
 
 /** A query of the queue as SQL: the text depends on the filter's shape alone, so that each shape is prepared once. */
 export interface ListQuery {
@@ -125,8 +125,8 @@ export function numberQuery(column: keyof typeof numberIndexes, value: string, f
 function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, persons: readonly string[], today: string, soonLast: string): void {
   if (filter.due) {
     where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
-    if (filter.due === 'overdue') where('a.due_date < ?', today);
-    if (filter.due === 'soon') where('a.due_date >= ? AND a.due_date <= ?', today, soonLast);
+    if (filter.due === 'overdue') where('a.due_date < ? AND a.paused_on IS NULL', today);
+    if (filter.due === 'soon') where('a.due_date >= ? AND a.due_date <= ? AND a.paused_on IS NULL', today, soonLast);
   }
   if (filter.status) where('a.status = ?', filter.status);
   if (filter.kind) where('a.kind = ?', filter.kind);
@@ -173,11 +173,11 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   };
 }
 
-/** Makes the counter of working days left: negative when past, null when nothing is due any more. Rows of a page share their dates. */
-export function dueCounter(office: Office, today: string): (row: Pick<StoredRow, 'dueDate' | 'closedAt'>) => number | null {
+/** Makes the counter of working days left: negative when past, null when nothing is due any more or the term stands still. Rows of a page share their dates. */
+export function dueCounter(office: Office, today: string): (row: Pick<StoredRow, 'dueDate' | 'closedAt' | 'pausedOn'>) => number | null {
   const counted = new Map<string, number>();
-  return ({ dueDate, closedAt }) => {
-    if (dueDate === null || closedAt !== null) return null;
+  return ({ dueDate, closedAt, pausedOn }) => {
+    if (dueDate === null || closedAt !== null || pausedOn !== null) return null;
     let left = counted.get(dueDate);
     if (left === undefined) counted.set(dueDate, (left = daysLeft(office.calendar, today, dueDate)));
     return left;
@@ -209,7 +209,7 @@ export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCoun
   const today = bakuDate(office.now());
   const count = (sql: string, ...values: string[]) => db.statement<{ n: number }>(`SELECT count(*) AS n FROM applications WHERE removed_at IS NULL AND ${sql}`).get(...values)?.n ?? 0;
   const byStatus = (status: string) => count('status = ?', status);
-  const due = 'closed_at IS NULL AND due_date IS NOT NULL AND due_date';
+  const due = 'paused_on IS NULL AND closed_at IS NULL AND due_date IS NOT NULL AND due_date';
   return {
     submitted: byStatus('submitted'),
     registered: byStatus('registered'),

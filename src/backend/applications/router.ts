@@ -4,6 +4,7 @@ import {
   applicationId,
   applicationListInput,
   assignInput,
+  completeInput,
   attachmentInput,
   extendInput,
   fileInput,
@@ -21,6 +22,7 @@ import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shar
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
+  completeApplication,
   extendApplication,
   findDifferent,
   forwardApplication,
@@ -67,6 +69,7 @@ export const applicationsRouter = router({
   watch: procedureFor('applications.control').input(watchInput).mutation(({ ctx, input }) => watchApplication(ctx.office, ctx.actor, input)),
 
   returnForCompletion: branch.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),
+  complete: branch.input(completeInput).mutation(({ ctx, input }) => completeApplication(ctx.office, ctx.actor, input)),
   forward: branch.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.office, ctx.actor, input)),
   extend: procedureFor('applications.extend').input(extendInput).mutation(({ ctx, input }) => extendApplication(ctx.office, ctx.actor, input)),
   leaveWithoutReview: branch.input(leaveInput).mutation(({ ctx, input }) => leaveApplication(ctx.office, ctx.actor, input)),

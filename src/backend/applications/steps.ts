@@ -19,7 +19,7 @@ export function loadSeen(db: ReadDb, input: { readonly id: number; readonly revi
 }
 
 /** A step of the lifecycle on its way to the portal, with the fields it touches as they were. */
-export function transition(row: ApplicationRow, action: ApplicationAction, data: Json, changes: ApplicationChanges, { actor, now }: CommandContext): OutboxOperation {
+export function transition(row: ApplicationRow, action: ApplicationAction | 'resume', data: Json, changes: ApplicationChanges, { actor, now }: CommandContext): OutboxOperation {
   const before = Object.fromEntries(Object.keys(changes).map((field) => [field, (row[field as keyof ApplicationRow] ?? null) as Json]));
   return {
     aggregate: { kind: 'application', uid: row.uid },

@@ -74,6 +74,12 @@ export const applications = sqliteTable(
     returnedAt: integer(),
     returnedReason: text(),
     returnedWhatToDo: text(),
+    /** The last day given to the citizen for completing; null where none was given. */
+    completeBy: text(),
+    /** The day the citizen's completed answer came; null until then, and when it is given back again. */
+    completedOn: text(),
+    /** The day from which the term stands still while the citizen completes; null while it runs. */
+    pausedOn: text(),
     forwardedTo: text(),
     forwardedOn: text(),
     forwardReason: text(),
@@ -108,6 +114,13 @@ export const applications = sqliteTable(
     index('applications_open').on(t.id).where(sql`closed_at is null`),
     // What is due: open applications by their date.
     index('applications_due').on(t.dueDate).where(sql`closed_at is null and due_date is not null`),
+    // What of it is one person's, and how much everybody has: the figures of the work come from this index alone.
+    index('applications_due_executor').on(t.executorUid, t.dueDate, t.id, t.executor, t.department, t.pausedOn, t.removedAt).where(sql`closed_at is null and due_date is not null`),
+    // Terms that stand still: few.
+    index('applications_paused').on(t.id).where(sql`paused_on is not null`),
+    // What waits for its number, by when it came; what waits for somebody, by when it was registered.
+    index('applications_unregistered').on(t.submittedAt).where(sql`status = 'submitted'`),
+    index('applications_unassigned').on(t.registeredOn).where(sql`status = 'registered'`),
     // The month's figures come from this index alone.
     index('applications_month').on(t.registeredOn, t.service, t.kind, t.outcome, t.removedAt),
   ],
@@ -127,6 +140,46 @@ export const applicationEvents = sqliteTable(
     detail: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
   },
   (t) => [index('application_events_application').on(t.applicationId)],
+);
+
+/** Spans in which the term of an application stood still while the citizen completed it: what its due date was counted on by. */
+export const applicationPauses = sqliteTable(
+  'application_pauses',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    fromDate: text().notNull(),
+    toDate: text().notNull(),
+    days: integer().notNull(),
+  },
+  (t) => [uniqueIndex('application_pauses_application').on(t.applicationId, t.fromDate)],
+);
+
+/**
+ * What a person is reminded of: that a due date is near or past. Each once: a row stands for its person, application, due date and stage. It is shown while the
+ * application is open and still due then; what nobody needs any more is removed at the beginning of a day.
+ */
+export const termReminders = sqliteTable(
+  'term_reminders',
+  {
+    id: integer().primaryKey(),
+    staffUid: text().notNull(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    dueDate: text().notNull(),
+    /** Working days before the due date; -1: it has passed. */
+    stage: integer().notNull(),
+    at: integer().notNull(),
+    readAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('term_reminders_once').on(t.applicationId, t.staffUid, t.dueDate, t.stage),
+    index('term_reminders_person').on(t.staffUid, t.id),
+    index('term_reminders_unread').on(t.staffUid, t.id).where(sql`read_at is null`),
+  ],
 );
 
 /** Files of applications: what the portal says of them, and their content once it has been fetched. */

@@ -11,6 +11,8 @@ interface Recipient {
   readonly number?: string | null;
   readonly portalNumber: string;
   readonly dueDate?: string | null;
+  /** The last day for completing. */
+  readonly completeBy?: string | null;
   readonly phone: string | null;
   readonly email: string | null;
 }
@@ -21,7 +23,7 @@ const numberOf = ({ number, portalNumber }: Recipient) => number ?? portalNumber
 const texts: Record<CitizenEvent, (application: Recipient) => string> = {
   registered: ({ number, dueDate }) => `Müraciətiniz qeydə alındı. Nömrəsi: ${number}. Baxılma müddəti: ${dueDate ? formatDate(dueDate) : '—'}.`,
   answered: (application) => `${numberOf(application)} nömrəli müraciətinizə cavab verildi. Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
-  returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.`,
+  returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.${application.completeBy ? ` Son gün: ${formatDate(application.completeBy)}.` : ''}`,
   forwarded: (application) => `${numberOf(application)} nömrəli müraciətiniz aidiyyəti üzrə göndərildi. Hansı quruma göndərildiyini portalda oxuya bilərsiniz.`,
   extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək uzadıldı.`,
   leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı. Səbəbini portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { isPortalAddress } from '#shared/portal/address.ts';
 import type { PortalSettings, PortalSettingsView, ReceptionSettings, portalSettingsInput } from '#shared/settings/schema.ts';
+import type { TermSettings } from '#shared/settings/terms.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -58,5 +59,19 @@ export const saveReceptionSettings = defineCommand({
     outbox: [],
     topics: ['settings', 'reception'],
     rows: (db) => writeSetting(db, 'reception', input, now),
+  }),
+});
+
+/** Keeps how terms are watched; what was given back and reminded of stays as it is. */
+export const saveTermSettings = defineCommand({
+  name: 'settings.saveTerms',
+  permission: 'settings.change',
+  load: () => null,
+  decide: (_state, input: TermSettings, { now }) => ({
+    subject: { kind: 'setting', uid: 'terms' },
+    detail: { ...input },
+    outbox: [],
+    topics: ['settings', 'applications'],
+    rows: (db) => writeSetting(db, 'terms', input, now),
   }),
 });

@@ -1,7 +1,8 @@
 import { portalSettingsInput, receptionSettingsInput } from '#shared/settings/schema.ts';
+import { termSettingsInput } from '#shared/settings/terms.ts';
 import { procedureFor, router } from '../trpc.ts';
-import { completePortalSettings, portalSettingsView, savePortalSettings, saveReceptionSettings } from './commands.ts';
-import { receptionSettings } from './settings.ts';
+import { completePortalSettings, portalSettingsView, savePortalSettings, saveReceptionSettings, saveTermSettings } from './commands.ts';
+import { receptionSettings, termSettings } from './settings.ts';
 
 export const settingsRouter = router({
   portal: procedureFor('settings.view').query(({ ctx }) => ctx.office.store.read(portalSettingsView)),
@@ -16,6 +17,10 @@ export const settingsRouter = router({
   reception: procedureFor('reception.view').query(({ ctx }) => ctx.office.store.read(receptionSettings)),
 
   saveReception: procedureFor('settings.change').input(receptionSettingsInput).mutation(({ ctx, input }) => saveReceptionSettings(ctx.office, ctx.actor, input)),
+
+  terms: procedureFor('applications.view').query(({ ctx }) => ctx.office.store.read(termSettings)),
+
+  saveTerms: procedureFor('settings.change').input(termSettingsInput).mutation(({ ctx, input }) => saveTermSettings(ctx.office, ctx.actor, input)),
 
   /** Asks the portal who we are, with what was typed; nothing is kept. */
   testPortal: procedureFor('settings.change')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '#shared/errors.ts';
 import { letterheadSchema } from '#shared/notices/letterhead.ts';
 import { portalSettings, receptionSettingsInput, usualReceptionSettings, type ReceptionSettings } from '#shared/settings/schema.ts';
+import { termSettingsInput, usualTermSettings, type TermSettings } from '#shared/settings/terms.ts';
 import { rowBy } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { settings } from './tables.ts';
@@ -13,6 +14,7 @@ const schemas = {
   /** Whether this store was made as the demo office: a real one never becomes it, whatever the program is started with. */
   isDemo: z.boolean(),
   reception: receptionSettingsInput,
+  terms: termSettingsInput,
   /** Random key of this store, for the check codes on its notices. Hexadecimal. */
   noticeKey: z.string().length(64),
 } as const;
@@ -41,4 +43,9 @@ export function writeSetting<Key extends SettingKey>(db: WriteDb, key: Key, valu
 /** How receptions are kept, as the administrator set it or as it comes. */
 export function receptionSettings(db: ReadDb): ReceptionSettings {
   return readSetting(db, 'reception') ?? usualReceptionSettings;
+}
+
+/** How terms are watched, as the administrator set it or as it comes. */
+export function termSettings(db: ReadDb): TermSettings {
+  return readSetting(db, 'terms') ?? usualTermSettings;
 }

@@ -10,17 +10,18 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { leavingGrounds, type ApplicationAction } from '#shared/applications/lifecycle.ts';
-import { extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import { completeInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
-import { fullName } from '../app/i18n/format.ts';
+import { formatDate, fullName, today } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
+import { DateField, typedDate } from '../ui/DateField.tsx';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
@@ -29,17 +30,18 @@ import { useOneAtATime } from '../ui/useOneAtATime.ts';
 /** The steps that leave the straight way from registration to reply. */
 export type BranchAction = Exclude<ApplicationAction, 'register' | 'assign' | 'answer'>;
 
-/** One field of a step's form. `texts` are long, `text` is a line, `days` a number of working days. */
+/** One field of a step's form. `texts` are long, `text` is a line, `days` a number of working days, `date` a date. */
 interface BranchField {
   readonly name: string;
-  readonly as: 'text' | 'texts' | 'days' | 'ground';
+  readonly as: 'text' | 'texts' | 'days' | 'date' | 'ground';
   readonly optional?: boolean;
   /** Asked for with complaints alone. */
   readonly complaint?: boolean;
 }
 
 const forms: Record<BranchAction, { readonly schema: ZodType; readonly fields: readonly BranchField[] }> = {
-  returnForCompletion: { schema: returnInput, fields: [{ name: 'reason', as: 'texts' }, { name: 'whatToDo', as: 'texts' }] },
+  returnForCompletion: { schema: returnInput, fields: [{ name: 'reason', as: 'texts' }, { name: 'whatToDo', as: 'texts' }, { name: 'completeBy', as: 'date', optional: true }] },
+  complete: { schema: completeInput, fields: [{ name: 'note', as: 'texts' }, { name: 'completedOn', as: 'date' }] },
   forward: {
     schema: forwardInput,
     fields: [{ name: 'body', as: 'text' }, { name: 'complainedOf', as: 'text', optional: true, complaint: true }, { name: 'reason', as: 'texts' }],
@@ -69,7 +71,7 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   const { t } = useTranslation();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({ complainedOf: application.complainedOf ?? '', days: '30', ...initial });
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({ complainedOf: application.complainedOf ?? '', days: '30', completedOn: formatDate(today()), ...initial });
   const [late, setLate] = useState(false);
   const step = useBranch(action, () => {
     toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }));
@@ -77,7 +79,7 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   });
   const { schema, fields } = forms[action];
   const shown = fields.filter((field) => !field.complaint || application.kind === 'complaint');
-  const given = Object.fromEntries(shown.map(({ name, as }) => [name, as === 'days' ? readNumber(values[name] ?? '') : as === 'ground' ? values[name] : (values[name] ?? '')]));
+  const given = Object.fromEntries(shown.map(({ name, as }) => [name, readField(as, values[name])]));
   const form = useCheckedForm(schema, { id: application.id, revision: application.revision, ...given, ...(action === 'forward' && { late }) }, step.error);
   const take = useOneAtATime(step.mutateAsync);
   const isLate = step.error !== null && appErrorOf(step.error).code === 'application.forwardingLate';
@@ -102,6 +104,10 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
           {shown.map(({ name, as, optional }, index) =>
             as === 'ground' ? (
               <GroundField key={name} value={values[name] ?? ''} onChange={set(name)} error={form.errorAt(name)} />
+            ) : as === 'date' ? (
+              <Box key={name} sx={{ maxWidth: 260 }}>
+                <DateField label={t(`branches.fields.${action}.${name}`)} required={!optional} value={values[name] ?? ''} onChange={set(name)} error={form.errorAt(name)} hint={optional ? <CompletionHint /> : undefined} />
+              </Box>
             ) : (
               <Labelled
                 key={name}
@@ -159,6 +165,20 @@ function GroundField({ value, onChange, error }: { value: string; onChange: (val
       )}
     </div>
   );
+}
+
+/** What is taken where no day is named. */
+function CompletionHint() {
+  const { t } = useTranslation();
+  const settings = useQuery(useTRPC().settings.terms.queryOptions());
+  return settings.data ? t('branches.completeByHint', { count: settings.data.completionDays }) : '\u00a0';
+}
+
+/** What was typed into a field as its check takes it; what is left empty and need not be given is not there. */
+function readField(as: BranchField['as'], text: string | undefined): string | number | undefined {
+  if (as === 'days') return readNumber(text ?? '');
+  if (as === 'date') return text?.trim() ? typedDate(text) : undefined;
+  return as === 'ground' ? text : (text ?? '');
 }
 
 /** A whole number as typed; what is none stays undefined for the check to name. */

@@ -23,6 +23,8 @@ export function BranchFacts({ application: a, min }: { application: ApplicationD
             <Field label={t('branches.facts.whatToDo')} wide>
               {a.returnedWhatToDo}
             </Field>
+            {a.completeBy && <Field label={t('branches.facts.completeBy')}>{formatDate(a.completeBy)}</Field>}
+            {a.completedOn && <Field label={t('branches.facts.completedOn')}>{formatDate(a.completedOn)}</Field>}
           </>
         )}
         {a.forwardedTo && (

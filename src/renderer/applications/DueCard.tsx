@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { pausedDays, type Pause } from '#shared/applications/pause.ts';
 import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
 import { formatDate } from '../app/i18n/format.ts';
 import { useDaysLeft } from './marks.tsx';
@@ -12,7 +13,7 @@ import { useDaysLeft } from './marks.tsx';
 export function DueCard({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation();
   const words = useDaysLeft();
-  const { dueDate, daysLeft, due, dueByNewCalendar } = application;
+  const { dueDate, daysLeft, due, dueByNewCalendar, pausedOn, pauses } = application;
   const overdue = daysLeft !== null && daysLeft < 0;
   const soon = daysLeft !== null && daysLeft >= 0 && daysLeft <= 3;
   const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.primary';
@@ -32,7 +33,7 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
               {formatDate(dueDate)}
             </Typography>
             <Typography sx={{ color, fontWeight: overdue || soon ? 600 : 400 }}>
-              {daysLeft === null ? t('applications.due.closed') : words(daysLeft)}
+              {pausedOn !== null ? t('applications.due.paused') : daysLeft === null ? t('applications.due.closed') : words(daysLeft)}
             </Typography>
           </Box>
           {dueByNewCalendar ? (
@@ -40,21 +41,34 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
               {t('applications.due.told', { date: formatDate(dueByNewCalendar) })}
             </Alert>
           ) : (
-            due && <DueWords due={due} later={application.countedFrom !== null} />
+            due && <DueWords due={due} later={application.countedFrom !== null} pauses={pauses} />
           )}
+          {pausedOn !== null && <Box sx={small}>{t('applications.due.pausedSince', { from: formatDate(pausedOn) })}</Box>}
         </>
+      )}
+      {application.status === 'returned' && application.completeBy !== null && (
+        <Box sx={{ ...small, ...(application.isCompletionLate && { color: 'warning.main', fontWeight: 600 }) }}>
+          {t(application.isCompletionLate ? 'applications.due.notCompleted' : 'applications.due.completeBy', { date: formatDate(application.completeBy) })}
+        </Box>
       )}
     </Paper>
   );
 }
 
-/** How a due date was counted, in words: the term, where counting starts, the days off on the way. `later`: not from the day of registration, for it came after hours. */
-export function DueWords({ due, later = false }: { due: DueExplanation; later?: boolean }) {
+const small = { mt: 2, fontSize: '0.8125rem', lineHeight: '1.25rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' } as const;
+
+/** How a due date was counted, in words: the term, where counting starts, the days off on the way, the days it stood still. `later`: not from the day of registration, for it came after hours. */
+export function DueWords({ due, later = false, pauses = [] }: { due: DueExplanation; later?: boolean; pauses?: readonly Pause[] }) {
   const { t } = useTranslation();
   const span = (from: string, to: string) => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);
   return (
-    <Box sx={{ mt: 2, fontSize: '0.8125rem', lineHeight: '1.25rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-      {t(later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days, from: formatDate(due.from) })}
+    <Box sx={small}>
+      {t(later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days - pausedDays(pauses), from: formatDate(due.from) })}
+      {pauses.map((pause) => (
+        <Box key={pause.from} sx={{ mt: 1 }}>
+          {t('applications.due.pause', { from: formatDate(pause.from), to: formatDate(pause.to), count: pause.days })}
+        </Box>
+      ))}
       {due.skipped.length > 0 && (
         <>
           {' '}

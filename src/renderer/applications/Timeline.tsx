@@ -62,6 +62,8 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a sentence says more when more is known: who prepared what was approved, in whose place, with whom. */
 function variantOf(action: string, values: TimelineEvent['values']): string {
+  if (action === 'complete' && values['days']) return 'Counted';
+  if (action === 'returnForCompletion' && values['completeBy']) return 'By';
   if (action === 'answer' && values['preparedBy']) return 'Approved';
   if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
   return action === 'assign' && values['helpers'] ? 'With' : '';

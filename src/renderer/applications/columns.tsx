@@ -71,7 +71,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
       id: 'due',
       header: t('applications.columns.due'),
       width: '146px',
-      cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} />,
+      cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} paused={row.pausedOn !== null} />,
     },
   ];
 }

@@ -55,10 +55,11 @@ export function useDaysLeft(): (daysLeft: number) => string {
 }
 
 /** A due date and the working days left: in words, with an icon, the colour repeating them. */
-export function DueMark({ dueDate, daysLeft }: { dueDate: string | null; daysLeft: number | null }) {
+export function DueMark({ dueDate, daysLeft, paused = false }: { dueDate: string | null; daysLeft: number | null; /** The term stands still. */ paused?: boolean }) {
+  const { t } = useTranslation();
   const words = useDaysLeft();
   if (dueDate === null) return <TwoLines first="" second="" />;
-  if (daysLeft === null) return <TwoLines figures first={formatDate(dueDate)} second="" />;
+  if (daysLeft === null) return <TwoLines figures first={formatDate(dueDate)} second={paused ? t('applications.due.paused') : ''} />;
   const overdue = daysLeft < 0;
   const soon = !overdue && daysLeft <= soonDays;
   const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.secondary';

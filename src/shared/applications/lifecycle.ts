@@ -48,6 +48,8 @@ interface Step {
   readonly from: readonly ApplicationStatus[];
   /** Where it leads; null where the application stays where it is. */
   readonly to: ApplicationStatus | null;
+  /** Where it may lead besides, by what the application was before. */
+  readonly orTo?: readonly ApplicationStatus[];
   readonly permission: Permission;
   /** The error that refuses it anywhere else. */
   readonly refused: string;
@@ -63,6 +65,8 @@ const actions = {
   answer: { from: worked, to: 'answered', permission: 'applications.answer', refused: 'application.cannotAnswer' },
   /** The citizen completes what is missing (rules for e-services, 7.4); the portal brings it back. */
   returnForCompletion: { from: untaken, to: 'returned', permission: 'applications.branch', refused: 'application.cannotReturn' },
+  /** The citizen's completed answer came in by another way than the portal: it goes back to where it stood (`statusAfterCompletion`). */
+  complete: { from: ['returned'], to: 'registered', orTo: ['submitted', 'inProgress'], permission: 'applications.branch', refused: 'application.cannotComplete' },
   /** To the competent body (7.10). */
   forward: { from: untaken, to: 'forwarded', permission: 'applications.branch', refused: 'application.cannotForward' },
   /** Once, where more information must be asked for (10.2). */
@@ -95,9 +99,10 @@ export function permissionFor(action: ApplicationAction): Permission {
   return actions[action].permission;
 }
 
-/** Where an action leads: a status, or null where the application stays where it is. */
-export function targetOf(action: ApplicationAction): ApplicationStatus | null {
-  return actions[action].to;
+/** Where an action leads: the usual status first; empty where the application stays where it is. */
+export function targetsOf(action: ApplicationAction): ApplicationStatus[] {
+  const { to, orTo = [] }: Step = actions[action];
+  return to === null ? [] : [to, ...orTo];
 }
 
 /** Actions legal in a status, in the order of the work. */

@@ -61,6 +61,16 @@ export const returnInput = z.object({
   /** What is wrong, and what the citizen is to do about it (rules for e-services, 7.4). */
   reason,
   whatToDo: reason,
+  /** The last day for completing; not given: as the office's settings say. */
+  completeBy: z.iso.date('badDate').optional(),
+});
+
+export const completeInput = z.object({
+  ...change,
+  /** What the citizen completed, and how it came. */
+  note: reason,
+  /** The day it came; not given: today. */
+  completedOn: z.iso.date('badDate').optional(),
 });
 
 export const forwardInput = z.object({

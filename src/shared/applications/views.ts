@@ -4,6 +4,7 @@ import type { ReceptionLink } from '../reception/views.ts';
 import type { CardFault } from '../services/check.ts';
 import type { CoExecutorView, WorkAction } from './work.ts';
 import type { DocumentFault } from './checkEntry.ts';
+import type { Pause } from './pause.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
 /** A line of the queue. */
@@ -29,9 +30,13 @@ export interface ApplicationRow {
   readonly dueDate: string | null;
   /** When it was taken off control; null while it is worked on. */
   readonly closedAt: number | null;
-  /** Working days until the due date: negative when past; null when nothing is due any more. */
+  /** Working days until the due date: negative when past; null when nothing is due any more, and while the term stands still. */
   readonly daysLeft: number | null;
   readonly executor: string | null;
+  /** The day from which the term stands still while the citizen completes; null while it runs. */
+  readonly pausedOn: string | null;
+  /** The last day given to the citizen for completing. */
+  readonly completeBy: string | null;
   /** A manager watches it. */
   readonly onControl: boolean;
   /** Whether a change made here still waits to reach the portal. */
@@ -159,6 +164,12 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly returnedAt: number | null;
   readonly returnedReason: string | null;
   readonly returnedWhatToDo: string | null;
+  /** The day the citizen's completed answer came. */
+  readonly completedOn: string | null;
+  /** The citizen has let the time given for completing pass. */
+  readonly isCompletionLate: boolean;
+  /** Spans in which the term stood still, oldest first. */
+  readonly pauses: readonly Pause[];
   readonly forwardedTo: string | null;
   readonly forwardedOn: string | null;
   readonly forwardReason: string | null;

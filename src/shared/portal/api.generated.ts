@@ -331,7 +331,19 @@ export interface Application {
     reason: string;
     whatToDo: string;
     at: string;
+    /**
+     * The last day given to the citizen for completing.
+     */
+    completeBy?: string | null;
+    /**
+     * When the completed answer came.
+     */
+    completedAt?: string | null;
   };
+  /**
+   * Spans in which the term stood still while the citizen completed, as the office counted them. Absent when there were none.
+   */
+  pauses?: Pause[];
   forwarding?: null | {
     body: string;
     date: string;
@@ -356,6 +368,14 @@ export interface Application {
     text: string | null;
     at: string;
   };
+}
+export interface Pause {
+  from: string;
+  to: string;
+  /**
+   * Working days by which the due date was counted on.
+   */
+  days: number;
 }
 export interface Comment {
   id: string;
@@ -444,10 +464,43 @@ export interface DeliveryReport {
 }
 export interface ApplicationTransition {
   action:
-    'register' | 'assign' | 'returnForCompletion' | 'forward' | 'extend' | 'answer' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
+    | 'register'
+    | 'assign'
+    | 'returnForCompletion'
+    | 'complete'
+    | 'resume'
+    | 'forward'
+    | 'extend'
+    | 'answer'
+    | 'leaveWithoutReview'
+    | 'join'
+    | 'withdraw'
+    | 'reopen';
   data: {};
   at: string;
   actorName: string;
+}
+/**
+ * The citizen's completed answer, which came in another way than through the portal. The due date where the term stood still.
+ *
+ * This interface was referenced by `PortalApi`'s JSON-Schema
+ * via the `definition` "CompleteData".
+ */
+export interface CompleteData {
+  completedOn: string;
+  note: string;
+  dueDate?: string;
+  pause?: Pause;
+}
+/**
+ * The term goes on after the citizen completed through the portal, the due date counted on.
+ *
+ * This interface was referenced by `PortalApi`'s JSON-Schema
+ * via the `definition` "ResumeData".
+ */
+export interface ResumeData {
+  dueDate: string;
+  pause: Pause;
 }
 export interface AssignData {
   executor: string;

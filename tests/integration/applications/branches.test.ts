@@ -49,7 +49,7 @@ describe('beside the straight way', () => {
     expect(told).toEqual(['registered', 'registered', 'returned', 'returned']);
     await exchange();
     expect(portal.held('application', 'application-1')).toMatchObject({ status: 'returned', returned: { reason: 'Sənədin surəti oxunmur.', whatToDo: 'Aydın surət əlavə edin.' } });
-    expect(await detail(office)).toMatchObject({ status: 'returned', waiting: false, returnedReason: 'Sənədin surəti oxunmur.', actions: ['leaveWithoutReview', 'withdraw'] });
+    expect(await detail(office)).toMatchObject({ status: 'returned', waiting: false, returnedReason: 'Sənədin surəti oxunmur.', actions: ['complete', 'leaveWithoutReview', 'withdraw'] });
   });
 
   it('a complaint is never forwarded to the body or official complained of', async () => {

@@ -25,7 +25,7 @@ describe('the life of an application', () => {
       submitted: ['register', 'returnForCompletion', 'forward', 'leaveWithoutReview', 'join', 'withdraw'],
       registered: ['assign', 'answer', 'returnForCompletion', 'forward', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
       inProgress: ['assign', 'answer', 'returnForCompletion', 'forward', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
-      returned: ['leaveWithoutReview', 'withdraw'],
+      returned: ['complete', 'leaveWithoutReview', 'withdraw'],
       forwarded: [],
       answered: [],
       leftWithoutReview: ['reopen'],
