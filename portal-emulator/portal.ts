@@ -221,6 +221,7 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     'PUT /v1/officials/{id}': (call) => putThing('official', call.params['id'] ?? '', call),
     'PUT /v1/officials/{id}/schedule': putSchedule,
     'PUT /v1/services/{id}': (call) => putThing('service', call.params['id'] ?? '', call),
+    'PUT /v1/classifiers/{id}': (call) => putThing('classifier', call.params['id'] ?? '', call),
     'PUT /v1/comments/{id}': (call) => putThing('comment', call.params['id'] ?? '', call),
     'POST /v1/number-ranges'({ body }) {
       const { purpose, year, count } = body as { purpose: string; year: number; count: number };

@@ -54,6 +54,17 @@ export function makeServices(updatedAt: string): ServiceInput[] {
         { key: 'reason', az: 'Müraciətin səbəbi', en: 'Reason of the appeal', type: 'choice', list: 'appealReason', required: true },
         { key: 'residentFins', az: 'Ünvanda qeydiyyatda olanların FİN-ləri', en: 'FİNs of those registered at the address', type: 'finList', required: true, searchable: true },
       ],
+      departments: ['subscribers', 'metering', 'networks'],
+      routing: {
+        by: 'reason',
+        rules: [
+          { value: 'meterReplacement', department: 'metering' },
+          { value: 'meterCheck', department: 'metering' },
+          { value: 'powerCut', department: 'networks' },
+          { value: 'voltage', department: 'networks' },
+        ],
+        otherwise: 'subscribers',
+      },
       termBasis: 'Nazirlər Kabinetinin 02.02.2005-ci il tarixli 18 nömrəli qərarı; müddət Qanunun 10.1-ci maddəsi üzrə',
       // Told twice and by both ways: when registered and when answered.
       notify: [{ event: 'registered', channels: both }, { event: 'answered', channels: both }],

@@ -14,6 +14,7 @@ import type { Office } from './office.ts';
 import { readSetting, writeSetting } from './settings/settings.ts';
 import type { PortalClient } from './portal/client.ts';
 import { createSyncEngine, type ConnectClient, type LineSnapshot, type SyncEngine } from './sync/engine.ts';
+import { enterDemoDepartments } from './departments/demo.ts';
 import { demoMembers, enterFirstMembers, hasStaff } from './staff/members.ts';
 import { createTermKeeper, type TermKeeper } from './applications/termKeeper.ts';
 import { createTopicBus, type TopicBus } from './topicBus.ts';
@@ -136,7 +137,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       writeSetting(db, 'portal', { ...demo, intervalSeconds: readSetting(db, 'portal')?.intervalSeconds ?? 5 }, now());
       return true;
     });
-    if (isDemo) await enterFirstMembers(opened, demoMembers);
+    if (isDemo && (await enterFirstMembers(opened, demoMembers))) await enterDemoDepartments(opened);
     finishKeyring(keyringPath);
     status = { ...status, demo: isDemo };
   }

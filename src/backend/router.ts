@@ -5,6 +5,7 @@ import { calendarRouter } from './calendar/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
 import { closuresRouter } from './closures/router.ts';
 import { commentsRouter } from './comments/router.ts';
+import { departmentsRouter } from './departments/router.ts';
 import { noticesRouter } from './notices/router.ts';
 import { officialsRouter } from './officials/router.ts';
 import { receptionRouter } from './reception/router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   settings: settingsRouter,
   sync: syncRouter,
   classifiers: classifiersRouter,
+  departments: departmentsRouter,
 });
 
 export type AppRouter = typeof appRouter;

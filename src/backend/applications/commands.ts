@@ -7,6 +7,7 @@ import type { answerInput, assignInput, registerInput } from '#shared/applicatio
 import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
+import { departmentCodes } from '../departments/queries.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
@@ -67,8 +68,9 @@ export const assignApplication = defineCommand({
       rows(db) {
         // On control is known here alone: it is no part of what the portal hears.
         const watched = input.onControl !== undefined && may(context.actor.role, 'applications.control') ? { onControl: input.onControl } : {};
+        const coded = department === null ? {} : { departmentCode: departmentCodes(db)(department) };
         const helpers = (beside ?? []).map((person) => person.name).join(', ');
-        applyChanges(db, row, 'assign', { ...changes, ...watched }, { executor: executor.name, ...(helpers && { helpers }) }, context);
+        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded }, { executor: executor.name, ...(helpers && { helpers }) }, context);
         const stay = beside ?? coExecutorsOf(db, row.id).filter((person) => person.uid !== executor.uid);
         setCoExecutors(db, row.id, stay, context.now);
       },

@@ -68,7 +68,7 @@ export const enterByHand = defineCommand({
       }),
       context,
     );
-    const row = { ...(entered.row as Omit<ApplicationRow, 'id'>), revision: 1, countedFrom: null };
+    const row = { ...(entered.row as Omit<ApplicationRow, 'id'>), revision: 1, countedFrom: null, departmentCode: null };
     const step = registration && registrationStep(row, registration, context);
     return {
       subject,

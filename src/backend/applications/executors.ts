@@ -4,6 +4,7 @@ import { workActionsOf, type CoExecutorView, type WorkAction } from '#shared/app
 import { isAbsentOn } from '#shared/staff/absence.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { insertRow } from '../db/rows.ts';
+import { departmentsOf } from '../departments/queries.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { colleagues, standsInFor } from '../staff/absence.ts';
 import type { ApplicationRow } from './steps.ts';
@@ -71,5 +72,13 @@ export function workActionsFor(db: ReadDb, actor: Actor, row: ApplicationRow, to
     isAssigned: row.executorUid !== null || row.executor !== null,
     hasPart: coExecutorsOf(db, row.id).some((person) => person.uid === actor.uid && person.doneAt === null),
     onControl: row.onControl,
+    inDepartment: placeIn(db, actor, row.departmentCode, today),
   });
+}
+
+/** What a person, or somebody they stand in for, is in a department. */
+function placeIn(db: ReadDb, actor: Actor, department: string | null, today: string): 'head' | 'member' | null {
+  if (department === null) return null;
+  const { codes, heads } = departmentsOf(db, actor.uid, today);
+  return heads.includes(department) ? 'head' : codes.includes(department) ? 'member' : null;
 }

@@ -6,6 +6,7 @@ import { serviceByCode } from '../classifiers/queries.ts';
 import { upserter } from '../db/bulk.ts';
 import { replaceWords } from '../db/search.ts';
 import type { WriteDb } from '../db/store.ts';
+import { departmentCodes } from '../departments/queries.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { applicationRow, type ApplicationInsert } from './record.ts';
 import { keepPause } from './pauses.ts';
@@ -25,6 +26,8 @@ interface Known {
   readonly completeBy: string | null;
   readonly completedOn: string | null;
   readonly pausedOn: string | null;
+  readonly department: string | null;
+  readonly departmentCode: string | null;
 }
 
 /**
@@ -55,7 +58,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
   const wordsOf = applicationWords(db);
   const known = db.statement<Known>(
     `SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl, counted_from AS countedFrom, filed_to AS filedTo, due_date AS dueDate,
-       complete_by AS completeBy, completed_on AS completedOn, paused_on AS pausedOn FROM applications WHERE uid = ?`,
+       complete_by AS completeBy, completed_on AS completedOn, paused_on AS pausedOn, department, department_code AS departmentCode FROM applications WHERE uid = ?`,
   );
   const pausing = new Map<string, boolean>();
   const pauses = (service: string): boolean => {
@@ -63,6 +66,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     pausing.set(service, is);
     return is;
   };
+  const codeOf = departmentCodes(db);
   const addAttachment = db.statement<never>(
     `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id, media_type = excluded.media_type,
@@ -78,7 +82,9 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     const fromPortal = applicationRow(record);
     // Who the executor is among our staff is known here alone, for as long as the portal names the same person.
     const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : null;
-    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
+    // Who has it is known here; a department that the portal names anew is found on the list.
+    const departmentCode = before && (fromPortal.department === null || before.department === fromPortal.department) ? before.departmentCode : codeOf(fromPortal.department ?? null);
+    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, departmentCode, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
     const { id, outcome } = upsert(row);

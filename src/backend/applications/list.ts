@@ -8,6 +8,7 @@ import type { ApplicationPage, ApplicationRow, QueueCounts } from '#shared/appli
 import type { Actor } from '#shared/staff/roles.ts';
 import { matchExpression } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
+import { departmentsOf, inDepartmentOf } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { personsOf } from '../staff/absence.ts';
@@ -70,11 +71,15 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
         ? 'reply_drafts r INDEXED BY reply_drafts_submitted CROSS JOIN applications a ON a.id = r.application_id'
         : filter.control && !match
           ? 'applications a INDEXED BY applications_control'
-          : 'applications a';
+          : filter.ourDepartment && !match
+            ? 'applications a INDEXED BY applications_in_department'
+            : 'applications a';
   const sorting = order === 'due' ? 'a.due_date, a.id' : match ? 's.rowid DESC' : awaiting ? 'r.application_id DESC' : 'a.id DESC';
   return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
 
+/** Sent to a department, and nobody there has taken it. */
+const waitsInDepartment = 'a.department_code IS NOT NULL AND a.executor IS NULL AND a.closed_at IS NULL';
 /** A part of an application that somebody beside the responsible executor has not finished. */
 const unfinishedPart = 'x.until IS NULL AND x.done_at IS NULL';
 const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
@@ -133,6 +138,10 @@ function narrow(where: ReturnType<typeof collector>['where'], filter: Applicatio
   if (filter.service) where('a.service = ?', filter.service);
   if (filter.approval) where("EXISTS (SELECT 1 FROM reply_drafts w WHERE w.application_id = a.id AND w.state = 'submitted')");
   if (filter.control) where('a.on_control = 1');
+  if (filter.ourDepartment) {
+    const ours = inDepartmentOf('a.department_code', persons);
+    where(`${waitsInDepartment} AND ${ours.sql}`, ...ours.values);
+  }
   if (filter.mine) where(`(a.executor_uid IN (${marks(persons)}) OR EXISTS (SELECT 1 FROM application_executors x WHERE x.application_id = a.id AND x.staff_uid IN (${marks(persons)}) AND ${unfinishedPart}))`, ...persons, ...persons);
   where('a.removed_at IS NULL');
 }
@@ -204,6 +213,13 @@ function awaitingCount(db: ReadDb): number {
     .get()?.n ?? 0;
 }
 
+/** How many wait in the departments of some people. */
+function inOurDepartmentsCount(db: ReadDb, persons: readonly string[]): number {
+  const ours = inDepartmentOf('a.department_code', persons);
+  const found = db.statement<{ n: number }>(`SELECT count(*) AS n FROM applications a INDEXED BY applications_in_department WHERE ${waitsInDepartment} AND a.removed_at IS NULL AND ${ours.sql}`);
+  return found.get(...ours.values)?.n ?? 0;
+}
+
 /** Counts of what wants work. Closed applications are not counted, so it costs the same however many there are. */
 export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCounts {
   const today = bakuDate(office.now());
@@ -219,6 +235,7 @@ export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCoun
     mine: mineCount(db, personsOf(db, actor.uid, today)),
     control: count('on_control = 1 AND closed_at IS NULL'),
     approval: awaitingCount(db),
+    ourDepartment: departmentsOf(db, actor.uid, today).codes.length === 0 ? null : inOurDepartmentsCount(db, personsOf(db, actor.uid, today)),
   };
 }
 

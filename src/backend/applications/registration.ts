@@ -2,14 +2,16 @@ import { bakuDate, formatTime } from '#shared/az/dates.ts';
 import { statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import { countedFrom } from '#shared/applications/term.ts';
 import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
+import { departmentFor } from '#shared/services/routing.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { CommandContext } from '../command.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
+import { departmentName } from '../departments/queries.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { nextNumber, useNumber, type NextNumber } from '../numbers/numbers.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
-import { applyChanges, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
+import { applyChanges, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 import { applicationWords } from './words.ts';
 
 /** What a registration gives: the number and the term. */
@@ -45,6 +47,9 @@ export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, tod
   const status = statusAfter('register', row.status as ApplicationStatus);
   const changes: ApplicationChanges = { status, number: number.text, registeredAt: now, registeredOn: today, officer: actor.name, dueDate, countedFrom: from };
   const data = { number: number.text, registeredAt: new Date(now).toISOString(), dueDate, officer: actor.name };
+  // A department that somebody chose already stays.
+  const routed = row.departmentCode === null ? departmentFor(service, row) : null;
+  const departmentCode = row.departmentCode ?? routed;
   const result: Registered = { number: number.text, dueDate };
   const outbox: OutboxOperation[] = [
     transition(row as ApplicationRow, 'register', data, changes, context),
@@ -56,7 +61,8 @@ export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, tod
     write(db: WriteDb, id: number): Registered {
       const whole = { ...row, id };
       useNumber(db, number);
-      applyChanges(db, whole, 'register', changes, { ...result }, context);
+      applyChanges(db, whole, 'register', { ...changes, departmentCode }, { ...result }, context);
+      if (routed !== null) noteEvent(db, id, { at: now, action: 'routedByCard', actorName: '', detail: { department: departmentName(db, routed) } });
       replaceWords(db)(id, applicationWords(db)({ ...whole, number: number.text }), false);
       return result;
     },

@@ -18,6 +18,7 @@ import {
   withdrawInput,
 } from '#shared/applications/schema.ts';
 import { bakuDate } from '#shared/az/dates.ts';
+import { giveOutInput, routeInput, takeUpInput } from '#shared/applications/routing.ts';
 import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
@@ -39,6 +40,7 @@ import { executorOptions } from './executors.ts';
 import { fileApplication } from './filing.ts';
 import { markAttachment, resendAttachment } from './files.ts';
 import { listApplications, queueCounts } from './list.ts';
+import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
 import { similarApplications } from './similar.ts';
 
@@ -63,6 +65,9 @@ export const applicationsRouter = router({
   assign: procedureFor('applications.assign').input(assignInput).mutation(({ ctx, input }) => assignApplication(ctx.office, ctx.actor, input)),
   answer: procedureFor('applications.answer').input(answerInput).mutation(({ ctx, input }) => answerApplication(ctx.office, ctx.actor, input)),
 
+  route: procedureFor('applications.handOver').input(routeInput).mutation(({ ctx, input }) => routeApplication(ctx.office, ctx.actor, input)),
+  takeUp: procedureFor('applications.handOver').input(takeUpInput).mutation(({ ctx, input }) => takeUpApplication(ctx.office, ctx.actor, input)),
+  giveOut: procedureFor('applications.handOver').input(giveOutInput).mutation(({ ctx, input }) => giveOutApplication(ctx.office, ctx.actor, input)),
   handOver: procedureFor('applications.handOver').input(handOverInput).mutation(({ ctx, input }) => handOverApplication(ctx.office, ctx.actor, input)),
   takeBack: procedureFor('applications.assign').input(takeBackInput).mutation(({ ctx, input }) => takeBackApplication(ctx.office, ctx.actor, input)),
   finishPart: procedureFor('applications.handOver').input(finishPartInput).mutation(({ ctx, input }) => finishPart(ctx.office, ctx.actor, input)),

@@ -56,6 +56,8 @@ export const applications = sqliteTable(
     executorUid: text(),
     executor: text(),
     department: text(),
+    /** The department that has it, as the list of departments codes it; known here alone. */
+    departmentCode: text(),
     resolution: text(),
     assignedAt: integer(),
     /** A manager watches it; known here alone. */
@@ -121,6 +123,12 @@ export const applications = sqliteTable(
     // What waits for its number, by when it came; what waits for somebody, by when it was registered.
     index('applications_unregistered').on(t.submittedAt).where(sql`status = 'submitted'`),
     index('applications_unassigned').on(t.registeredOn).where(sql`status = 'registered'`),
+    // A department's applications.
+    index('applications_department').on(t.departmentCode).where(sql`department_code is not null`),
+    // What waits in a department for somebody to take it: a handful, in the order of the queue.
+    index('applications_in_department').on(t.id).where(sql`department_code is not null and executor is null and closed_at is null`),
+    // How the month's replies were rated.
+    index('applications_rated').on(t.registeredOn, t.service, t.ratingStars, t.removedAt).where(sql`rating_stars is not null`),
     // The month's figures come from this index alone.
     index('applications_month').on(t.registeredOn, t.service, t.kind, t.outcome, t.removedAt),
   ],

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Json } from '#shared/json.ts';
-import { serviceRecord } from '#shared/portal/records.ts';
+import { classifierRecord, serviceRecord } from '#shared/portal/records.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Aggregate } from '../sync/aggregate.ts';
-import { services } from './tables.ts';
+import { classifiers, services } from './tables.ts';
 
 function load(db: ReadDb, uid: string) {
   return db.select().from(services).where(eq(services.uid, uid)).get() ?? null;
@@ -22,5 +22,25 @@ export const serviceAggregate: Aggregate = {
   title(db, uid) {
     const row = load(db, uid);
     return row && { id: row.id, text: serviceRecord.safeParse(row.card).data?.nameAz ?? row.code };
+  },
+};
+
+function loadList(db: ReadDb, uid: string) {
+  return db.select().from(classifiers).where(eq(classifiers.uid, uid)).get() ?? null;
+}
+
+/** A list that the office keeps, as the synchroniser sees it. Published whole, like a card. */
+export const classifierAggregate: Aggregate = {
+  kind: 'classifier',
+  understand(state) {
+    const parsed = classifierRecord.safeParse(state);
+    return parsed.success ? { record: parsed.data, row: { items: parsed.data.items as Json }, version: parsed.data.version } : null;
+  },
+  isLegal: () => true,
+  load: loadList,
+  restore: (db, uid, values) => void db.update(classifiers).set(values).where(eq(classifiers.uid, uid)).run(),
+  title(db, uid) {
+    const row = loadList(db, uid);
+    return row && { id: row.id, text: row.code };
   },
 };

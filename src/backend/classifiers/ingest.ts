@@ -7,10 +7,14 @@ import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { classifiers, services } from './tables.ts';
 
 /** Makes the writer of classifiers that arrive from the portal. */
-export function classifierIngest(db: WriteDb, { snapshot }: IngestOptions) {
+export function classifierIngest(db: WriteDb, { snapshot, locallyChanged }: IngestOptions) {
   const upsert = upserter(db, classifiers);
-  return ({ id, version, updatedAt, code, items }: ClassifierRecord): void =>
-    void upsert({ uid: id, version, updatedAt: Date.parse(updatedAt), snapshot, removedAt: null, code, items: items as Json });
+  return ({ id, version, updatedAt, code, items }: ClassifierRecord): void => {
+    const row = { uid: id, version, updatedAt: Date.parse(updatedAt), snapshot, removedAt: null, code, items: items as Json };
+    const fields = locallyChanged.get(id);
+    if (fields) keepLocalFields(row, db.select().from(classifiers).where(eq(classifiers.uid, id)).get(), fields);
+    upsert(row);
+  };
 }
 
 /** Makes the writer of services' cards that arrive from the portal. */

@@ -1,4 +1,4 @@
-import { sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Json } from '#shared/json.ts';
 import { portalColumns } from '../db/columns.ts';
 
@@ -22,4 +22,16 @@ export const services = sqliteTable(
     card: text({ mode: 'json' }).$type<Json>().notNull(),
   },
   (t) => [uniqueIndex('services_uid').on(t.uid), uniqueIndex('services_code').on(t.code)],
+);
+
+/** Cards that a newer one has replaced, so that what was filled in under them stays readable. `replacedAt`: from when on the next one counts. */
+export const serviceCards = sqliteTable(
+  'service_cards',
+  {
+    id: integer().primaryKey(),
+    code: text().notNull(),
+    replacedAt: integer().notNull(),
+    card: text({ mode: 'json' }).$type<Json>().notNull(),
+  },
+  (t) => [index('service_cards_code').on(t.code, t.replacedAt)],
 );

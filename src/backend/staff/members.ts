@@ -88,3 +88,8 @@ export function possibleExecutors(db: ReadDb): Array<{ uid: string; name: string
     .filter((row) => row.active && (row.role === 'executor' || row.role === 'manager' || row.role === 'clerk'))
     .map(({ uid, name, position }) => ({ uid, name, position }));
 }
+
+/** A member of staff by what they sign in with. */
+export function memberByLogin(db: ReadDb, login: string): typeof staff.$inferSelect | undefined {
+  return rowBy(db, staff, 'login', login);
+}

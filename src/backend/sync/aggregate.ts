@@ -14,7 +14,7 @@ export interface GivenUp {
 /** What the synchroniser must know of a thing whose changes go up; each feature describes its own. */
 export interface Aggregate {
   /** Its kind in the feed and in the outbox. */
-  readonly kind: 'application' | 'booking' | 'comment' | 'official' | 'schedule' | 'service';
+  readonly kind: 'application' | 'booking' | 'classifier' | 'comment' | 'official' | 'schedule' | 'service';
   /** The portal's state of it as a checked record and as a row of ours, or null when it cannot be understood. */
   readonly understand: (state: unknown) => { readonly record: object; readonly row: Fields; readonly version: number } | null;
   /** Whether an action is legal on a state. */

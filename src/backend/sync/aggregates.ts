@@ -1,5 +1,5 @@
 import { applicationAggregate } from '../applications/aggregate.ts';
-import { serviceAggregate } from '../classifiers/aggregate.ts';
+import { classifierAggregate, serviceAggregate } from '../classifiers/aggregate.ts';
 import { commentAggregate } from '../comments/aggregate.ts';
 import { officialAggregate, scheduleAggregate } from '../officials/aggregates.ts';
 import { bookingAggregate } from '../reception/aggregate.ts';
@@ -8,6 +8,7 @@ import type { Aggregate } from './aggregate.ts';
 const aggregates: Readonly<Record<string, Aggregate>> = {
   application: applicationAggregate,
   booking: bookingAggregate,
+  classifier: classifierAggregate,
   comment: commentAggregate,
   official: officialAggregate,
   schedule: scheduleAggregate,

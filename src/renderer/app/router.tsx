@@ -115,6 +115,12 @@ const servicesRoute = createRoute({
   component: lazyRouteComponent(() => import('../services/ServicesPage.tsx'), 'ServicesPage'),
 });
 
+const departmentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/departments',
+  component: lazyRouteComponent(() => import('../departments/DepartmentsPage.tsx'), 'DepartmentsPage'),
+});
+
 const calendarRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/calendar',
@@ -138,6 +144,7 @@ const routeTree = rootRoute.addChildren([
   syncRoute,
   settingsRoute,
   calendarRoute,
+  departmentsRoute,
   servicesRoute,
 ]);
 

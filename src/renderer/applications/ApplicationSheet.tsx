@@ -11,6 +11,7 @@ import { Field, Fields, Section } from '../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { BranchFacts } from './BranchFacts.tsx';
 import { Comments } from '../comments/Comments.tsx';
+import { InDepartment } from '../departments/InDepartment.tsx';
 import { useAbsenceWords } from './ExecutorField.tsx';
 import { DueWords } from './DueCard.tsx';
 import { Faults, ownFields } from './Faults.tsx';
@@ -117,6 +118,8 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           <Attachments application={a} readOnly={narrow} />
         </Section>
       )}
+
+      <InDepartment application={a} min={min} />
 
       {a.executor !== null && (
         <Section title={t('applications.sections.resolution')}>

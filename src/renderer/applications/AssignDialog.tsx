@@ -33,9 +33,10 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   const errorText = useErrorText();
   const may = useMay();
   const executors = useExecutors();
+  const { set } = useClassifiers();
   const [executorUid, setExecutorUid] = useState(application.executorUid ?? '');
   const [coExecutorUids, setCoExecutorUids] = useState<readonly string[]>(() => application.coExecutors.map((person) => person.uid));
-  const [department, setDepartment] = useState(application.department ?? '');
+  const [department, setDepartment] = useState(application.department ?? (application.departmentCode === null ? '' : (set?.lists['department']?.find((each) => each.code === application.departmentCode)?.az ?? '')));
   const [resolution, setResolution] = useState(application.resolution ?? '');
   const [onControl, setOnControl] = useState(application.onControl);
   const assign = useMutation(

@@ -16,6 +16,7 @@ import { dueFilters } from '#shared/applications/schema.ts';
 import type { QueueCounts } from '#shared/applications/views.ts';
 import { useFormats } from '../app/i18n/format.ts';
 import { useMay } from '../app/rpc/session.ts';
+import { DepartmentToggle } from '../departments/DepartmentToggle.tsx';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import type { ApplicationSearch } from './search.ts';
 
@@ -38,7 +39,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
   const countOf = (tab: (typeof tabs)[number]) => (tab === 'submitted' || tab === 'registered' || tab === 'inProgress' ? counts?.[tab] : undefined);
   const other = others.find((each) => each === search.status);
   const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;
-  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.approval ?? search.control ?? search.status ?? search.q;
+  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.approval ?? search.control ?? search.department ?? search.status ?? search.q;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
       <Tabs
@@ -81,6 +82,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
             </ToggleButton>
           </Tooltip>
         )}
+        <DepartmentToggle on={search.department ?? false} count={counts?.ourDepartment ?? null} onChange={(on) => change({ department: on ? true : undefined })} />
         {(may('replies.approve') || search.approval) && (
           <ToggleButton value="approval" size="small" selected={search.approval ?? false} onChange={() => change({ approval: search.approval ? undefined : true })} sx={{ gap: 1.5 }}>
             <FactCheck sx={{ fontSize: 18 }} />

@@ -66,6 +66,7 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
   if (action === 'returnForCompletion' && values['completeBy']) return 'By';
   if (action === 'answer' && values['preparedBy']) return 'Approved';
   if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
+  if ((action === 'route' || action === 'giveOut') && values['note']) return 'Noted';
   return action === 'assign' && values['helpers'] ? 'With' : '';
 }
 

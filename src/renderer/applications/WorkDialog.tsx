@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
+import { giveOutInput, routeInput } from '#shared/applications/routing.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { finishPartInput, handOverInput, takeBackInput, type WorkAction } from '#shared/applications/work.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
@@ -18,11 +19,12 @@ import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useDraft } from '../ui/useDraft.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { MemberField, RouteField } from '../departments/RouteFields.tsx';
 import { ExecutorField } from './ExecutorField.tsx';
 
-type AskedAction = Exclude<WorkAction, 'watch' | 'unwatch'>;
+type AskedAction = Exclude<WorkAction, 'watch' | 'unwatch' | 'takeUp'>;
 
-const schemas: Record<AskedAction, ZodType> = { handOver: handOverInput, takeBack: takeBackInput, finishPart: finishPartInput };
+const schemas: Record<AskedAction, ZodType> = { route: routeInput, giveOut: giveOutInput, handOver: handOverInput, takeBack: takeBackInput, finishPart: finishPartInput };
 
 /** The steps of the work on an application: those that ask something open a dialog, the others are taken at once. */
 export function useWork(application: ApplicationDetail | undefined): { run: (action: WorkAction) => void; dialog: ReactNode } {
@@ -39,11 +41,20 @@ export function useWork(application: ApplicationDetail | undefined): { run: (act
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
   );
+  const takeUp = useMutation(
+    trpc.applications.takeUp.mutationOptions({
+      onSuccess: () => toasts.done(t('work.done.takeUp')),
+      onError: (error) => toasts.failed(errorText.of(error)),
+      onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
+    }),
+  );
   const mark = useOneAtATime(watch.mutateAsync);
+  const take = useOneAtATime(takeUp.mutateAsync);
   return {
     run(action) {
       if (!application?.workActions.includes(action)) return;
       if (action === 'watch' || action === 'unwatch') mark({ id: application.id, onControl: action === 'watch' });
+      else if (action === 'takeUp') take({ id: application.id, revision: application.revision });
       else setAsked(action);
     },
     dialog: application && asked && <WorkDialog key={asked} action={asked} application={application} onClose={() => setAsked(null)} />,
@@ -58,7 +69,7 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const draft = useDraft(`work ${action} ${application.id}`, { note: '', executorUid: '' });
+  const draft = useDraft(`work ${action} ${application.id}`, { note: '', executorUid: '', department: '' });
   const step = useMutation({
     // The form's own schema has checked what the procedure takes.
     mutationFn: (input: unknown) => rpc.applications[action].mutate(input as never),
@@ -69,8 +80,8 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
     },
     onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
   });
-  const { note, executorUid } = draft.value;
-  const form = useCheckedForm(schemas[action], { id: application.id, revision: application.revision, note, executorUid }, step.error);
+  const { note, executorUid, department } = draft.value;
+  const form = useCheckedForm(schemas[action], { id: application.id, revision: application.revision, note, executorUid, department }, step.error);
   const take = useOneAtATime(step.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -93,7 +104,9 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
               without={application.executorUid === null ? [] : [application.executorUid]}
             />
           )}
-          <Labelled label={t(`work.note.${action}`)} required autoFocus={action !== 'handOver'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
+          {action === 'route' && <RouteField application={application} value={department} onChange={(code) => draft.set({ department: code })} error={form.errorAt('department')} />}
+          {action === 'giveOut' && <MemberField application={application} value={executorUid} onChange={(uid) => draft.set({ executorUid: uid })} error={form.errorAt('executorUid')} />}
+          <Labelled label={t(`work.note.${action}`)} required={action !== 'route' && action !== 'giveOut'} autoFocus={action === 'takeBack' || action === 'finishPart'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
           {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
         </DialogContent>
         <DialogActions>

@@ -11,6 +11,7 @@ export interface ApplicationSearch {
   readonly mine?: true | undefined;
   readonly approval?: true | undefined;
   readonly control?: true | undefined;
+  readonly department?: true | undefined;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: unknown): T | undefined {
@@ -33,6 +34,7 @@ export function applicationSearch(raw: Record<string, unknown>): ApplicationSear
     mine: raw['mine'] === true ? true : undefined,
     approval: raw['approval'] === true ? true : undefined,
     control: raw['control'] === true ? true : undefined,
+    department: raw['department'] === true ? true : undefined,
   };
 }
 
@@ -47,5 +49,6 @@ export function filterOf(search: ApplicationSearch): ApplicationFilter {
     mine: search.mine ?? false,
     approval: search.approval ?? false,
     control: search.control ?? false,
+    ourDepartment: search.department ?? false,
   };
 }

@@ -20,6 +20,7 @@ export const blankService: ServiceView = {
   fields: [],
   documents: [],
   departments: [],
+  routing: { by: null, rules: [], otherwise: null },
   outcomes: [...replyOutcomes],
   notify: [
     { event: 'registered', channels: ['email'] },

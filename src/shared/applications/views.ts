@@ -59,6 +59,8 @@ export interface QueueCounts {
   /** Replies that wait for a manager's approval. */
   readonly approval: number;
   readonly control: number;
+  /** What waits in the person's departments; null for who is in none. */
+  readonly ourDepartment: number | null;
 }
 
 export interface AttachmentView {
@@ -146,6 +148,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly details: Readonly<Record<string, Json>>;
   readonly officer: string | null;
   readonly department: string | null;
+  /** The department that has it, by its code; known before somebody in it does. */
+  readonly departmentCode: string | null;
   readonly resolution: string | null;
   readonly executorUid: string | null;
   readonly assignedAt: number | null;

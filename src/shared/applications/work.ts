@@ -5,7 +5,7 @@ import { isLegal, type ApplicationStatus } from './lifecycle.ts';
 // Who works on an application: one responsible executor, others beside them, and how it goes from hand to hand.
 
 /** What can be done with the work on an application, beside assigning it. */
-export const workActions = ['handOver', 'takeBack', 'finishPart', 'watch', 'unwatch'] as const;
+export const workActions = ['route', 'takeUp', 'giveOut', 'handOver', 'takeBack', 'finishPart', 'watch', 'unwatch'] as const;
 export type WorkAction = (typeof workActions)[number];
 
 /** Who asks, before what application. */
@@ -18,15 +18,22 @@ export interface WorkCase {
   /** Whether they have a part of it that is not finished. */
   readonly hasPart: boolean;
   readonly onControl: boolean;
+  /** What the person is in the department that has it: its head, a member, or null for neither, or where no department has it. */
+  readonly inDepartment: 'head' | 'member' | null;
 }
 
 /**
  * What a person may do. Who is responsible hands it over; a manager or a clerk takes it back to themselves, so that somebody always is. On control puts
- * only a manager, whatever the status: it is about the attention of the manager, not about the work.
+ * only a manager, whatever the status: it is about the attention of the manager, not about the work. While nobody has it, a clerk, a manager or the head of the
+ * department that has it sends it to a department; whoever is in the department takes it up, and its head gives it out.
  */
-export function workActionsOf({ role, status, isResponsible, isAssigned, hasPart, onControl }: WorkCase): WorkAction[] {
+export function workActionsOf({ role, status, isResponsible, isAssigned, hasPart, onControl, inDepartment }: WorkCase): WorkAction[] {
   const isWorked = isLegal('assign', status);
+  const waits = isWorked && !isAssigned;
   const allowed: Record<WorkAction, boolean> = {
+    route: waits && (may(role, 'applications.assign') || (inDepartment === 'head' && may(role, 'applications.handOver'))),
+    takeUp: waits && inDepartment !== null && may(role, 'applications.handOver'),
+    giveOut: waits && inDepartment === 'head' && may(role, 'applications.handOver'),
     handOver: isWorked && isResponsible && may(role, 'applications.handOver'),
     takeBack: isWorked && isAssigned && !isResponsible && may(role, 'applications.assign'),
     finishPart: isWorked && hasPart && may(role, 'applications.handOver'),

@@ -9,6 +9,7 @@ import azCli from './az/cli.json' with { type: 'json' };
 import azClosures from './az/closures.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
+import azDepartments from './az/departments.json' with { type: 'json' };
 import azEntry from './az/entry.json' with { type: 'json' };
 import azFiles from './az/files.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import enCli from './en/cli.json' with { type: 'json' };
 import enClosures from './en/closures.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
+import enDepartments from './en/departments.json' with { type: 'json' };
 import enEntry from './en/entry.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
@@ -80,6 +82,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     closures: azClosures,
     commands: azCommands,
     common: azCommon,
+    departments: azDepartments,
     entry: azEntry,
     files: azFiles,
     errors: azErrors,
@@ -113,6 +116,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     closures: enClosures,
     commands: enCommands,
     common: enCommon,
+    departments: enDepartments,
     entry: enEntry,
     files: enFiles,
     errors: enErrors,

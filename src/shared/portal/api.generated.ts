@@ -447,6 +447,17 @@ export interface Service {
     required: boolean;
   }[];
   departments?: string[];
+  /**
+   * Where applications go by themselves; `by` names a field of the form, or `$subject`.
+   */
+  routing?: {
+    by: string | null;
+    rules: {
+      value: string;
+      department: string;
+    }[];
+    otherwise: string | null;
+  };
   outcomes?: ('satisfied' | 'partlySatisfied' | 'explained' | 'rejected')[];
   replyNeedsApproval?: boolean;
   pausesWhenReturned?: boolean;

@@ -27,6 +27,13 @@ export type CardField = z.infer<typeof cardField>;
 export const cardDocument = z.object({ code: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'badKey'), az: name, en: name, required: z.boolean() });
 export type CardDocument = z.infer<typeof cardDocument>;
 
+/** Where applications go by themselves: by the value of a field or of the subject, else to one department; see `routing.ts`. */
+export const cardRouting = z.object({
+  by: z.string().max(64).nullable(),
+  rules: z.array(z.object({ value: z.string().trim().min(1, 'required').max(200, 'tooLong'), department: z.string().min(1, 'required').max(64) })).max(100),
+  otherwise: z.string().max(64).nullable(),
+});
+
 /** When the citizen is told, and how. */
 export const cardNotice = z.object({ event: z.string().min(1), channels: z.array(z.enum(messageChannels)) });
 
@@ -57,6 +64,7 @@ export const cardParts = {
   documents: z.array(cardDocument).max(30).default([]),
   /** Codes of the list of departments that such applications go to; empty: any. */
   departments: z.array(z.string().max(64)).default([]),
+  routing: cardRouting.default({ by: null, rules: [], otherwise: null }),
   outcomes: z.array(z.enum(replyOutcomes)).min(1, 'required').default([...replyOutcomes]),
   notify: z.array(cardNotice),
   /** A manager approves a reply before it goes out. */

@@ -5,10 +5,11 @@ import { areAbsentTogether, isAbsentOn } from '#shared/staff/absence.ts';
 import { roles } from '#shared/staff/roles.ts';
 
 const both = [false, true] as const;
+const places = [null, 'member', 'head'] as const;
 
 /** Every case there is. */
 const cases: WorkCase[] = roles.flatMap((role) =>
-  applicationStatuses.flatMap((status) => both.flatMap((isResponsible) => both.flatMap((isAssigned) => both.flatMap((hasPart) => both.map((onControl) => ({ role, status, isResponsible, isAssigned, hasPart, onControl })))))),
+  applicationStatuses.flatMap((status) => both.flatMap((isResponsible) => both.flatMap((isAssigned) => both.flatMap((hasPart) => both.flatMap((onControl) => places.map((inDepartment) => ({ role, status, isResponsible, isAssigned, hasPart, onControl, inDepartment }))))))),
 );
 const casesOf = (action: WorkAction) => cases.filter((each) => workActionsOf(each).includes(action));
 const rolesOf = (action: WorkAction) => [...new Set(casesOf(action).map((each) => each.role))];
@@ -26,6 +27,15 @@ describe('the work on an application', () => {
     expect(casesOf('takeBack').filter((each) => each.isResponsible || !each.isAssigned)).toEqual([]);
     expect(rolesOf('handOver')).toEqual(['clerk', 'executor', 'manager']);
     expect(rolesOf('takeBack')).toEqual(['clerk', 'manager']);
+  });
+
+  it('waits in a department for its head or a member to take it, and only while nobody has it', () => {
+    for (const action of ['route', 'takeUp', 'giveOut'] as const) expect(casesOf(action).filter((each) => each.isAssigned || !isLegal('assign', each.status))).toEqual([]);
+    expect(rolesOf('takeUp')).toEqual(['clerk', 'executor', 'manager']);
+    expect(casesOf('takeUp').filter((each) => each.inDepartment === null)).toEqual([]);
+    expect(casesOf('giveOut').filter((each) => each.inDepartment !== 'head')).toEqual([]);
+    expect(casesOf('route').filter((each) => each.role === 'executor' && each.inDepartment !== 'head')).toEqual([]);
+    expect(rolesOf('route')).toEqual(['clerk', 'executor', 'manager']);
   });
 
   it('a part is finished by who has one', () => {

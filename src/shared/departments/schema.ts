@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** The list that departments are kept in. */
+export const departmentList = 'department';
+
+const name = z.string().trim().min(1, 'required').max(200, 'tooLong');
+
+/** A department as the administrator saves it. `code` null: a new one. Its head is one of its members. */
+const department = z.object({
+  code: z.string().max(64).nullable(),
+  az: name,
+  en: name,
+  active: z.boolean(),
+  headUid: z.string().max(64).nullable(),
+  memberUids: z.array(z.string().max(64)).max(200),
+});
+
+/** All departments in their order. `seen`: what the screen saw of the list. */
+export const departmentsInput = z.object({ seen: z.number().int(), departments: z.array(department).max(200) }).superRefine(({ departments }, context) => {
+  const names = departments.map(({ az }) => az.toLocaleLowerCase('az'));
+  names.forEach((each, index) => {
+    if (names.indexOf(each) !== index) context.addIssue({ code: 'custom', message: 'repeatedName', path: ['departments', index, 'az'] });
+  });
+});
+export type DepartmentsInput = z.output<typeof departmentsInput>;
+
+/** A department with who is in it. */
+export interface DepartmentView {
+  readonly code: string;
+  readonly az: string;
+  readonly en: string;
+  readonly active: boolean;
+  readonly headUid: string | null;
+  /** Everybody in it, the head too. */
+  readonly memberUids: readonly string[];
+}
+
+/** `seen`: when the list was last changed, for saving it. */
+export interface DepartmentsView {
+  readonly seen: number;
+  readonly departments: readonly DepartmentView[];
+}
