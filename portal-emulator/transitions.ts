@@ -30,6 +30,7 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
     from: open,
     apply: (_record, { data, at }) => ({ status: 'inProgress', assignment: { ...(data as object), assignedAt: at } as unknown as NonNullable<Application['assignment']> }),
   },
+  unassign: { from: ['inProgress'], apply: () => ({ status: 'registered', assignment: null }) },
   returnForCompletion: {
     from: ['submitted', ...open],
     apply: (_record, { data, at }) => ({ status: 'returned', returned: { ...(data as { reason: string; whatToDo: string }), at } }),
@@ -45,6 +46,10 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
   forward: {
     from: ['submitted', ...open],
     apply: (_record, { data, at }) => ({ status: 'forwarded', closedAt: at, forwarding: data as unknown as NonNullable<Application['forwarding']> }),
+  },
+  sendCopies: {
+    from: open,
+    apply: (record, { data }) => ({ copies: [...(record.copies ?? []), ...(data as unknown as { copies: NonNullable<Application['copies']> }).copies] }),
   },
   extend: {
     from: open,

@@ -69,6 +69,7 @@ function blank(random: Random, at: number, sequence: number) {
     returned: null,
     pauses: [],
     forwarding: null,
+    copies: [],
     extension: null,
     leaving: null,
     joinedToId: null,

@@ -20,13 +20,15 @@ import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges,
 
 // The steps that leave the straight way from registration to reply.
 
-interface Loaded {
+/** What a step beside the straight way needs. */
+export interface Loaded {
   readonly row: ApplicationRow;
   readonly service: ServiceRecord;
   readonly today: string;
 }
 
-function load(db: ReadDb, input: { readonly id: number; readonly revision: number }, { now }: CommandContext): Loaded {
+/** The application as it was seen, with its service. @throws AppError `application.notFound`, `application.changedMeanwhile`, `application.unknownService` */
+export function loadForBranch(db: ReadDb, input: { readonly id: number; readonly revision: number }, { now }: CommandContext): Loaded {
   const row = loadSeen(db, input);
   const service = serviceByCode(db, row.service);
   if (!service) throw new AppError('application.unknownService', { service: row.service });
@@ -34,7 +36,7 @@ function load(db: ReadDb, input: { readonly id: number; readonly revision: numbe
 }
 
 interface Branch {
-  readonly action: 'returnForCompletion' | 'complete' | 'forward' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
+  readonly action: 'returnForCompletion' | 'complete' | 'forward' | 'sendCopies' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
   readonly changes: ApplicationChanges;
   /** What the portal is told. */
   readonly data: Json;
@@ -47,7 +49,7 @@ interface Branch {
 }
 
 /** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
-function branch({ row, service }: Loaded, { action, changes, data, detail, alsoRows, event }: Branch, context: CommandContext): Change<void> {
+export function branch({ row, service }: Loaded, { action, changes, data, detail, alsoRows, event }: Branch, context: CommandContext): Change<void> {
   const status = statusAfter(action, row.status as ApplicationStatus);
   const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now, ...(row.pausedOn !== null && { pausedOn: null }) }) };
   return {
@@ -71,7 +73,7 @@ export const returnApplication = defineCommand({
   name: 'applications.returnForCompletion',
   permission: permissionFor('returnForCompletion'),
   load(db, input: z.infer<typeof returnInput>, context) {
-    const loaded = load(db, input, context);
+    const loaded = loadForBranch(db, input, context);
     return { ...loaded, completeBy: input.completeBy ?? addWorkingDays(context.office.calendar, loaded.today, termSettings(db).completionDays) };
   },
   decide(loaded, { reason, whatToDo }, context) {
@@ -99,7 +101,7 @@ export const returnApplication = defineCommand({
 export const completeApplication = defineCommand({
   name: 'applications.complete',
   permission: permissionFor('complete'),
-  load: (db, input: z.infer<typeof completeInput>, context) => load(db, input, context),
+  load: (db, input: z.infer<typeof completeInput>, context) => loadForBranch(db, input, context),
   decide(loaded, { note, completedOn = loaded.today }, context) {
     const { row, today } = loaded;
     const status = statusAfterCompletion(row);
@@ -126,7 +128,7 @@ export const completeApplication = defineCommand({
 export const forwardApplication = defineCommand({
   name: 'applications.forward',
   permission: permissionFor('forward'),
-  load: (db, input: z.infer<typeof forwardInput>, context) => load(db, input, context),
+  load: (db, input: z.infer<typeof forwardInput>, context) => loadForBranch(db, input, context),
   decide(loaded, { body, reason, complainedOf, late }, context) {
     const { row, service, today } = loaded;
     const accused = complainedOf || row.complainedOf;
@@ -152,7 +154,7 @@ export const forwardApplication = defineCommand({
 export const extendApplication = defineCommand({
   name: 'applications.extend',
   permission: permissionFor('extend'),
-  load: (db, input: z.infer<typeof extendInput>, context) => load(db, input, context),
+  load: (db, input: z.infer<typeof extendInput>, context) => loadForBranch(db, input, context),
   decide(loaded, { days, ground }, context) {
     const dueDate = extendedDueDate(context.office.calendar, loaded.row, days, loaded.service.extensionDays);
     return branch(
@@ -174,7 +176,7 @@ export const leaveApplication = defineCommand({
   name: 'applications.leaveWithoutReview',
   permission: permissionFor('leaveWithoutReview'),
   load(db, input: z.infer<typeof leaveInput>, context) {
-    const loaded = load(db, input, context);
+    const loaded = loadForBranch(db, input, context);
     return { ...loaded, answered: input.ground === 'repeatedThrice' ? answeredWithinYear(db, loaded.row, loaded.today) : 0 };
   },
   decide(loaded, { ground, text }, context) {
@@ -202,7 +204,7 @@ export const joinApplication = defineCommand({
   permission: permissionFor('join'),
   load(db, input: z.infer<typeof joinInput>, context) {
     const target = applicationByNumber(db, input.toNumber);
-    return { ...load(db, input, context), target };
+    return { ...loadForBranch(db, input, context), target };
   },
   decide(loaded, _input, context) {
     const { row, target } = loaded;
@@ -221,7 +223,7 @@ export const joinApplication = defineCommand({
 export const withdrawApplication = defineCommand({
   name: 'applications.withdraw',
   permission: permissionFor('withdraw'),
-  load: (db, input: z.infer<typeof withdrawInput>, context) => load(db, input, context),
+  load: (db, input: z.infer<typeof withdrawInput>, context) => loadForBranch(db, input, context),
   decide: (loaded, { reason }, context) => branch(loaded, { action: 'withdraw', changes: { withdrawnReason: reason }, data: { reason }, detail: { reason } }, context),
 });
 
@@ -229,7 +231,7 @@ export const withdrawApplication = defineCommand({
 export const reopenApplication = defineCommand({
   name: 'applications.reopen',
   permission: permissionFor('reopen'),
-  load: (db, input: z.infer<typeof reopenInput>, context) => load(db, input, context),
+  load: (db, input: z.infer<typeof reopenInput>, context) => loadForBranch(db, input, context),
   decide: (loaded, { reason }, context) =>
     branch(
       loaded,

@@ -66,6 +66,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     faults: applicationFaults(row, card, listKnower(db), office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due,
+    forwardBy: service && registeredOn ? explanationIfKnown(office.calendar, registeredOn, service.forwardingDays) : null,
     pauses,
     isCompletionLate: isCompletionLate(row, today),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,

@@ -63,6 +63,7 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
     forwardedTo: record.forwarding?.body ?? null,
     forwardedOn: record.forwarding?.date ?? null,
     forwardReason: record.forwarding?.reason ?? null,
+    copies: record.copies,
     extendedAt: record.extension ? instant(record.extension.at) : null,
     extensionGround: record.extension?.ground ?? null,
     leavingGround: record.leaving?.ground ?? null,

@@ -1,4 +1,5 @@
 import { markFileInput } from '#shared/applications/entry.ts';
+import { sendCopiesInput } from '#shared/applications/copies.ts';
 import {
   answerInput,
   applicationId,
@@ -19,7 +20,7 @@ import {
 } from '#shared/applications/schema.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { giveOutInput, routeInput, takeUpInput } from '#shared/applications/routing.ts';
-import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
+import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
@@ -34,6 +35,7 @@ import {
   withdrawApplication,
 } from './branches.ts';
 import { answerApplication, assignApplication, registerApplication } from './commands.ts';
+import { sendCopies } from './copies.ts';
 import { applicationDetail } from './detail.ts';
 import { entryRouter } from './entryRouter.ts';
 import { executorOptions } from './executors.ts';
@@ -43,6 +45,7 @@ import { listApplications, queueCounts } from './list.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
 import { similarApplications } from './similar.ts';
+import { forgetStepDraft, keepStepDraft, stepDraft } from './stepDrafts.ts';
 
 const view = procedureFor('applications.view');
 const attach = procedureFor('applications.attach');
@@ -54,6 +57,9 @@ export const applicationsRouter = router({
   counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),
   similar: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => similarApplications(db, input.id))),
+  stepDraft: view.input(stepDraftOf).query(({ ctx, input }) => ctx.office.store.read((db) => stepDraft(db, ctx.actor, input))),
+  keepStep: view.input(keepStepInput).mutation(({ ctx, input }) => keepStepDraft(ctx.office, ctx.actor, input)),
+  forgetStep: view.input(stepDraftOf).mutation(({ ctx, input }) => forgetStepDraft(ctx.office, ctx.actor, input)),
   findDifferent: branch.input(differentInput).mutation(({ ctx, input }) => findDifferent(ctx.office, ctx.actor, input)),
   file: procedureFor('applications.register').input(fileInput).mutation(({ ctx, input }) => fileApplication(ctx.office, ctx.actor, input)),
   markAttachment: attach.input(markFileInput).mutation(({ ctx, input }) => markAttachment(ctx.office, ctx.actor, input)),
@@ -76,6 +82,7 @@ export const applicationsRouter = router({
   returnForCompletion: branch.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),
   complete: branch.input(completeInput).mutation(({ ctx, input }) => completeApplication(ctx.office, ctx.actor, input)),
   forward: branch.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.office, ctx.actor, input)),
+  sendCopies: branch.input(sendCopiesInput).mutation(({ ctx, input }) => sendCopies(ctx.office, ctx.actor, input)),
   extend: procedureFor('applications.extend').input(extendInput).mutation(({ ctx, input }) => extendApplication(ctx.office, ctx.actor, input)),
   leaveWithoutReview: branch.input(leaveInput).mutation(({ ctx, input }) => leaveApplication(ctx.office, ctx.actor, input)),
   join: branch.input(joinInput).mutation(({ ctx, input }) => joinApplication(ctx.office, ctx.actor, input)),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { SentCopy } from '#shared/applications/copies.ts';
 import type { Json } from '#shared/json.ts';
 import { citizenColumns } from '../citizens/columns.ts';
 import { portalColumns } from '../db/columns.ts';
@@ -85,6 +86,8 @@ export const applications = sqliteTable(
     forwardedTo: text(),
     forwardedOn: text(),
     forwardReason: text(),
+    /** Copies of its parts that went to other bodies, in the order they went. */
+    copies: text({ mode: 'json' }).$type<readonly SentCopy[]>().notNull().default([]),
     extendedAt: integer(),
     extensionGround: text(),
     leavingGround: text(),
@@ -146,6 +149,8 @@ export const applicationEvents = sqliteTable(
     action: text().notNull(),
     actorName: text().notNull(),
     detail: text({ mode: 'json' }).$type<Record<string, Json>>().notNull(),
+    /** What taking the step back needs: how it was, and the revision it left; null for what is final. */
+    undo: text({ mode: 'json' }).$type<Json>(),
   },
   (t) => [index('application_events_application').on(t.applicationId)],
 );
@@ -234,6 +239,22 @@ export const entryDrafts = sqliteTable('entry_drafts', {
   form: text({ mode: 'json' }).$type<Json>().notNull(),
   updatedAt: integer().notNull(),
 });
+
+/** What a person has begun to write for a step on an application and not taken: one row each, kept when the window or the computer goes down. */
+export const stepDrafts = sqliteTable(
+  'step_drafts',
+  {
+    id: integer().primaryKey(),
+    personUid: text().notNull(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    step: text().notNull(),
+    form: text({ mode: 'json' }).$type<Json>().notNull(),
+    updatedAt: integer().notNull(),
+  },
+  (t) => [uniqueIndex('step_drafts_person').on(t.personUid, t.applicationId, t.step), index('step_drafts_application').on(t.applicationId)],
+);
 
 /** Files put beside a form that is not saved yet. */
 export const entryFiles = sqliteTable(

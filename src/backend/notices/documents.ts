@@ -1,7 +1,7 @@
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
-import type { AnswerNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type { AnswerNoticeData, ForwardingLetterData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { applicationById, attachmentCount, attachmentSheets, type StoredApplication } from '../applications/detail.ts';
@@ -16,6 +16,7 @@ import { readSetting } from '../settings/settings.ts';
 import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
 import { checkCode } from './checkCode.ts';
+import { forwardingLetter } from './forwardingLetter.ts';
 import { receptionNotice } from './receptionNotice.ts';
 import { registrationCard } from './registrationCard.ts';
 import { registrationNotice } from './registrationNotice.ts';
@@ -36,15 +37,16 @@ interface Prepared {
 /**
  * Renders a notice as PDF/A4 from the present state of its subject.
  * @param id the row of the application, or of the booking for a reception notice
- * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.noLetterhead`, and those of the subject
+ * @param copy of a letter: to which copy it belongs, the first is 1; not given: the whole application's
+ * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.notForwarded`, `notice.noLetterhead`, and those of the subject
  */
-export async function renderNotice(office: Office, kind: NoticeKind, id: number): Promise<RenderedNotice> {
-  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard }[kind];
-  const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office));
+export async function renderNotice(office: Office, kind: NoticeKind, id: number, copy?: number): Promise<RenderedNotice> {
+  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter }[kind];
+  const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office, copy));
   return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject };
 }
 
-const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə' };
+const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu' };
 
 function prepareRegistration(db: ReadDb, id: number): Prepared {
   const row = applicationById(db, id);
@@ -127,13 +129,37 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
     department: row.department,
     extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
-    forwarding: row.forwardedTo === null ? null : listed(row.forwardedTo, row.forwardedOn && formatDate(row.forwardedOn)),
+    forwarding: listed(
+      row.forwardedTo && `${row.forwardedTo} (${row.forwardedOn && formatDate(row.forwardedOn)})`,
+      ...row.copies.map(({ number: letterNumber, body, date }) => `surəti: ${body} (${formatDate(date)}, № ${letterNumber})`),
+    ),
     outcome: row.outcome as ApplicationOutcome | null,
     reply: row.replyNumber === null ? null : listed(`№ ${row.replyNumber}`, row.replyDate && formatDate(row.replyDate)),
     closedAt: row.closedAt,
     filedTo: row.filedTo,
   };
   return { definition: registrationCard(data), subject: { kind: 'application', uid: row.uid }, number };
+}
+
+function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): Prepared {
+  const row = applicationById(db, id);
+  const service = serviceByCode(db, row.service);
+  const whole = row.forwardedTo !== null && row.forwardedOn !== null ? { number: row.number ?? row.portalNumber, body: row.forwardedTo, date: row.forwardedOn, part: null, reason: row.forwardReason } : null;
+  const sent = copy === undefined ? undefined : row.copies[copy - 1];
+  const goes = copy === undefined ? whole : (sent && { ...sent, reason: null });
+  if (!service || !goes) throw new AppError('notice.notForwarded');
+  const data: ForwardingLetterData = {
+    ...frame(db, service.letterhead, goes.date, row.uid, goes.number, row.executor ?? row.officer),
+    ...goes,
+    applicationNumber: row.number ?? row.portalNumber,
+    registeredOn: row.registeredOn ?? bakuDate(row.submittedAt),
+    citizen: citizenOf(row),
+    kind: row.kind as ApplicationKind,
+    summary: row.summary,
+    text: row.text,
+    attachments: attachmentCount(db, row.id),
+  };
+  return { definition: forwardingLetter(data), subject: { kind: 'application', uid: row.uid }, number: goes.number };
 }
 
 function prepareReception(db: ReadDb, id: number, office: Office): Prepared {

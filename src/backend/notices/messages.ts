@@ -25,6 +25,7 @@ const texts: Record<CitizenEvent, (application: Recipient) => string> = {
   answered: (application) => `${numberOf(application)} nömrəli müraciətinizə cavab verildi. Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
   returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.${application.completeBy ? ` Son gün: ${formatDate(application.completeBy)}.` : ''}`,
   forwarded: (application) => `${numberOf(application)} nömrəli müraciətiniz aidiyyəti üzrə göndərildi. Hansı quruma göndərildiyini portalda oxuya bilərsiniz.`,
+  copiesSent: (application) => `${numberOf(application)} nömrəli müraciətinizin digər qurumlara aid hissələrinin surətləri onlara göndərildi. Qalan hissəsinə biz baxırıq. Ətraflı: portalda.`,
   extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək uzadıldı.`,
   leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı. Səbəbini portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
   reopened: (application) => `${numberOf(application)} nömrəli müraciətinizə yenidən baxılır.`,

@@ -17,6 +17,7 @@ import { useNotice } from '../notices/NoticeProvider.tsx';
 import { AnswerDialog } from './AnswerDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { BranchDialog } from './BranchDialog.tsx';
+import { CopiesDialog } from './CopiesDialog.tsx';
 import { ReplyNotice, useReplyDesk } from './ReplyNotice.tsx';
 import { useRegister } from './useRegister.ts';
 import { useWork } from './WorkDialog.tsx';
@@ -137,7 +138,8 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
       <>
         {dialog === 'assign' && <AssignDialog application={application} onClose={() => setDialog(null)} />}
         {dialog === 'answer' && <AnswerDialog application={application} onClose={() => setDialog(null)} />}
-        {dialog !== null && !isUsual(dialog) && <BranchDialog key={dialog} action={dialog} application={application} onClose={() => setDialog(null)} />}
+        {dialog === 'sendCopies' && <CopiesDialog application={application} onClose={() => setDialog(null)} />}
+        {dialog !== null && !isUsual(dialog) && dialog !== 'sendCopies' && <BranchDialog key={dialog} action={dialog} application={application} onClose={() => setDialog(null)} />}
         {work.dialog}
         <Menu open={menuAt !== null} anchorEl={menuAt} onClose={() => setMenuAt(null)}>
           {application.workActions.map((action) => (

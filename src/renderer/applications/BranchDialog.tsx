@@ -11,7 +11,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { leavingGrounds, type ApplicationAction } from '#shared/applications/lifecycle.ts';
@@ -26,9 +26,13 @@ import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
+import { DueWords } from './DueCard.tsx';
+import { useSeen } from './useSeen.ts';
+import { useStepDraft } from './useStepDraft.ts';
 
 /** The steps that leave the straight way from registration to reply. */
-export type BranchAction = Exclude<ApplicationAction, 'register' | 'assign' | 'answer'>;
+export type BranchAction = Exclude<ApplicationAction, 'register' | 'assign' | 'answer' | 'sendCopies'>;
 
 /** One field of a step's form. `texts` are long, `text` is a line, `days` a number of working days, `date` a date. */
 interface BranchField {
@@ -71,24 +75,27 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   const { t } = useTranslation();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const [values, setValues] = useState<Readonly<Record<string, string>>>({ complainedOf: application.complainedOf ?? '', days: '30', completedOn: formatDate(today()), ...initial });
-  const [late, setLate] = useState(false);
+  const seen = useSeen(application);
+  const draft = useStepDraft<Record<string, string>>(action, application.id, { complainedOf: application.complainedOf ?? '', days: '30', completedOn: formatDate(today()), late: '' }, initial);
+  const values = draft.value;
+  const late = values['late'] === 'yes';
   const step = useBranch(action, () => {
+    draft.forget();
     toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }));
     onClose();
   });
   const { schema, fields } = forms[action];
   const shown = fields.filter((field) => !field.complaint || application.kind === 'complaint');
   const given = Object.fromEntries(shown.map(({ name, as }) => [name, readField(as, values[name])]));
-  const form = useCheckedForm(schema, { id: application.id, revision: application.revision, ...given, ...(action === 'forward' && { late }) }, step.error);
+  const form = useCheckedForm(schema, { id: application.id, revision: seen.revision, ...given, ...(action === 'forward' && { late }) }, step.error);
   const take = useOneAtATime(step.mutateAsync);
   const isLate = step.error !== null && appErrorOf(step.error).code === 'application.forwardingLate';
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) take(checked);
+    if (checked && !seen.isChanged) take(checked);
   };
-  const set = (name: string) => (text: string) => setValues((before) => ({ ...before, [name]: text }));
+  const set = (name: string) => (text: string) => draft.set({ [name]: text });
 
   return (
     <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="branch-title">
@@ -100,7 +107,14 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
           </Box>
         </DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          <ChangedMeanwhile seen={seen} />
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t(`branches.law.${action}`)}</Box>
+          {action === 'forward' && application.forwardBy && (
+            <Box>
+              <Box sx={{ fontSize: '0.875rem', fontWeight: 560 }}>{t('copies.until', { date: formatDate(application.forwardBy.to) })}</Box>
+              <DueWords due={application.forwardBy} />
+            </Box>
+          )}
           {shown.map(({ name, as, optional }, index) =>
             as === 'ground' ? (
               <GroundField key={name} value={values[name] ?? ''} onChange={set(name)} error={form.errorAt(name)} />
@@ -125,14 +139,14 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
           )}
           {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
           {(isLate || late) && (
-            <FormControlLabel control={<Checkbox size="small" checked={late} onChange={(_event, on) => setLate(on)} />} label={t('branches.late')} slotProps={{ typography: { variant: 'body2' } }} />
+            <FormControlLabel control={<Checkbox size="small" checked={late} onChange={(_event, on) => draft.set({ late: on ? 'yes' : '' })} />} label={t('branches.late')} slotProps={{ typography: { variant: 'body2' } }} />
           )}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} color="secondary" disabled={step.isPending}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={step.isPending}>
+          <Button type="submit" variant="contained" loading={step.isPending} disabled={seen.isChanged}>
             {t(`branches.action.${action}`)}
           </Button>
         </DialogActions>

@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { formatDate, formatInstant } from '../app/i18n/format.ts';
 import { Field, Fields, Section } from '../ui/Field.tsx';
+import { LetterButton, SentCopies } from './SentCopies.tsx';
 
 /** What happened beside the straight way: a return, a forwarding, an extension, a joining… Nothing where nothing did. */
 export function BranchFacts({ application: a, min }: { application: ApplicationDetail; min: number }) {
   const { t, i18n } = useTranslation();
   const hasFacts = [a.complainedOf, a.returnedAt, a.forwardedTo, a.extendedAt, a.leavingGround, a.joinedTo, a.withdrawnReason].some((fact) => fact !== null);
-  if (!hasFacts) return null;
+  if (!hasFacts && a.copies.length === 0) return null;
   const ground = `branches.ground.${a.leavingGround}`;
   return (
     <Section title={t('branches.card')}>
@@ -29,12 +30,20 @@ export function BranchFacts({ application: a, min }: { application: ApplicationD
         )}
         {a.forwardedTo && (
           <>
-            <Field label={t('branches.facts.forwardedTo')}>{a.forwardedTo}</Field>
+            <Field label={t('branches.facts.forwardedTo')}>
+              {a.forwardedTo}
+              {a.forwardedOn !== null && <LetterButton id={a.id} body={a.forwardedTo} />}
+            </Field>
             <Field label={t('branches.facts.forwardedOn')}>{a.forwardedOn && formatDate(a.forwardedOn)}</Field>
             <Field label={t('branches.facts.reason')} wide>
               {a.forwardReason}
             </Field>
           </>
+        )}
+        {a.copies.length > 0 && (
+          <Field label={t('branches.facts.copies')} wide>
+            <SentCopies application={a} />
+          </Field>
         )}
         {a.extendedAt !== null && (
           <>

@@ -71,7 +71,7 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
 }
 
 /** Words for one event: dates among its values are written as dates, codes in words. */
-function useEventSentence(): (event: TimelineEvent) => string {
+export function useEventSentence(): (event: TimelineEvent) => string {
   const { t, i18n } = useTranslation();
   return ({ action, values }) => {
     const words = Object.fromEntries(

@@ -6,6 +6,8 @@ export interface NoticeOf {
   readonly kind: NoticeKind;
   /** Row of the application or the booking. */
   readonly id: number;
+  /** Of a letter: to which copy it belongs; not given: the whole application's. */
+  readonly copy?: number;
 }
 
 interface Notices {

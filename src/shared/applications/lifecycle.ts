@@ -69,6 +69,8 @@ const actions = {
   complete: { from: ['returned'], to: 'registered', orTo: ['submitted', 'inProgress'], permission: 'applications.branch', refused: 'application.cannotComplete' },
   /** To the competent body (7.10). */
   forward: { from: untaken, to: 'forwarded', permission: 'applications.branch', refused: 'application.cannotForward' },
+  /** Of the parts that concern other bodies; the office goes on with its own (7.10). */
+  sendCopies: { from: worked, to: null, permission: 'applications.branch', refused: 'application.cannotSendCopies' },
   /** Once, where more information must be asked for (10.2). */
   extend: { from: worked, to: null, permission: 'applications.extend', refused: 'application.cannotExtend' },
   /** On one of the grounds of 8.1. */

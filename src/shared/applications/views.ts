@@ -3,6 +3,7 @@ import type { Json } from '../json.ts';
 import type { ReceptionLink } from '../reception/views.ts';
 import type { CardFault } from '../services/check.ts';
 import type { CoExecutorView, WorkAction } from './work.ts';
+import type { SentCopy } from './copies.ts';
 import type { DocumentFault } from './checkEntry.ts';
 import type { Pause } from './pause.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
@@ -177,6 +178,10 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly forwardedTo: string | null;
   readonly forwardedOn: string | null;
   readonly forwardReason: string | null;
+  /** Copies of its parts that went to other bodies, in the order they went. */
+  readonly copies: readonly SentCopy[];
+  /** Until when it, or copies of it, go to competent bodies (7.10); null until registered. */
+  readonly forwardBy: DueExplanation | null;
   readonly extendedAt: number | null;
   readonly extensionGround: string | null;
   readonly leavingGround: string | null;

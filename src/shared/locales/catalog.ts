@@ -8,6 +8,8 @@ import azCalendar from './az/calendar.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
 import azClosures from './az/closures.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
+import azCopies from './az/copies.json' with { type: 'json' };
+import azFlow from './az/flow.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
 import azDepartments from './az/departments.json' with { type: 'json' };
 import azEntry from './az/entry.json' with { type: 'json' };
@@ -40,6 +42,8 @@ import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enClosures from './en/closures.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
+import enCopies from './en/copies.json' with { type: 'json' };
+import enFlow from './en/flow.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enDepartments from './en/departments.json' with { type: 'json' };
 import enEntry from './en/entry.json' with { type: 'json' };
@@ -91,6 +95,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     menu: azMenu,
     notes: azNotes,
     filing: azFiling,
+    copies: azCopies,
+    flow: azFlow,
     notices: azNotices,
     officials: azOfficials,
     reception: azReception,
@@ -125,6 +131,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     menu: enMenu,
     notes: enNotes,
     filing: enFiling,
+    copies: enCopies,
+    flow: enFlow,
     notices: enNotices,
     officials: enOfficials,
     reception: enReception,

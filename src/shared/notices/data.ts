@@ -107,6 +107,25 @@ export interface RegistrationCardData extends NoticeFrame {
   readonly filedTo: string | null;
 }
 
+/** The letter under which an application, or a copy of a part of it, goes to another body. */
+export interface ForwardingLetterData extends NoticeFrame {
+  /** Number of the letter. */
+  readonly number: string;
+  readonly body: string;
+  readonly applicationNumber: string;
+  /** Day the application was registered, `YYYY-MM-DD`. */
+  readonly registeredOn: string;
+  readonly citizen: NoticeCitizen;
+  readonly kind: ApplicationKind;
+  readonly summary: string;
+  /** What of it concerns that body; null where the whole of it goes there. */
+  readonly part: string | null;
+  readonly reason: string | null;
+  /** The application itself; paragraphs are separated by line ends. */
+  readonly text: string;
+  readonly attachments: number;
+}
+
 /** The reply to an application. */
 export interface AnswerNoticeData extends NoticeFrame {
   /** Number of the reply, under which the letter goes out. */

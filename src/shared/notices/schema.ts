@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import type { ErrorShape } from '../errors.ts';
 
-/** Documents the program prints for a citizen, and the registration-control card for the office's own file. */
-export const noticeKinds = ['registration', 'answer', 'reception', 'card'] as const;
+/** Documents the program prints for a citizen, the registration-control card for the office's own file, and the letter to another body. */
+export const noticeKinds = ['registration', 'answer', 'reception', 'card', 'letter'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** Which notice of which thing: registration, answer and card belong to an application, reception to a booking. `id` is the row's. */
-export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive() });
+/**
+ * Which notice of which thing: reception belongs to a booking, all others to an application. `id` is the row's. `copy`: the letter of which copy, the first is 1;
+ * without it the letter is that of the whole application.
+ */
+export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive(), copy: z.number().int().positive().optional() });
 
 /** Applications whose newest notices are wanted together. */
 export const noticesTogetherInput = z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) });
@@ -20,4 +23,4 @@ export type NoticesTogether =
   | { readonly kind: 'file'; readonly fileName: string; readonly pdf: Uint8Array | null; readonly notices: ReadonlyArray<z.infer<typeof noticeInput>>; readonly failed: ReadonlyArray<{ readonly id: number; readonly error: ErrorShape }> };
 
 /** The notice left the program on paper or as a file. */
-export const noticeIssuedInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive(), way: z.enum(['printed', 'saved']) });
+export const noticeIssuedInput = noticeInput.extend({ way: z.enum(['printed', 'saved']) });

@@ -349,6 +349,10 @@ export interface Application {
     date: string;
     reason: string;
   };
+  /**
+   * Copies of its parts that the office sent to other competent bodies, each under a letter of its own. Absent is none.
+   */
+  copies?: SentCopy[];
   extension?: null | {
     until: string;
     ground: string;
@@ -376,6 +380,18 @@ export interface Pause {
    * Working days by which the due date was counted on.
    */
   days: number;
+}
+export interface SentCopy {
+  /**
+   * Of the letter it went under.
+   */
+  number: string;
+  body: string;
+  date: string;
+  /**
+   * What of the application concerns that body.
+   */
+  part: string;
 }
 export interface Comment {
   id: string;
@@ -477,10 +493,12 @@ export interface ApplicationTransition {
   action:
     | 'register'
     | 'assign'
+    | 'unassign'
     | 'returnForCompletion'
     | 'complete'
     | 'resume'
     | 'forward'
+    | 'sendCopies'
     | 'extend'
     | 'answer'
     | 'leaveWithoutReview'

@@ -123,6 +123,7 @@ export const applicationRecord = z.object({
   returned: z.object({ reason: someText, whatToDo: someText, at: instant, completeBy: date.nullable().default(null), completedAt: instant.nullable().default(null) }).nullable().default(null),
   pauses: z.array(z.object({ from: date, to: date, days: z.number().int().nonnegative() })).default([]),
   forwarding: z.object({ body: someText, date, reason: someText }).nullable().default(null),
+  copies: z.array(z.object({ number: someText, body: someText, date, part: someText })).default([]),
   extension: z.object({ until: date, ground: someText, at: instant }).nullable().default(null),
   leaving: z.object({ ground: someText, text: someText }).nullable().default(null),
   joinedToId: z.string().nullable().default(null),

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Steps whose form is kept while it is being filled in, so that it is there again after the window or the computer went down. */
+export const draftedSteps = ['assign', 'returnForCompletion', 'complete', 'forward', 'sendCopies', 'extend', 'leaveWithoutReview', 'join', 'withdraw', 'reopen', 'handOver', 'takeBack', 'finishPart'] as const;
+export type DraftedStep = (typeof draftedSteps)[number];
+
+/** A form may be this long, as JSON. */
+const longest = 60_000;
+
+export const stepDraftOf = z.object({ id: z.number().int().positive(), step: z.enum(draftedSteps) });
+export const keepStepInput = stepDraftOf.extend({
+  form: z.record(z.string().max(60), z.json()).refine((form) => JSON.stringify(form).length <= longest, 'tooLong'),
+});
