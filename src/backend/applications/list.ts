@@ -15,7 +15,7 @@ import { personsOf } from '../staff/absence.ts';
 import { applicationOfBooking } from '../reception/queries.ts';
 
 /** Working days ahead that count as "soon". */
-const soonDays = 3;
+export const soonDays = 3;
 
 type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
 
@@ -31,6 +31,9 @@ export interface ListQuery {
   readonly order: 'recent' | 'due';
 }
 
+/** Along the queue, or back towards its beginning. */
+export type Way = 'on' | 'back';
+
 /** Conditions of a query as they are collected, with what is bound to them. */
 function collector() {
   const conditions: string[] = [];
@@ -44,21 +47,23 @@ function collector() {
 
 /**
  * Words a page of the queue as SQL. Every shape walks an index in its own order: no scan of the table and no sort.
+ * @param way `back`: what stands before the cursor, the nearest first
  * @throws AppError `input.badCursor`
  */
-export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string): ListQuery | null {
+export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, way: Way = 'on'): ListQuery | null {
   const match = matchExpression(filter.search);
   if (filter.search !== '' && match === null) return null;
   const order = filter.due && !match ? 'due' : 'recent';
-  if (filter.mine && order === 'recent' && !match && !filter.approval) return mineQuery(filter, cursor, limit, persons, today, soonLast);
+  if (filter.mine && order === 'recent' && !match && !filter.approval) return mineQuery(filter, cursor, limit, persons, today, soonLast, way);
   const { conditions, values, where } = collector();
 
   if (match) where('application_search MATCH ?', match);
   const awaiting = filter.approval && order === 'recent' && !match;
-  if (order === 'recent') where(match ? 's.rowid < ?' : awaiting ? 'r.application_id < ?' : 'a.id < ?', cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
+  const position = match ? 's.rowid' : awaiting ? 'r.application_id' : 'a.id';
+  if (order === 'recent') where(`${position} ${way === 'on' ? '<' : '>'} ?`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
   if (order === 'due' && cursor !== null) {
     const [date, id] = readDueCursor(cursor);
-    where('(a.due_date, a.id) > (?, ?)', date, id);
+    where(`(a.due_date, a.id) ${way === 'on' ? '>' : '<'} (?, ?)`, date, id);
   }
   narrow(where, filter, persons, today, soonLast);
   if (awaiting) where("r.state = 'submitted'");
@@ -74,7 +79,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
           : filter.ourDepartment && !match
             ? 'applications a INDEXED BY applications_in_department'
             : 'applications a';
-  const sorting = order === 'due' ? 'a.due_date, a.id' : match ? 's.rowid DESC' : awaiting ? 'r.application_id DESC' : 'a.id DESC';
+  const sorting = order === 'due' ? (way === 'on' ? 'a.due_date, a.id' : 'a.due_date DESC, a.id DESC') : `${position}${way === 'on' ? ' DESC' : ''}`;
   return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
 
@@ -88,8 +93,9 @@ const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
  * What is some people's: what they answer for, and what they have an unfinished part of. An arm for each person and each of the two, every one along an index in the
  * queue's own order, merged; what one arm has no other brings again.
  */
-function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string): ListQuery {
+function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, way: Way): ListQuery {
   const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
+  const beyond = way === 'on' ? '<' : '>';
   const arms: string[] = [];
   const values: Array<string | number> = [];
   const arm = (source: string, id: string, add: (where: ReturnType<typeof collector>['where']) => void) => {
@@ -102,17 +108,17 @@ function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: numb
   persons.forEach((person, index) => {
     arm('applications a INDEXED BY applications_executor', 'a.id', (where) => {
       where('a.executor_uid = ?', person);
-      where('a.id < ?', before);
+      where(`a.id ${beyond} ?`, before);
     });
     const earlier = persons.slice(0, index);
     arm('application_executors x INDEXED BY application_executors_staff CROSS JOIN applications a ON a.id = x.application_id', 'x.application_id', (where) => {
       where(`x.staff_uid = ? AND ${unfinishedPart}`, person);
-      where('x.application_id < ?', before);
+      where(`x.application_id ${beyond} ?`, before);
       where(`coalesce(a.executor_uid, '') NOT IN (${marks(persons)})`, ...persons);
       if (earlier.length > 0) where(`NOT EXISTS (SELECT 1 FROM application_executors x WHERE x.application_id = a.id AND x.staff_uid IN (${marks(earlier)}) AND ${unfinishedPart})`, ...earlier);
     });
   });
-  return { sql: `${arms.join(' UNION ALL ')} ORDER BY id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
+  return { sql: `${arms.join(' UNION ALL ')} ORDER BY id${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
 /** The numbers an application is told by: its own, the portal's, and that of the booking it came from (found as its uid). */

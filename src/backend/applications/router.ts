@@ -11,6 +11,7 @@ import {
   fileInput,
   forwardInput,
   joinInput,
+  neighboursInput,
   leaveInput,
   differentInput,
   registerInput,
@@ -42,6 +43,7 @@ import { executorOptions } from './executors.ts';
 import { fileApplication } from './filing.ts';
 import { markAttachment, resendAttachment } from './files.ts';
 import { listApplications, queueCounts } from './list.ts';
+import { neighbours } from './neighbours.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
 import { similarApplications } from './similar.ts';
@@ -64,6 +66,7 @@ export const applicationsRouter = router({
   file: procedureFor('applications.register').input(fileInput).mutation(({ ctx, input }) => fileApplication(ctx.office, ctx.actor, input)),
   markAttachment: attach.input(markFileInput).mutation(({ ctx, input }) => markAttachment(ctx.office, ctx.actor, input)),
   resendAttachment: attach.input(attachmentInput).mutation(({ ctx, input }) => resendAttachment(ctx.office, ctx.actor, input)),
+  neighbours: view.input(neighboursInput).query(({ ctx, input }) => ctx.office.store.read((db) => neighbours(db, ctx.office, ctx.actor, input))),
   executors: view.query(({ ctx }) => ctx.office.store.read((db) => executorOptions(db, bakuDate(ctx.office.now())))),
   attachment: view.input(attachmentInput).mutation(async ({ ctx, input }) => attachmentContent(ctx.office, await ctx.lifecycle.portal(), input.uid)),
 

@@ -21,11 +21,17 @@ import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { DueCard } from './DueCard.tsx';
 import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
+import { QueueSteps } from './QueueSteps.tsx';
 import { SimilarCard } from './SimilarCard.tsx';
 import { Timeline } from './Timeline.tsx';
 
-/** One application: a sheet of paper beside what has happened to it. */
+/** One application: a sheet of paper beside what has happened to it. Each is a page of its own, so that nothing typed on one comes to stand on the next. */
 export function ApplicationPage() {
+  const { id } = useParams({ from: '/applications/$id' });
+  return <OneApplication key={id} id={Number(id)} />;
+}
+
+function OneApplication({ id }: { id: number }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const errorText = useErrorText();
@@ -33,8 +39,7 @@ export function ApplicationPage() {
   const router = useRouter();
   const canGoBack = useCanGoBack();
   const { service } = useClassifiers();
-  const { id } = useParams({ from: '/applications/$id' });
-  const { data, error, refetch } = useQuery(trpc.applications.get.queryOptions({ id: Number(id) }));
+  const { data, error, refetch } = useQuery(trpc.applications.get.queryOptions({ id }));
   const bar = useActionBar(data, true);
   const back = () => (canGoBack ? router.history.back() : void navigate({ to: '/applications' }));
 
@@ -64,7 +69,12 @@ export function ApplicationPage() {
             back={{ label: t('applications.backToQueue'), go: back }}
           />
         }
-        action={bar.main}
+        action={
+          <>
+            <QueueSteps id={id} />
+            {bar.main}
+          </>
+        }
       />
       {error && !data ? (
         appErrorOf(error).code === 'application.notFound' ? (

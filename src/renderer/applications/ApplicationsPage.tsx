@@ -23,11 +23,10 @@ import { BulkBar } from './BulkBar.tsx';
 import { useQueueColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { NewApplicationButton } from './entry/NewApplicationButton.tsx';
+import { place } from './place.ts';
 import { filterOf, type ApplicationSearch } from './search.ts';
 
 const pageSize = 100;
-// Where the person was in the queue, for the way back from an application.
-let lastSelected: number | null = null;
 // The signing-in whose first sight of the queue has been.
 let seenBy: string | null = null;
 
@@ -50,7 +49,7 @@ export function ApplicationsPage() {
   const filter = useMemo(() => filterOf(search), [search]);
   const { role } = usePerson();
   const may = useMay();
-  const [selected, setSelected] = useState<number | null>(lastSelected);
+  const [selected, setSelected] = useState<number | null>(place.selected);
   const columns = useQueueColumns();
   const counts = useQuery(trpc.applications.counts.queryOptions(undefined, { placeholderData: keepPreviousData }));
   const list = useInfiniteQuery(
@@ -71,12 +70,12 @@ export function ApplicationsPage() {
   }, [fetchNextPage, isFetchingNextPage]);
 
   const select = (id: number) => {
-    lastSelected = id;
+    place.selected = id;
     setSelected(id);
   };
   const open = (id: number) => {
     select(id);
-    void navigate({ to: '/applications/$id', params: { id: String(id) } });
+    void navigate({ to: '/applications/$id', params: { id: String(id) }, state: { queue: { search, dueDate: rows.find((row) => row.id === id)?.dueDate ?? null } } });
   };
   const change = (next: ApplicationSearch) => void navigate({ to: '/applications', search: next, replace: true });
 
@@ -120,7 +119,7 @@ export function ApplicationsPage() {
               hasMore={hasNextPage}
               loadMore={loadMore}
               selected={selected}
-              focusSelected={lastSelected !== null && !isSearching()}
+              focusSelected={place.selected !== null && !isSearching()}
               onSelect={(row) => (wide || row.id !== selected ? select(row.id) : open(row.id))}
               onOpen={(row) => open(row.id)}
               checks={canBulk ? { keys: checked, onChange: setChecked, label: (row) => t('bulk.select', { number: row.number ?? row.portalNumber }), allLabel: t('bulk.selectAll') } : undefined}

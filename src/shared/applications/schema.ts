@@ -30,6 +30,9 @@ export const applicationListInput = z.object({
   limit: z.number().int().min(1).max(200).default(50),
 });
 
+/** Where a person stands in the queue they came from: on which application, and its due date when they came to it, which may have changed since. */
+export const neighboursInput = z.object({ filter: applicationFilter, id: z.number().int().positive(), dueDate: z.iso.date().nullable() });
+
 /** One application. */
 export const applicationId = z.object({ id: z.number().int().positive() });
 

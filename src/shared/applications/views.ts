@@ -49,6 +49,22 @@ export interface ApplicationPage {
   readonly nextCursor: string | null;
 }
 
+/** An application beside another in the queue. */
+export interface Neighbour {
+  readonly id: number;
+  readonly dueDate: string | null;
+}
+
+/** What stands before and after an application in the queue that a person came from. */
+export interface Neighbours {
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+  /** Which of the queue it is; null where it left the queue meanwhile, or too many stand before it to be counted. */
+  readonly position: number | null;
+  /** How long the queue is; null where it is too long to be counted. */
+  readonly total: number | null;
+}
+
 /** Counts of what wants work, for the tabs above the queue. */
 export interface QueueCounts {
   readonly submitted: number;

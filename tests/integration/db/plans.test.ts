@@ -4,6 +4,8 @@ import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
+import { neighbours } from '#backend/applications/neighbours.ts';
+import { stepDraft } from '#backend/applications/stepDrafts.ts';
 import { submitReply } from '#backend/applications/approval.ts';
 import { addNote, editNote, inboxOf, notesOn, readNotes } from '#backend/applications/notes.ts';
 import { putWordingAside, replyDesk, saveReply } from '#backend/applications/replies.ts';
@@ -48,7 +50,7 @@ import { uploadAttachments } from '#backend/applications/uploads.ts';
 import { entryInput, likeInput } from '#shared/applications/entry.ts';
 import { anEntry } from '../../support/entryForm.ts';
 import { applicationByNumber } from '#backend/applications/detail.ts';
-import { applicationListInput } from '#shared/applications/schema.ts';
+import { applicationListInput, neighboursInput } from '#shared/applications/schema.ts';
 import { walkInInput } from '#shared/reception/boardSchema.ts';
 import { aForm } from '../../support/bookingForm.ts';
 import { act } from '../../support/bookingActions.ts';
@@ -126,6 +128,10 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       replyDesk(db, { actor: clerk, now: noon }, 1);
       for (const filter of [{ approval: true }, { approval: true, search: 'Nümunə' }, { approval: true, due: 'open' }]) listApplications(db, office, clerk, applicationListInput.parse({ filter }));
       queueCounts(db, office, clerk);
+      for (const filter of [{}, { status: 'submitted' }, { mine: true }, { control: true }, { approval: true }, { due: 'open' }, { due: 'overdue', mine: true }, { search: 'Nümunə' }]) {
+        neighbours(db, office, clerk, neighboursInput.parse({ filter, id: 5, dueDate: '2026-12-01' }));
+      }
+      stepDraft(db, clerk, { id: 1, step: 'forward' });
       listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'Q-2026-0000001' } }));
       applicationDetail(db, office, clerk, 1);
       applicationDetail(db, office, clerk, written?.id ?? 0);
