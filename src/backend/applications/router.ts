@@ -38,6 +38,7 @@ import {
 import { answerApplication, assignApplication, registerApplication } from './commands.ts';
 import { sendCopies } from './copies.ts';
 import { applicationDetail } from './detail.ts';
+import { dueRouter } from './dueRouter.ts';
 import { entryRouter } from './entryRouter.ts';
 import { executorOptions } from './executors.ts';
 import { fileApplication } from './filing.ts';
@@ -55,6 +56,7 @@ const branch = procedureFor('applications.branch');
 
 export const applicationsRouter = router({
   entry: entryRouter,
+  due: dueRouter,
   list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
   counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),

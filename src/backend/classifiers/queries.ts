@@ -23,6 +23,15 @@ function parsedCard(text: string): ServiceRecord {
   return card;
 }
 
+/** What every service's card says of terms. */
+export function termCards(db: ReadDb): Array<Pick<ServiceRecord, 'code' | 'forwardingDays' | 'afterHours'>> {
+  return db
+    .statement<{ card: string }>('SELECT card FROM services WHERE removed_at IS NULL')
+    .all()
+    .map(({ card }) => parsedCard(card))
+    .map(({ code, forwardingDays, afterHours }) => ({ code, forwardingDays, afterHours }));
+}
+
 /** How a list words a code in Azerbaijani: the code itself when the list does not know it, null for none. */
 export function itemName(db: ReadDb, list: string, code: string | null): string | null {
   if (code === null) return null;

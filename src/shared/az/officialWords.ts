@@ -1,3 +1,4 @@
+import type { DueGroup, TermKind } from '../applications/due.ts';
 import type { ApplicationKind, ApplicationOutcome, Channel } from '../applications/lifecycle.ts';
 import type { BookingChannel, BookingStatus } from '../reception/lifecycle.ts';
 
@@ -24,6 +25,19 @@ export const outcomeWords: Readonly<Record<ApplicationOutcome, string>> = {
   forwarded: 'aidiyyəti üzrə göndərilib',
   leftWithoutReview: 'baxılmamış saxlanılıb',
   joined: 'müraciətə əlavə edilib',
+};
+
+/** What there is a term for, as a list words it. */
+export const termKindWords: Readonly<Record<TermKind, string>> = { registration: 'qeydiyyat', forwarding: 'yönləndirmə (7.10)', review: 'baxılma', completion: 'tamamlama' };
+
+/** What lists of due terms are called. */
+export const dueGroupWords: Readonly<Record<DueGroup, string>> = {
+  overdue: 'Müddəti keçənlər',
+  today: 'Bu gün bitənlər',
+  tomorrow: 'Növbəti iş günü bitənlər',
+  week: '5 iş günü ərzində bitənlər',
+  later: 'Sonra bitənlər',
+  waiting: 'Vətəndaşdan gözlənilənlər',
 };
 
 /** An application that has no outcome yet. */
