@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import { dueGroups, dueWindows, forwardBy, groupOf, registerBy, termKinds, type DatedGroup, type DueGroup, type DueLine, type dueListInput, type DueOverview, type DuePage, type DueScope, type TermKind, type Workload, type WorkloadLine } from '#shared/applications/due.ts';
-import { isCompletionLate } from '#shared/applications/pause.ts';
+import { dueGroups, dueWindows, forwardBy, groupOf, registerBy, termKinds, type DueGroup, type DueLine, type dueListInput, type DueOverview, type DuePage, type DueScope, type TermKind, type Workload, type WorkloadLine } from '#shared/applications/due.ts';
 import { officeCloses } from '#shared/applications/term.ts';
 import { bakuDate, formatTime } from '#shared/az/dates.ts';
 import { azSortKey } from '#shared/az/sortKey.ts';

@@ -2,6 +2,9 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
+import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
+import { resumeCompleted } from '#backend/applications/resume.ts';
+import { dueGroups, dueListInput, dueScope } from '#shared/applications/due.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
 import { neighbours } from '#backend/applications/neighbours.ts';
@@ -60,7 +63,7 @@ import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 /** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
-const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
+const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'application_pauses', 'term_reminders', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
 
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
@@ -132,6 +135,11 @@ describe('everything that the screens, the synchroniser and the commands ask of 
         neighbours(db, office, clerk, neighboursInput.parse({ filter, id: 5, dueDate: '2026-12-01' }));
       }
       stepDraft(db, clerk, { id: 1, step: 'forward' });
+      for (const scope of [{}, { mine: true }, { personUid: clerk.uid }, { executor: 'Başqa' }, { department: 'Hüquq şöbəsi' }]) {
+        dueOverview(db, office, clerk, dueScope.parse(scope));
+        for (const group of dueGroups) for (const cursor of [null, '0|1|1', '1|2026-11-01|1', '2|2026-11-01|1', '3|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope, group, cursor }));
+      }
+      workload(db, office);
       listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'Q-2026-0000001' } }));
       applicationDetail(db, office, clerk, 1);
       applicationDetail(db, office, clerk, written?.id ?? 0);
@@ -165,6 +173,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       outboxItems(db);
       keptAsideItems(db);
     });
+    await resumeCompleted(office);
     const span = { fromDate: '2026-11-24', toDate: '2026-11-25' };
     const closed = await createClosure(office, reception, { ...span, officialUid: null, reason: 'Təmir' });
     await applyClosure(office, reception, await decideBookings(office, reception, { ...closed, bookings: ['booking-1'], choice: { kind: 'cancel' } }));
