@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRout
 import { applicationSearch } from '../applications/search.ts';
 import { calendarSearch } from '../calendar/search.ts';
 import { closureSearch } from '../closures/search.ts';
+import { dueSearch } from '../due/search.ts';
 import { figuresSearch } from '../reception/figures/search.ts';
 import { findSearch } from '../reception/find/search.ts';
 import { receptionSearch } from '../reception/search.ts';
@@ -41,6 +42,13 @@ const applicationRoute = createRoute({
   },
   notFoundComponent: NotFound,
   component: lazyRouteComponent(() => import('../applications/ApplicationPage.tsx'), 'ApplicationPage'),
+});
+
+const dueRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/due',
+  validateSearch: dueSearch,
+  component: lazyRouteComponent(() => import('../due/DuePage.tsx'), 'DuePage'),
 });
 
 const receptionRoute = createRoute({
@@ -133,6 +141,7 @@ const routeTree = rootRoute.addChildren([
   applicationsRoute,
   newApplicationRoute,
   applicationRoute,
+  dueRoute,
   receptionRoute,
   findRoute,
   figuresRoute,

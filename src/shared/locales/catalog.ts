@@ -12,6 +12,7 @@ import azCopies from './az/copies.json' with { type: 'json' };
 import azFlow from './az/flow.json' with { type: 'json' };
 import azCommon from './az/common.json' with { type: 'json' };
 import azDepartments from './az/departments.json' with { type: 'json' };
+import azDue from './az/due.json' with { type: 'json' };
 import azEntry from './az/entry.json' with { type: 'json' };
 import azFiles from './az/files.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
@@ -46,6 +47,7 @@ import enCopies from './en/copies.json' with { type: 'json' };
 import enFlow from './en/flow.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enDepartments from './en/departments.json' with { type: 'json' };
+import enDue from './en/due.json' with { type: 'json' };
 import enEntry from './en/entry.json' with { type: 'json' };
 import enFiles from './en/files.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
@@ -87,6 +89,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     commands: azCommands,
     common: azCommon,
     departments: azDepartments,
+    due: azDue,
     entry: azEntry,
     files: azFiles,
     errors: azErrors,
@@ -123,6 +126,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     commands: enCommands,
     common: enCommon,
     departments: enDepartments,
+    due: enDue,
     entry: enEntry,
     files: enFiles,
     errors: enErrors,

@@ -1,4 +1,5 @@
 import AssessmentOutlined from '@mui/icons-material/AssessmentOutlined';
+import AlarmOutlined from '@mui/icons-material/AlarmOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
@@ -14,8 +15,8 @@ import { Mark } from '../../ui/Mark.tsx';
 import { useMay } from '../rpc/session.ts';
 
 interface Place {
-  readonly to: '/applications' | '/reception' | '/report' | '/sync' | '/settings';
-  readonly label: 'applications' | 'reception' | 'reports' | 'sync' | 'settings';
+  readonly to: '/applications' | '/due' | '/reception' | '/report' | '/sync' | '/settings';
+  readonly label: 'applications' | 'due' | 'reception' | 'reports' | 'sync' | 'settings';
   readonly icon: ReactNode;
   /** Null: everybody's. */
   readonly permission: Permission | null;
@@ -23,6 +24,7 @@ interface Place {
 
 const places: readonly Place[] = [
   { to: '/applications', label: 'applications', icon: <InboxOutlined />, permission: 'applications.view' },
+  { to: '/due', label: 'due', icon: <AlarmOutlined />, permission: 'applications.view' },
   { to: '/reception', label: 'reception', icon: <EventAvailableOutlined />, permission: 'reception.view' },
   { to: '/report', label: 'reports', icon: <AssessmentOutlined />, permission: 'reports.view' },
   { to: '/sync', label: 'sync', icon: <SyncOutlined />, permission: 'sync.view' },
