@@ -4,6 +4,8 @@ import { explanationIfKnown } from '#shared/calendar/lists.ts';
 import { isKnown, workingDaysBetween } from '#shared/calendar/workingCalendar.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
+import type { CardField } from '#shared/services/card.ts';
+import type { Json } from '#shared/json.ts';
 import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
@@ -12,6 +14,7 @@ import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
 import { isChangedSince } from '../calendar/queries.ts';
+import { cardAt } from '../classifiers/cards.ts';
 import { listKnower, serviceByCode } from '../classifiers/queries.ts';
 import { commentsOn } from '../comments/queries.ts';
 import { rowBy } from '../db/rows.ts';
@@ -52,8 +55,9 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const row = applicationById(db, id);
   const today = bakuDate(office.now());
   const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
-  const card = serviceByCode(db, row.service);
-  const service = row.registeredAt === null ? null : card;
+  const present = serviceByCode(db, row.service);
+  const card = cardAt(db, row.service, filledInAt(db, row));
+  const service = row.registeredAt === null ? null : present;
   const pauses = pausesOf(db, id);
   const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service, pausedDays(pauses)) : null;
   const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
@@ -79,11 +83,24 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
       const { uid, name, mediaType, size, fetchedAt, damagedAt, sheets, isPoor, document, addedBy } = file;
       return { uid, name, mediaType, size, fetched: fetchedAt !== null, damaged: damagedAt !== null, sheets, isPoor, document, addedBy, waiting: isWaiting(file), refused: file.refusedAt !== null };
     }),
+    form: card && { fields: [...card.fields, ...laterFields(card.fields, present?.fields ?? [], row.details)], documents: card.documents },
     documentFaults: card ? documentFaults(card.documents, files) : [],
     comments: commentsOn(db, row.uid),
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
     timeline: timelineOf(db, row),
   };
+}
+
+/** When its form was filled in: what was entered by hand, at its entry, whenever it had come. */
+function filledInAt(db: ReadDb, row: StoredApplication): number {
+  if (row.channel === 'portal') return row.submittedAt;
+  const first = db.statement<{ at: number }>("SELECT at FROM application_events WHERE application_id = ? AND action IN ('enteredByHand', 'enteredAtReception') ORDER BY id LIMIT 1").get(row.id);
+  return first?.at ?? row.submittedAt;
+}
+
+/** Fields that a card got later and that hold a value all the same. */
+function laterFields(then: readonly CardField[], now: readonly CardField[], details: Readonly<Record<string, Json>>): CardField[] {
+  return now.filter(({ key }) => details[key] !== undefined && !then.some((field) => field.key === key));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ClassifierRecord, ServiceRecord } from '#shared/portal/records.ts'
 import { upserter } from '../db/bulk.ts';
 import type { WriteDb } from '../db/store.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
+import { keepReplacedCard } from './cards.ts';
 import { classifiers, services } from './tables.ts';
 
 /** Makes the writer of classifiers that arrive from the portal. */
@@ -22,8 +23,10 @@ export function serviceIngest(db: WriteDb, { snapshot, locallyChanged }: IngestO
   const upsert = upserter(db, services);
   return (record: ServiceRecord): void => {
     const row = { uid: record.id, version: record.version, updatedAt: Date.parse(record.updatedAt), snapshot, removedAt: null, code: record.code, card: record as Json };
+    const before = db.select().from(services).where(eq(services.uid, record.id)).get();
     const fields = locallyChanged.get(record.id);
-    if (fields) keepLocalFields(row, db.select().from(services).where(eq(services.uid, record.id)).get(), fields);
+    if (fields) keepLocalFields(row, before, fields);
+    else if (before && before.version < record.version) keepReplacedCard(db, record.code, before.card, record as Json, row.updatedAt);
     upsert(row);
   };
 }

@@ -52,15 +52,20 @@ export function listKnower(db: ReadDb): InList {
   };
 }
 
+/** Names a state of a card, unlike any other it had. */
+export function stateOf({ version, updatedAt }: { readonly version: number; readonly updatedAt: number }): string {
+  return `${version}:${updatedAt}`;
+}
+
 /** Every list and every service's card, for wording codes. */
 export function allClassifiers(db: ReadDb): ClassifierSet {
   const lists = db.select().from(classifiers).where(isNull(classifiers.removedAt)).all();
   const cards = db.select().from(services).where(isNull(services.removedAt)).all();
   return {
     lists: Object.fromEntries(lists.map((list) => [list.code, list.items as unknown as ClassifierItem[]])),
-    services: cards.map(({ card, version }): ServiceView => {
+    services: cards.map(({ card, version, updatedAt }): ServiceView => {
       const { id: uid, updatedAt: _u, ...view } = serviceRecord.parse(card);
-      return { ...view, uid, version };
+      return { ...view, uid, version, seen: stateOf({ version, updatedAt }) };
     }),
   };
 }

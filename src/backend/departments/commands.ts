@@ -1,6 +1,6 @@
 import type { ClassifierItem } from '#shared/classifiers/views.ts';
-import { fold } from '#shared/az/fold.ts';
 import { departmentList, type DepartmentsInput } from '#shared/departments/schema.ts';
+import { codeFrom } from '#shared/services/codeFrom.ts';
 import { AppError } from '#shared/errors.ts';
 import { listByCode, listChange } from '../classifiers/lists.ts';
 import { defineCommand } from '../command.ts';
@@ -55,10 +55,7 @@ function withCodes(departments: DepartmentsInput['departments'], items: readonly
   const taken = new Set(items.map(({ code }) => code));
   return departments.map((department) => {
     if (department.code !== null && taken.has(department.code)) return { ...department, code: department.code };
-    const words = fold(department.en).split(' ').slice(0, 4).filter(Boolean);
-    const plain = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('').slice(0, 40) || 'department';
-    let code = plain;
-    for (let n = 2; taken.has(code); n += 1) code = `${plain}${n}`;
+    const code = codeFrom(department.en, taken, 'department');
     taken.add(code);
     return { ...department, code };
   });

@@ -109,7 +109,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
 
       {(Object.keys(a.details).length > 0 || a.faults.some(({ key }) => !ownFields.includes(key))) && (
         <Section title={t('applications.sections.details')}>
-          <ServiceDetails service={a.service} details={a.details} faults={a.faults} min={min} />
+          <ServiceDetails form={a.form} details={a.details} faults={a.faults} min={min} />
         </Section>
       )}
 

@@ -9,12 +9,12 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail, AttachmentView } from '#shared/applications/views.ts';
+import type { CardDocument } from '#shared/services/card.ts';
 import { useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { bytesOf } from '../app/rpc/bytes.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
-import { useClassifiers } from '../app/useClassifiers.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 import { AttachmentDialog, canShow, type OpenedAttachment } from './AttachmentDialog.tsx';
 import { DocumentFaults } from './files/DocumentFaults.tsx';
@@ -53,7 +53,7 @@ export function Attachments({ application, readOnly }: { application: Applicatio
             <Line
               key={attachment.uid}
               attachment={attachment}
-              service={application.service}
+              documents={application.form?.documents ?? []}
               busy={fetch.isPending && fetch.variables.uid === attachment.uid}
               mayMark={mayAttach}
               onOpen={() => get(attachment.uid, setOpened)}
@@ -70,22 +70,20 @@ export function Attachments({ application, readOnly }: { application: Applicatio
 
 interface LineProps {
   readonly attachment: AttachmentView;
-  readonly service: string;
+  readonly documents: readonly CardDocument[];
   readonly busy: boolean;
   readonly mayMark: boolean;
   readonly onOpen: () => void;
   readonly onSave: () => void;
 }
 
-function Line({ attachment, service, busy, mayMark, onOpen, onSave }: LineProps) {
+function Line({ attachment, documents, busy, mayMark, onOpen, onSave }: LineProps) {
   const { t } = useTranslation();
   const { locale, bytes } = useFormats();
   const trpc = useTRPC();
   const client = useQueryClient();
-  const { set } = useClassifiers();
   const [marking, setMarking] = useState(false);
   const resend = useMutation(trpc.applications.resendAttachment.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()) }));
-  const documents = set?.services.find(({ code }) => code === service)?.documents ?? [];
   const document = documents.find(({ code }) => code === attachment.document);
   const { name } = attachment;
   const quiet = [

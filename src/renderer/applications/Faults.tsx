@@ -9,7 +9,7 @@ export const ownFields: readonly string[] = ['service', 'submittedAt', 'birthDat
 /** What of the form is missing or wrong by its service's card, with what can be done about it. Nothing where all is well or nothing can be done any more. */
 export function Faults({ application: a }: { application: ApplicationDetail }) {
   const { t } = useTranslation();
-  const nameOf = useFieldName(a.service);
+  const nameOf = useFieldName(a.form);
   if (a.faults.length === 0 || a.closedAt !== null) return null;
   const list = a.faults.map(({ key, code }) => `${ownFields.includes(key) ? t(`applications.fields.${key}`) : nameOf(key)}: ${t(`services.fault.${code}`)}`).join('; ');
   return (

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import type { ApplicationDetail } from '#shared/applications/views.ts';
 import type { Json } from '#shared/json.ts';
 import type { CardFault } from '#shared/services/check.ts';
 import type { CardField } from '#shared/services/card.ts';
@@ -8,27 +9,25 @@ import { formatDate, useFormats } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields } from '../ui/Field.tsx';
 
-/** Names of a service's fields as its card words them; a field that the card does not know bears its key. */
-export function useFieldName(service: string): (key: string) => string {
-  const { set } = useClassifiers();
+/** Names of the fields of a form as its card worded them; a field that the card does not know bears its key. */
+export function useFieldName(form: ApplicationDetail['form']): (key: string) => string {
   const { locale } = useFormats();
-  const fields = set?.services.find((each) => each.code === service)?.fields;
-  return (key) => fields?.find((each) => each.key === key)?.[locale] ?? key;
+  return (key) => form?.fields.find((each) => each.key === key)?.[locale] ?? key;
 }
 
 interface Props {
-  readonly service: string;
+  readonly form: ApplicationDetail['form'];
   readonly details: Readonly<Record<string, Json>>;
   readonly faults: readonly CardFault[];
   readonly min: number;
 }
 
-/** The fields of the service's own form in the order of its card, then what the card does not know. Faulty ones say so. */
-export function ServiceDetails({ service, details, faults, min }: Props) {
+/** The fields of the service's own form in the order of the card it was filled in under, then what that card does not know. Faulty ones say so. */
+export function ServiceDetails({ form, details, faults, min }: Props) {
   const { t } = useTranslation();
-  const { set, word } = useClassifiers();
-  const nameOf = useFieldName(service);
-  const fields = set?.services.find((each) => each.code === service)?.fields ?? [];
+  const { word } = useClassifiers();
+  const nameOf = useFieldName(form);
+  const fields = form?.fields ?? [];
   const unknown = Object.keys(details).filter((key) => !fields.some((field) => field.key === key));
 
   const written = (value: Json, field: CardField | undefined): string => {

@@ -1,20 +1,17 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
-import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpward from '@mui/icons-material/ArrowUpwardOutlined';
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
-import Select from '@mui/material/Select';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldTypes, type CardField } from '#shared/services/card.ts';
+import { codeFrom } from '#shared/services/codeFrom.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
-import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
+import { OneOf } from './OneOf.tsx';
+import { RowTools } from './RowTools.tsx';
+import { replaced, swapped, without } from './rows.ts';
 
 interface Props {
   readonly fields: readonly CardField[];
@@ -26,8 +23,6 @@ interface Props {
 /** The fields of a service's own form, in their order. */
 export function FieldsEditor({ fields, readOnly, errorAt, onChange }: Props) {
   const { t } = useTranslation();
-  const replace = (index: number, part: Partial<CardField>) => onChange(fields.map((field, i) => (i === index ? { ...field, ...part } : field)));
-  const swap = (a: number, b: number) => onChange(fields.map((field, i) => (i === a ? (fields[b] ?? field) : i === b ? (fields[a] ?? field) : field)));
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       {fields.length === 0 && (
@@ -39,12 +34,13 @@ export function FieldsEditor({ fields, readOnly, errorAt, onChange }: Props) {
         <FieldRow
           key={index}
           field={field}
+          taken={fields.map(({ key }) => key)}
           readOnly={readOnly}
           errorAt={(part) => errorAt(`fields.${index}.${part}`)}
-          onChange={(part) => replace(index, part)}
-          onRemove={() => onChange(fields.filter((_field, i) => i !== index))}
-          onUp={index > 0 ? () => swap(index, index - 1) : undefined}
-          onDown={index < fields.length - 1 ? () => swap(index, index + 1) : undefined}
+          onChange={(part) => onChange(replaced(fields, index, part))}
+          onRemove={() => onChange(without(fields, index))}
+          onUp={index > 0 ? () => onChange(swapped(fields, index, index - 1)) : undefined}
+          onDown={index < fields.length - 1 ? () => onChange(swapped(fields, index, index + 1)) : undefined}
         />
       ))}
       {!readOnly && (
@@ -58,6 +54,7 @@ export function FieldsEditor({ fields, readOnly, errorAt, onChange }: Props) {
 
 interface RowProps {
   readonly field: CardField;
+  readonly taken: readonly string[];
   readonly readOnly: boolean;
   readonly errorAt: (part: string) => string | undefined;
   readonly onChange: (part: Partial<CardField>) => void;
@@ -66,47 +63,38 @@ interface RowProps {
   readonly onDown: (() => void) | undefined;
 }
 
-function FieldRow({ field, readOnly, errorAt, onChange, onRemove, onUp, onDown }: RowProps) {
-  const { t } = useTranslation();
+function FieldRow({ field, taken, readOnly, errorAt, onChange, onRemove, onUp, onDown }: RowProps) {
+  const { t, i18n } = useTranslation();
   const { set } = useClassifiers();
-  const id = useId();
-  const text = (name: 'az' | 'en' | 'key') => ({
-    label: t(`services.field.${name}`),
-    value: field[name],
+  const name = field.az || t('services.newField');
+  const text = (part: 'az' | 'en' | 'key') => ({
+    label: t(`services.field.${part}`),
+    value: field[part],
     readOnly,
     required: true,
-    onChange: (event: { target: { value: string } }) => onChange({ [name]: event.target.value }),
-    error: errorAt(name),
+    onChange: (event: { target: { value: string } }) => onChange({ [part]: event.target.value }),
+    error: errorAt(part),
   });
+  const listName = (list: string) => (i18n.exists(`services.lists.${list}`) ? t(`services.lists.${list}`) : list);
   return (
-    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }} role="group" aria-label={field.az || t('services.newField')}>
+    <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }} role="group" aria-label={name}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))', gap: 3 }}>
         <Labelled {...text('az')} />
-        <Labelled {...text('en')} />
+        <Labelled {...text('en')} onBlur={() => field.key === '' && field.en.trim() !== '' && onChange({ key: codeFrom(field.en, new Set(taken), 'field') })} />
         <Labelled {...text('key')} spellCheck={false} />
-        <div>
-          <FieldLabel id={`${id}-type`}>{t('services.field.type')}</FieldLabel>
-          <Select fullWidth size="small" labelId={`${id}-type`} value={field.type} readOnly={readOnly} onChange={(event) => onChange({ type: event.target.value, list: event.target.value === 'choice' ? field.list : null })}>
-            {fieldTypes.map((type) => (
-              <MenuItem key={type} value={type}>
-                {t(`services.types.${type}`)}
-              </MenuItem>
-            ))}
-          </Select>
-        </div>
+        <OneOf
+          label={t('services.field.type')}
+          value={field.type}
+          options={fieldTypes.map((type) => ({ value: type, text: t(`services.types.${type}`) }))}
+          readOnly={readOnly}
+          error={errorAt('type')}
+          onChange={(value) => {
+            const type = fieldTypes.find((each) => each === value) ?? field.type;
+            onChange({ type, list: type === 'choice' ? field.list : null });
+          }}
+        />
         {field.type === 'choice' && (
-          <div>
-            <FieldLabel id={`${id}-list`} required requiredText={t('common.required')}>
-              {t('services.field.list')}
-            </FieldLabel>
-            <Select fullWidth size="small" labelId={`${id}-list`} value={field.list ?? ''} readOnly={readOnly} error={errorAt('list') !== undefined} onChange={(event) => onChange({ list: event.target.value })}>
-              {Object.keys(set?.lists ?? {}).map((list) => (
-                <MenuItem key={list} value={list}>
-                  {list}
-                </MenuItem>
-              ))}
-            </Select>
-          </div>
+          <OneOf label={t('services.field.list')} value={field.list ?? ''} options={Object.keys(set?.lists ?? {}).map((list) => ({ value: list, text: listName(list) }))} readOnly={readOnly} error={errorAt('list')} onChange={(list) => onChange({ list })} />
         )}
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', mt: 1 }}>
@@ -118,19 +106,7 @@ function FieldRow({ field, readOnly, errorAt, onChange, onRemove, onUp, onDown }
             slotProps={{ typography: { variant: 'body2' } }}
           />
         ))}
-        {!readOnly && (
-          <Box sx={{ ml: 'auto' }}>
-            <IconButton size="small" aria-label={t('services.up')} disabled={!onUp} onClick={onUp}>
-              <ArrowUpward fontSize="small" />
-            </IconButton>
-            <IconButton size="small" aria-label={t('services.down')} disabled={!onDown} onClick={onDown}>
-              <ArrowDownward fontSize="small" />
-            </IconButton>
-            <IconButton size="small" aria-label={t('services.removeField', { name: field.az || field.key })} onClick={onRemove}>
-              <DeleteOutlined fontSize="small" />
-            </IconButton>
-          </Box>
-        )}
+        {!readOnly && <RowTools name={name} onRemove={onRemove} onUp={onUp} onDown={onDown} />}
       </Box>
     </Box>
   );

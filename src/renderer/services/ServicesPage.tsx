@@ -73,7 +73,7 @@ export function ServicesPage() {
           </Box>
           <Box sx={{ overflow: 'auto', p: 5 }}>
             <Paper variant="outlined" sx={{ maxWidth: 960, mx: 'auto', p: 6, borderRadius: 2 }}>
-              {chosen ? <ServiceForm key={`${chosen.code} ${chosen.version}`} service={chosen} onSaved={open} /> : <Skeleton variant="rounded" height={420} />}
+              {chosen ? <ServiceForm key={chosen.code} service={chosen} onSaved={open} /> : <Skeleton variant="rounded" height={420} />}
             </Paper>
           </Box>
         </Box>

@@ -5,6 +5,7 @@ import { replyOutcomes } from '#shared/applications/lifecycle.ts';
 export const blankService: ServiceView = {
   uid: '',
   version: 0,
+  seen: '',
   code: '',
   nameAz: '',
   nameEn: '',

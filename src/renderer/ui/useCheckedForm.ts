@@ -8,6 +8,8 @@ interface CheckedForm<S extends ZodType> {
   check(): output<S> | null;
   /** What is wrong with a field, in words; before the first check only what the backend said. */
   errorAt(field: string): string | undefined;
+  /** Whether a check found something and it still stands. */
+  readonly isFaulty: boolean;
 }
 
 /** Checking of a form by its schema. `failure`: what the backend answered last. */
@@ -16,6 +18,7 @@ export function useCheckedForm<S extends ZodType>(schema: S, values: unknown, fa
   const errorText = useErrorText();
   const [tried, setTried] = useState(false);
   return {
+    isFaulty: tried && !schema.safeParse(values).success,
     check() {
       setTried(true);
       const checked = schema.safeParse(values);

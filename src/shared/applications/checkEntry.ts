@@ -21,12 +21,18 @@ export interface DocumentFault {
   readonly fault: 'missing' | 'poor';
 }
 
+/** How a document of a card stands: `there` when a copy can be read, `poor` when none can, `missing` when it must be there and is not, `none` when it need not. */
+export function documentState({ code, required }: CardDocument, files: ReadonlyArray<{ readonly document: string | null; readonly isPoor: boolean }>): 'there' | 'poor' | 'missing' | 'none' {
+  const copies = files.filter((file) => file.document === code);
+  if (copies.length === 0) return required ? 'missing' : 'none';
+  return copies.every((file) => file.isPoor) ? 'poor' : 'there';
+}
+
 /** Which of the documents that a service's card asks for are missing, and which are there only in bad copies. */
 export function documentFaults(documents: readonly CardDocument[], files: ReadonlyArray<{ readonly document: string | null; readonly isPoor: boolean }>): DocumentFault[] {
-  return documents.flatMap(({ code, az, en, required }): DocumentFault[] => {
-    const copies = files.filter((file) => file.document === code);
-    if (copies.length === 0) return required ? [{ code, az, en, fault: 'missing' }] : [];
-    return copies.every((file) => file.isPoor) ? [{ code, az, en, fault: 'poor' }] : [];
+  return documents.flatMap((document): DocumentFault[] => {
+    const fault = documentState(document, files);
+    return fault === 'missing' || fault === 'poor' ? [{ code: document.code, az: document.az, en: document.en, fault }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
 import type { ReceptionLink } from '../reception/views.ts';
+import type { CardDocument, CardField } from '../services/card.ts';
 import type { CardFault } from '../services/check.ts';
 import type { CoExecutorView, WorkAction } from './work.ts';
 import type { SentCopy } from './copies.ts';
@@ -161,6 +162,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly faults: readonly CardFault[];
   /** Documents that the card asks for and that are missing or cannot be read. */
   readonly documentFaults: readonly DocumentFault[];
+  /** The service's form as it was when this was filled in, and the fields that came later and hold a value. Null for a service that nobody knows. */
+  readonly form: { readonly fields: readonly CardField[]; readonly documents: readonly CardDocument[] } | null;
   /** Fields of the service's own form. */
   readonly details: Readonly<Record<string, Json>>;
   readonly officer: string | null;

@@ -9,7 +9,11 @@ export interface ClassifierItem {
 }
 
 /** A service's card as screens read it. */
-export type ServiceView = Omit<ServiceRecord, 'id' | 'updatedAt'> & { readonly uid: string };
+export type ServiceView = Omit<ServiceRecord, 'id' | 'updatedAt'> & {
+  readonly uid: string;
+  /** Which state of the card this is, of those made here and on the portal: what a saved card must have seen. */
+  readonly seen: string;
+};
 
 /** All lists that screens word codes with. */
 export interface ClassifierSet {

@@ -40,7 +40,7 @@ export const cardNotice = z.object({ event: z.string().min(1), channels: z.array
 /** What comes after office hours or on a day off counts from that day, or from the next working day. */
 export const afterHoursRules = ['sameDay', 'nextWorkingDay'] as const;
 
-const days = z.number().int().positive().max(366);
+const days = z.number('badDays').int('badDays').min(1, 'badDays').max(366, 'badDays');
 
 /** What a card says beside its code and version. Defaults: the Law on citizens' appeals (No 1308-IVQ). */
 export const cardParts = {

@@ -1,13 +1,11 @@
 import AttachFile from '@mui/icons-material/AttachFileOutlined';
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { documentFaults } from '#shared/applications/checkEntry.ts';
 import type { EntryFileView } from '#shared/applications/entryViews.ts';
 import type { CardDocument } from '#shared/services/card.ts';
 import { useFormats } from '../../app/i18n/format.ts';
@@ -19,12 +17,13 @@ import { AttachmentDialog, canShow, type OpenedAttachment } from '../AttachmentD
 import { FileDrop } from '../files/FileDrop.tsx';
 import { MarkFields, noMarks } from '../files/MarkFields.tsx';
 import { useFileIntake } from '../files/useFileIntake.ts';
+import { DocumentChecklist } from './DocumentChecklist.tsx';
 import type { PartProps } from './parts.tsx';
 
 /** The files beside the form: added, looked at, marked, taken away. */
 export function EntryFiles({ draft, set, errorAt, files, documents }: PartProps & { readonly files: readonly EntryFileView[]; readonly documents: readonly CardDocument[] }) {
   const { t } = useTranslation();
-  const { locale, bytes } = useFormats();
+  const { bytes } = useFormats();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toasts = useToasts();
@@ -36,17 +35,14 @@ export function EntryFiles({ draft, set, errorAt, files, documents }: PartProps 
   const remove = useMutation(trpc.applications.entry.removeFile.mutationOptions({ onSuccess: refresh, onError }));
   const open = useMutation(trpc.applications.entry.file.mutationOptions({ onSuccess: (file) => setOpened({ ...file, bytes: bytesOf(file.bytes) }), onError }));
   const intake = useFileIntake(add.mutateAsync as (file: { name: string; bytes: Uint8Array }) => Promise<unknown>);
-  const faults = documentFaults(documents, files.map(({ uid }) => { const { isPoor, document } = draft.marks[uid] ?? noMarks; return { isPoor, document: document || null }; }));
+  const marked = files.map(({ uid }) => {
+    const { isPoor, document } = draft.marks[uid] ?? noMarks;
+    return { isPoor, document: document || null };
+  });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
       <FileDrop intake={intake} />
-      {faults.length > 0 && (
-        <Alert severity="warning">
-          {faults.map((fault) => (
-            <Box key={fault.code}>{t(`files.fault.${fault.fault}`, { name: fault[locale] })}</Box>
-          ))}
-        </Alert>
-      )}
+      <DocumentChecklist documents={documents} files={marked} />
       {files.map((file, index) => (
         <Box key={file.uid} sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 2.5 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mb: 1 }}>

@@ -1,0 +1,11 @@
+import { fold } from '../az/fold.ts';
+
+/** A code from a name, `Copy of the card` → `copyOfTheCard`, unlike those that are taken. @param taken codes that stand already */
+export function codeFrom(name: string, taken: ReadonlySet<string>, otherwise: string): string {
+  const words = fold(name).replaceAll(/[^a-z0-9 ]/gu, '').split(' ').filter(Boolean).slice(0, 4);
+  const joined = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('').slice(0, 36);
+  const plain = /^[a-z]/u.test(joined) ? joined : otherwise;
+  let code = plain;
+  for (let n = 2; taken.has(code); n += 1) code = `${plain}${n}`;
+  return code;
+}
