@@ -13,6 +13,7 @@ import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { personsOf } from '../staff/absence.ts';
 import { applicationOfBooking } from '../reception/queries.ts';
+import { cardNarrowing, isManifold, noNarrowing, type CardNarrowing } from './facets.ts';
 
 /** Working days ahead that count as "soon". */
 export const soonDays = 3;
@@ -50,11 +51,12 @@ function collector() {
  * @param way `back`: what stands before the cursor, the nearest first
  * @throws AppError `input.badCursor`
  */
-export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, way: Way = 'on'): ListQuery | null {
-  const match = matchExpression(filter.search);
+export function listQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing = noNarrowing, way: Way = 'on'): ListQuery | null {
+  const match = wordsOf(filter, card);
   if (filter.search !== '' && match === null) return null;
+  if (!match && isManifold(filter, card)) return facetsQuery(filter, cursor, limit, persons, today, soonLast, card, way);
   const order = filter.due && !match ? 'due' : 'recent';
-  if (filter.mine && order === 'recent' && !match && !filter.approval) return mineQuery(filter, cursor, limit, persons, today, soonLast, way);
+  if (filter.mine && order === 'recent' && !match && !filter.approval) return mineQuery(filter, cursor, limit, persons, today, soonLast, card, way);
   const { conditions, values, where } = collector();
 
   if (match) where('application_search MATCH ?', match);
@@ -65,7 +67,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
     const [date, id] = readDueCursor(cursor);
     where(`(a.due_date, a.id) ${way === 'on' ? '>' : '<'} (?, ?)`, date, id);
   }
-  narrow(where, filter, persons, today, soonLast);
+  narrow(where, filter, persons, today, soonLast, card);
   if (awaiting) where("r.state = 'submitted'");
 
   const source = match
@@ -83,6 +85,27 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
 
+/** What is typed, and what texts of the form must have, as one query of the word index; null when neither is there, or what is typed has no words. */
+function wordsOf(filter: ApplicationFilter, card: CardNarrowing): string | null {
+  const typed = matchExpression(filter.search);
+  if (filter.search !== '' && typed === null) return null;
+  return [typed, matchExpression(card.words)].filter((each) => each !== null).join(' ') || null;
+}
+
+/**
+ * Words a page of what several filters leave: one walk through the index of facets, which meets their rows alone. Words that are too frequent to be looked up
+ * one by one are asked of each of them.
+ */
+export function facetsQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing, way: Way = 'on'): ListQuery {
+  const { conditions, values, where } = collector();
+  where('application_facets MATCH ?', card.facets ?? '');
+  where(`f.rowid ${way === 'on' ? '<' : '>'} ?`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
+  const match = wordsOf(filter, card);
+  if (match) where('+f.rowid IN (SELECT rowid FROM application_search WHERE application_search MATCH ?)', match);
+  narrow(where, filter, persons, today, soonLast, card);
+  return { sql: `SELECT ${columns} FROM application_facets f CROSS JOIN applications a ON a.id = f.rowid WHERE ${conditions.join(' AND ')} ORDER BY f.rowid${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
+}
+
 /** Sent to a department, and nobody there has taken it. */
 const waitsInDepartment = 'a.department_code IS NOT NULL AND a.executor IS NULL AND a.closed_at IS NULL';
 /** A part of an application that somebody beside the responsible executor has not finished. */
@@ -93,7 +116,7 @@ const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
  * What is some people's: what they answer for, and what they have an unfinished part of. An arm for each person and each of the two, every one along an index in the
  * queue's own order, merged; what one arm has no other brings again.
  */
-function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, way: Way): ListQuery {
+function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing, way: Way): ListQuery {
   const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
   const beyond = way === 'on' ? '<' : '>';
   const arms: string[] = [];
@@ -101,7 +124,7 @@ function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: numb
   const arm = (source: string, id: string, add: (where: ReturnType<typeof collector>['where']) => void) => {
     const part = collector();
     add(part.where);
-    narrow(part.where, { ...filter, mine: false }, persons, today, soonLast);
+    narrow(part.where, { ...filter, mine: false }, persons, today, soonLast, card);
     arms.push(`SELECT ${columns.replace('a.id', `${id} AS id`)} FROM ${source} WHERE ${part.conditions.join(' AND ')}`);
     values.push(...part.values);
   };
@@ -125,15 +148,15 @@ function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: numb
 export const numberIndexes = { number: 'applications_number', portal_number: 'applications_portal_number', uid: 'applications_uid' } as const;
 
 /** Words as SQL what bears exactly one number and passes the filter, newest first; each column has an index of its own. */
-export function numberQuery(column: keyof typeof numberIndexes, value: string, filter: ApplicationFilter, limit: number, persons: readonly string[], today: string, soonLast: string): ListQuery {
+export function numberQuery(column: keyof typeof numberIndexes, value: string, filter: ApplicationFilter, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing = noNarrowing): ListQuery {
   const { conditions, values, where } = collector();
   where(`a.${column} = ?`, value);
-  narrow(where, filter, persons, today, soonLast);
+  narrow(where, filter, persons, today, soonLast, card);
   return { sql: `SELECT ${columns} FROM applications a INDEXED BY ${numberIndexes[column]} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
 /** Adds every part of the filter but the search. */
-function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, persons: readonly string[], today: string, soonLast: string): void {
+function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing): void {
   if (filter.due) {
     where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
     if (filter.due === 'overdue') where('a.due_date < ? AND a.paused_on IS NULL', today);
@@ -149,6 +172,7 @@ function narrow(where: ReturnType<typeof collector>['where'], filter: Applicatio
     where(`${waitsInDepartment} AND ${ours.sql}`, ...ours.values);
   }
   if (filter.mine) where(`(a.executor_uid IN (${marks(persons)}) OR EXISTS (SELECT 1 FROM application_executors x WHERE x.application_id = a.id AND x.staff_uid IN (${marks(persons)}) AND ${unfinishedPart}))`, ...persons, ...persons);
+  for (const { sql, values } of card.conditions) where(sql, ...values);
   where('a.removed_at IS NULL');
 }
 
@@ -161,8 +185,9 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const { filter, cursor, limit } = input;
   const soonLast = soonUntil(office.calendar, today, soonDays);
   const persons = personsOf(db, actor.uid, today);
+  const card = cardNarrowing(db, filter);
   const read = ({ sql, values }: ListQuery) => db.statement<StoredRow>(sql).all(...values);
-  const withNumber = (column: keyof typeof numberIndexes, value: string) => read(numberQuery(column, value, filter, limit, persons, today, soonLast));
+  const withNumber = (column: keyof typeof numberIndexes, value: string) => read(numberQuery(column, value, filter, limit, persons, today, soonLast, card));
 
   let found: StoredRow[] = [];
   let order: ListQuery['order'] = 'recent';
@@ -172,10 +197,13 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const bookedUid = number !== null && found.length === 0 ? applicationOfBooking(db, number) : null;
   if (bookedUid !== null) found = withNumber('uid', bookedUid);
   if (found.length === 0) {
-    const query = listQuery(filter, cursor, limit, persons, today, soonLast);
+    const query = listQuery(filter, cursor, limit, persons, today, soonLast, card);
     if (!query) return { rows: [], nextCursor: null };
     ({ order } = query);
-    found = read(query);
+    const match = card.facets === null ? null : wordsOf(filter, card);
+    const floor = match === null ? undefined : lookedUp(db, match, cursor);
+    found = read(floor === undefined ? query : { ...query, ...above(query, floor) });
+    if (floor !== undefined && found.length <= limit) found = read(facetsQuery(filter, cursor, limit, persons, today, soonLast, card));
   }
 
   const page = found.slice(0, limit);
@@ -186,6 +214,20 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
     rows: page.map((row) => Object.assign(row, { onControl: Boolean(row.onControl), daysLeft: left(row), waiting: waiting.has(row.uid) })),
     nextCursor: found.length > limit && last ? (order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
   };
+}
+
+/** So many rows that words find are looked at one by one for what else is asked; past them the facets say which rows may be meant. */
+const lookedUpAtMost = 2_000;
+
+/** Where the looking one by one ends; undefined where the words find no more than that. */
+function lookedUp(db: ReadDb, match: string, cursor: string | null): number | undefined {
+  const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
+  return db.statement<{ id: number }>('SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT 1 OFFSET ?').get(match, before, lookedUpAtMost)?.id;
+}
+
+/** The same page of words, no further than a row. */
+function above({ sql, values }: ListQuery, floor: number): Pick<ListQuery, 'sql' | 'values'> {
+  return { sql: sql.replace('s.rowid < ?', 's.rowid > ? AND s.rowid < ?'), values: [...values.slice(0, 1), floor, ...values.slice(1)] };
 }
 
 /** Makes the counter of working days left: negative when past, null when nothing is due any more or the term stands still. Rows of a page share their dates. */

@@ -8,6 +8,7 @@ import type { Actor } from '#shared/staff/roles.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { personsOf } from '../staff/absence.ts';
+import { cardNarrowing } from './facets.ts';
 import { listApplications, listQuery, soonDays, type Way } from './list.ts';
 
 /** A queue is counted up to here: whoever stands deeper wants no number. */
@@ -24,9 +25,10 @@ export function neighbours(db: ReadDb, office: Office, actor: Actor, input: z.in
   const today = bakuDate(office.now());
   const persons = personsOf(db, actor.uid, today);
   const soonLast = soonUntil(office.calendar, today, soonDays);
-  const byDue = listQuery(filter, null, 1, persons, today, soonLast)?.order === 'due';
+  const card = cardNarrowing(db, filter);
+  const byDue = listQuery(filter, null, 1, persons, today, soonLast, card)?.order === 'due';
   const cursorAt = (at: number) => (byDue ? `${dueDate ?? '0000-00-00'}|${at}` : String(at));
-  const query = (at: number, way: Way, limit: number) => listQuery(filter, cursorAt(at), limit - 1, persons, today, soonLast, way);
+  const query = (at: number, way: Way, limit: number) => listQuery(filter, cursorAt(at), limit - 1, persons, today, soonLast, card, way);
   const first = (at: number, way: Way): Neighbour | null => {
     const asked = query(at, way, 1);
     const row = asked && db.statement<Neighbour>(asked.sql).get(...asked.values);

@@ -2,7 +2,7 @@ import { fold, phoneWords } from '#shared/az/fold.ts';
 import type { Connection } from './connection.ts';
 
 /**
- * Teaches a connection what the engine cannot do alone, for migrations that work on texts already stored: `folded(text)` as searched
+ * Teaches a connection what the engine cannot do alone, for migrations and filters that work on texts already stored: `folded(text)` as searched
  * words, `phone_words(phone)` as the words that a telephone number is found by.
  */
 export function addFunctions(connection: Connection): void {

@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { AppError } from '#shared/errors.ts';
 import { connect, type Connection, type StoreKey } from './connection.ts';
 import { inWords } from './failures.ts';
+import { addFunctions } from './functions.ts';
 
 type Drizzle = BetterSQLite3Database<Record<string, never>>;
 
@@ -35,6 +36,8 @@ export interface Store {
 export function openStore(path: string, key: StoreKey, patienceMs?: number): Store {
   const writer = connect(path, key, 'write', patienceMs);
   const reader = readerBeside(writer, path, key, patienceMs);
+  addFunctions(reader);
+  addFunctions(writer);
   const readDb = databaseOver(reader);
   const writeDb = databaseOver(writer);
 

@@ -50,5 +50,6 @@ export function filterOf(search: ApplicationSearch): ApplicationFilter {
     approval: search.approval ?? false,
     control: search.control ?? false,
     ourDepartment: search.department ?? false,
+    card: {},
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardFilter } from './cardFilter.ts';
 import { applicationKinds, applicationStatuses, leavingGrounds, replyOutcomes } from './lifecycle.ts';
 
 /** Which due dates to show: past, within the next three working days, or any that is still open. */
@@ -20,6 +21,8 @@ export const applicationFilter = z.object({
   approval: z.boolean().default(false),
   /** Only what waits in a department of the person who asks for somebody to take it. */
   ourDepartment: z.boolean().default(false),
+  /** By what the card holds. */
+  card: cardFilter.default(() => ({})),
 });
 export type ApplicationFilter = z.infer<typeof applicationFilter>;
 
