@@ -4,82 +4,28 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import { useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { shortcutsFor } from '#shared/shortcuts.ts';
 
-const groups = [
-  {
-    name: 'everywhere',
-    keys: [
-      ['Ctrl K', 'search'],
-      ['Ctrl 1…4', 'places'],
-      ['Esc', 'close'],
-      ['?', 'help'],
-    ],
-  },
-  {
-    name: 'list',
-    keys: [
-      ['↑ ↓', 'rows'],
-      ['PgUp PgDn', 'pages'],
-      ['Home End', 'ends'],
-      ['Enter', 'open'],
-      ['Space', 'mark'],
-      ['Ctrl A', 'markAll'],
-      ['Alt N', 'newApplication'],
-    ],
-  },
-  {
-    name: 'application',
-    keys: [
-      ['Alt R', 'register'],
-      ['Alt A', 'assign'],
-      ['Alt C', 'answer'],
-      ['Alt B', 'notice'],
-      ['Ctrl Enter', 'saveEntry'],
-    ],
-  },
-  {
-    name: 'reception',
-    keys: [
-      ['← →', 'days'],
-      ['T', 'today'],
-      ['Alt N', 'newBooking'],
-      ['Alt T', 'confirm'],
-      ['Alt K', 'move'],
-      ['Alt R', 'outcome'],
-      ['Alt I', 'refuse'],
-      ['Alt L', 'cancel'],
-      ['Alt B', 'notice'],
-      ['Alt ↑ ↓', 'order'],
-    ],
-  },
-  {
-    name: 'board',
-    keys: [
-      ['F2  /', 'checkIn'],
-      ['Alt Y', 'walkIn'],
-      ['Alt N', 'callNext'],
-      ['Alt G', 'arrive'],
-      ['Alt C', 'call'],
-      ['Alt S', 'start'],
-      ['Alt O', 'skip'],
-      ['Alt P', 'putBack'],
-    ],
-  },
-] as const;
-
-/** Every key the program knows. */
+/** Every key the program knows, those of the page beneath first. */
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const path = useRouterState({ select: (state) => state.location.pathname });
   return (
     <Dialog open={open} onClose={onClose} maxWidth="md" fullWidth aria-labelledby="shortcuts-title">
       <DialogTitle id="shortcuts-title">{t('common.shortcuts.title')}</DialogTitle>
       <DialogContent>
         <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(300px, 1fr))', gap: 6 }}>
-          {groups.map((group) => (
+          {shortcutsFor(path).map((group) => (
             <Box component="section" key={group.name}>
               <Box component="h3" sx={{ m: 0, mb: 2, fontSize: '0.8125rem', fontWeight: 620, color: 'primary.main' }}>
                 {t(`common.shortcuts.${group.name}.title`)}
+                {group.isHere && (
+                  <Box component="span" sx={{ ml: 2, fontWeight: 400, color: 'text.secondary' }}>
+                    {t('common.shortcuts.here')}
+                  </Box>
+                )}
               </Box>
               <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 4, rowGap: 2, alignItems: 'center', fontSize: '0.875rem' }}>
                 {group.keys.map(([keys, name]) => (

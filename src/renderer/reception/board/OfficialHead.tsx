@@ -53,7 +53,7 @@ export function OfficialHead({ official: entry, onCallNext, pending }: Props) {
           loading={pending}
           loadingPosition="start"
           disabled={!next || called !== undefined}
-          title={called ? t('board.calledNow', { ticket: called.ticket ?? '—' }) : next ? 'Alt+N' : t('board.nobodyWaits')}
+          title={called ? t('board.calledNow', { ticket: called.ticket ?? '—' }) : next ? 'Alt+D' : t('board.nobodyWaits')}
           onClick={onCallNext}
           sx={{ height: 46, minWidth: 208, justifyContent: 'flex-start', textAlign: 'left', flex: 'none' }}
         >

@@ -30,7 +30,7 @@ export function useBoardKeys(keys: Keys): void {
       if (event.altKey) {
         if (event.shiftKey || event.repeat) return;
         if (event.code === 'KeyY') now.onWalkIn();
-        else if (event.code === 'KeyN' && now.active) now.onCallNext(now.active.officialUid);
+        else if (event.code === 'KeyD' && now.active) now.onCallNext(now.active.officialUid);
         else {
           const row = now.active;
           const action = row && actionKeys[event.code]?.find((each) => rowActions(row, now.isToday).includes(each));
