@@ -44,5 +44,6 @@ export function sampleMonth(month = '2026-11', today = '2026-12-05'): MonthlyRep
     { kind: 'petition' as const, day: '2026-10-15', count: 700 },
     { kind: 'complaint' as const, day: '2026-10-30', count: 310 },
   ];
-  return { month, today, applications, previous, bookings, serviceNames };
+  const ratings = [{ service: 'appeals', stars: 5, count: 6 }, { service: 'appeals', stars: 3, count: 2 }, { service: 'idp-utility', stars: 1, count: 2 }];
+  return { month, today, applications, previous, bookings, ratings, serviceNames };
 }

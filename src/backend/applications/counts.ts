@@ -18,6 +18,16 @@ export function countApplications(db: ReadDb, from: string, to: string): StoredC
     .all(from, to);
 }
 
+/** How the replies to applications registered from one day to another were rated, by service and stars. Read from one index alone. */
+export function countRatings(db: ReadDb, from: string, to: string): Array<{ readonly service: string; readonly stars: number; readonly count: number }> {
+  return db
+    .statement<{ service: string; stars: number; count: number }>(
+      `SELECT service, rating_stars AS stars, count(*) AS count FROM applications INDEXED BY applications_rated
+       WHERE registered_on BETWEEN ? AND ? AND rating_stars IS NOT NULL AND removed_at IS NULL GROUP BY service, rating_stars`,
+    )
+    .all(from, to);
+}
+
 /** Months in which applications were registered, newest first. Steps through the index month by month. */
 export function monthsWithApplications(db: ReadDb): string[] {
   const before = db.statement<{ day: string | null }>('SELECT max(registered_on) AS day FROM applications WHERE registered_on < ?');

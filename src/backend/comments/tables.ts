@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { portalColumns } from '../db/columns.ts';
 
@@ -14,5 +15,11 @@ export const comments = sqliteTable(
     createdAt: integer().notNull(),
     inReplyToUid: text(),
   },
-  (t) => [uniqueIndex('comments_uid').on(t.uid), index('comments_subject').on(t.subjectUid, t.createdAt)],
+  (t) => [
+    uniqueIndex('comments_uid').on(t.uid),
+    index('comments_subject').on(t.subjectUid, t.createdAt),
+    // What citizens wrote, by when, and what stands under it: for finding what waits for an answer.
+    index('comments_citizen').on(t.createdAt).where(sql`author = 'citizen'`),
+    index('comments_answer').on(t.inReplyToUid).where(sql`in_reply_to_uid is not null`),
+  ],
 );

@@ -8,3 +8,9 @@ export function bookingOfApplication(db: ReadDb, applicationUid: string): Recept
   const row = db.select().from(bookings).where(eq(bookings.applicationUid, applicationUid)).get();
   return row && row.removedAt === null ? { id: row.id, number: row.number, date: row.receptionDate } : null;
 }
+
+/** A booking as another thing names it, or null when it is not here. */
+export function bookingLink(db: ReadDb, uid: string): ReceptionLink | null {
+  const row = db.select().from(bookings).where(eq(bookings.uid, uid)).get();
+  return row && row.removedAt === null ? { id: row.id, number: row.number, date: row.receptionDate } : null;
+}

@@ -143,6 +143,12 @@ function services(report: MonthlyReport, subtitle: string) {
     ...applicationKinds.map((kind): SheetColumn<Line> => ({ header: kindWord[kind], width: 12, format: 'count', value: (row) => row.kinds[kind], total: 'sum' })),
     { header: 'Cəmi', width: 12, format: 'count', value: (row) => row.total, formula: sumAcross(2, 4), total: 'sum' },
     { header: 'Xüsusi çəkisi', width: 12, format: 'percent', value: (row) => row.share, formula: (_row, { row, totalRow }) => `F${row}/F$${totalRow}`, total: 'sum' },
+    ...(report.rating === null
+      ? []
+      : [
+          { header: 'Qiymətləndirən', width: 14, format: 'count', value: (row) => row.rating?.count ?? 0, total: 'sum' } satisfies SheetColumn<Line>,
+          { header: 'Orta qiymət (5-dən)', width: 13, format: 'decimal', value: (row) => row.rating?.average ?? null, total: { figure: report.rating.average } } satisfies SheetColumn<Line>,
+        ]),
   ];
   return tableSheet({ name: sheetNames.services, title: 'Müraciətlər xidmətlər üzrə', subtitle, orientation: 'landscape', columns, rows: report.byService, filter: true });
 }

@@ -5,7 +5,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { applicationKinds } from '#shared/applications/lifecycle.ts';
 import { bookingStatuses } from '#shared/reception/lifecycle.ts';
-import { reportOutcomes, type MonthlyReport, type ReportOutcome } from '#shared/reports/monthlyReport.ts';
+import { reportOutcomes, type MonthlyReport, type Rating, type ReportOutcome } from '#shared/reports/monthlyReport.ts';
 import { formatDate, useFormats } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { FigureTable, type FigureRow } from './FigureTable.tsx';
@@ -39,6 +39,7 @@ function Table({ report, by }: { report: MonthlyReport; by: Breakdown }) {
   const formats = useFormats();
   const { service } = useClassifiers();
   const percent = (share: number) => t('reports.percent', { value: formats.number(share * 100, 1) });
+  const stars = (rating: Rating | null) => (rating === null ? '—' : t('reports.rating', { stars: formats.number(rating.average, 1), number: formats.number(rating.count) }));
   const number = (value: number) => formats.number(value);
   const outcomeName = (outcome: ReportOutcome) => (outcome === 'open' ? t('reports.open') : t(`applications.outcome.${outcome}`));
   const whole = report.total === 0 ? percent(0) : percent(1);
@@ -53,13 +54,13 @@ function Table({ report, by }: { report: MonthlyReport; by: Breakdown }) {
     return (
       <FigureTable
         caption={t('reports.by.service')}
-        head={[t('reports.columns.service'), ...kindNames, ...outcomes.map(outcomeName), t('reports.columns.total'), t('reports.columns.share')]}
+        head={[t('reports.columns.service'), ...kindNames, ...outcomes.map(outcomeName), t('reports.columns.total'), t('reports.columns.share'), ...(report.rating ? [t('reports.columns.rating')] : [])]}
         rows={report.byService.map((line): FigureRow => ({
           key: line.service,
           name: service(line.service) === line.service ? line.name : service(line.service),
-          figures: [...applicationKinds.map((kind) => number(line.kinds[kind])), ...outcomes.map((outcome) => number(line.outcomes[outcome])), number(line.total), percent(line.share)],
+          figures: [...applicationKinds.map((kind) => number(line.kinds[kind])), ...outcomes.map((outcome) => number(line.outcomes[outcome])), number(line.total), percent(line.share), ...(report.rating ? [stars(line.rating)] : [])],
         }))}
-        sum={[...applicationKinds.map((kind) => number(kindSum(kind))), ...outcomes.map((outcome) => number(outcomeSum(outcome))), number(report.total), whole]}
+        sum={[...applicationKinds.map((kind) => number(kindSum(kind))), ...outcomes.map((outcome) => number(outcomeSum(outcome))), number(report.total), whole, ...(report.rating ? [stars(report.rating)] : [])]}
       />
     );
   }

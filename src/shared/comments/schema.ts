@@ -6,3 +6,17 @@ export const answerCommentInput = z.object({
   answers: z.number().int().nonnegative(),
   text: z.string().trim().min(1, 'required').max(4_000, 'tooLong'),
 });
+
+/** A citizen's thought that nobody has answered, with what it is about. */
+export interface WaitingComment {
+  readonly uid: string;
+  readonly text: string;
+  readonly authorName: string | null;
+  readonly createdAt: number;
+  readonly about: { readonly kind: 'application'; readonly id: number; readonly number: string } | { readonly kind: 'booking'; readonly id: number; readonly number: string; readonly date: string };
+}
+
+export interface CommentInbox {
+  readonly count: number;
+  readonly comments: readonly WaitingComment[];
+}

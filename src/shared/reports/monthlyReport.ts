@@ -21,6 +21,20 @@ export interface BookingCount {
   readonly count: number;
 }
 
+/** How citizens rated the replies to applications of one service that were registered in the month: so many gave so many stars. */
+export interface RatingCount {
+  readonly service: string;
+  /** 1 to 5. */
+  readonly stars: number;
+  readonly count: number;
+}
+
+/** What citizens think of the replies: how many of them said it, and the stars they gave on average, 1 to 5. */
+export interface Rating {
+  readonly count: number;
+  readonly average: number;
+}
+
 export interface MonthlyReportInput {
   /** `YYYY-MM`. */
   readonly month: string;
@@ -30,6 +44,7 @@ export interface MonthlyReportInput {
   /** The whole month before, counted the same way; null when the store does not reach back so far. */
   readonly previous: ReadonlyArray<Pick<ApplicationCount, 'kind' | 'day' | 'count'>> | null;
   readonly bookings: readonly BookingCount[];
+  readonly ratings: readonly RatingCount[];
   /** Names of services by their code, in Azerbaijani. */
   readonly serviceNames: ReadonlyMap<string, string>;
 }
@@ -59,6 +74,8 @@ export interface MonthlyReport {
   readonly compared: { readonly from: string; readonly to: string } | null;
   readonly total: number;
   readonly change: Change | null;
+  /** Of the replies to the month's applications; null where nobody has rated one. */
+  readonly rating: Rating | null;
   /** Working days the month has had; null for a year without a calendar. */
   readonly workingDays: number | null;
   readonly averagePerWorkingDay: number | null;
@@ -84,6 +101,7 @@ export interface ServiceLine {
   readonly outcomes: OutcomeCounts;
   readonly total: number;
   readonly share: number;
+  readonly rating: Rating | null;
 }
 
 /**
@@ -91,7 +109,7 @@ export interface ServiceLine {
  * All totals are sums of the same counts, so they agree with each other whatever way they are cut.
  */
 export function buildMonthlyReport(input: MonthlyReportInput, calendar: WorkingCalendar): MonthlyReport {
-  const { month, today, applications, bookings, serviceNames } = input;
+  const { month, today, applications, bookings, ratings, serviceNames } = input;
   const yearMonth = Temporal.PlainYearMonth.from(month);
   const from = `${month}-01`;
   const to = yearMonth.toPlainDate({ day: yearMonth.daysInMonth }).toString();
@@ -104,7 +122,7 @@ export function buildMonthlyReport(input: MonthlyReportInput, calendar: WorkingC
   const byService = [...Map.groupBy(applications, (row) => row.service)]
     .map(([service, rows]): ServiceLine => {
       const sum = sumOf(rows);
-      return { service, name: serviceNames.get(service) ?? service, kinds: byKindOf(rows), outcomes: byOutcomeOf(rows), total: sum, share: shareOf(sum, total) };
+      return { service, name: serviceNames.get(service) ?? service, kinds: byKindOf(rows), outcomes: byOutcomeOf(rows), total: sum, share: shareOf(sum, total), rating: ratingOf(ratings.filter((each) => each.service === service)) };
     })
     .sort((a, b) => b.total - a.total || compare(azSortKey(a.name), azSortKey(b.name)));
 
@@ -116,6 +134,7 @@ export function buildMonthlyReport(input: MonthlyReportInput, calendar: WorkingC
     compared,
     total,
     change: previous && changeOf(total, sumOf(previous)),
+    rating: ratingOf(ratings),
     workingDays,
     averagePerWorkingDay: workingDays ? total / workingDays : null,
     byKind: applicationKinds.map((kind) => {
@@ -157,6 +176,11 @@ function comparedDays(month: Temporal.PlainYearMonth, today: string): { from: st
 
 function sumOf(rows: ReadonlyArray<{ readonly count: number }>): number {
   return rows.reduce((sum, row) => sum + row.count, 0);
+}
+
+function ratingOf(rows: readonly RatingCount[]): Rating | null {
+  const count = sumOf(rows);
+  return count === 0 ? null : { count, average: rows.reduce((sum, row) => sum + row.stars * row.count, 0) / count };
 }
 
 function shareOf(part: number, whole: number): number {

@@ -65,6 +65,11 @@ describe('the monthly workbook', () => {
     expect(line(sheetNames.reception, 'CƏMİ')).toMatchObject({ Cəmi: report.bookings.total, 'Gəlməyib': report.bookings.byStatus.noShow });
   });
 
+  test('tells how the replies were rated, by service and on the whole', () => {
+    expect(line(sheetNames.services, 'CƏMİ')).toMatchObject({ Qiymətləndirən: 10, 'Orta qiymət (5-dən)': 3.8 });
+    expect(line(sheetNames.services, 'Vətəndaşların müraciətlərinin qəbulu')).toMatchObject({ Qiymətləndirən: 8, 'Orta qiymət (5-dən)': 4.5 });
+  });
+
   test('its lines are those of the report', () => {
     for (const { name, total, kinds } of report.byService) expect(line(sheetNames.services, name)).toMatchObject({ Cəmi: total, Şikayət: kinds.complaint });
     for (const { officialName, total, statuses } of report.bookings.byOfficial) expect(line(sheetNames.reception, officialName)).toMatchObject({ Cəmi: total, 'Qəbul edilib': statuses.received });
@@ -97,7 +102,7 @@ describe('the monthly workbook', () => {
       expect(one.pageSetup).toMatchObject({ paperSize: 'a4', fitToWidth: 1, printTitlesRow: '$4:$4' });
       expect(one.headerFooter?.oddFooter).toContain('Səhifə &P / &N');
     }
-    expect(sheets.find((one) => one.name === sheetNames.services)?.autoFilter?.range).toBe(`A4:G${4 + report.byService.length}`);
+    expect(sheets.find((one) => one.name === sheetNames.services)?.autoFilter?.range).toBe(`A4:I${4 + report.byService.length}`);
     expect(sheets[0]?.charts).toHaveLength(2);
   });
 
@@ -106,7 +111,7 @@ describe('the monthly workbook', () => {
   });
 
   test('a month in which nothing happened is an empty workbook that opens', async () => {
-    const nothing = buildMonthlyReport({ month: '2026-11', today: '2026-11-10', applications: [], previous: null, bookings: [], serviceNames }, calendar);
+    const nothing = buildMonthlyReport({ month: '2026-11', today: '2026-11-10', applications: [], previous: null, bookings: [], ratings: [], serviceNames }, calendar);
     const empty = read(await monthlyWorkbook(nothing, letterhead), { cellFormula: true });
     expect(empty.SheetNames).toHaveLength(5);
     expect((empty.Sheets[sheetNames.summary] as WorkSheet).A2).toMatchObject({ v: expect.stringContaining('(ay başa çatmayıb)') });

@@ -5,7 +5,7 @@ import { bookingStatuses } from '#shared/reception/lifecycle.ts';
 import { buildMonthlyReport, type MonthlyReportInput } from '#shared/reports/monthlyReport.ts';
 import { calendar, sampleMonth, serviceNames } from '../../support/reportSamples.ts';
 
-const empty: MonthlyReportInput = { month: '2026-11', today: '2026-12-05', applications: [], previous: null, bookings: [], serviceNames };
+const empty: MonthlyReportInput = { month: '2026-11', today: '2026-12-05', applications: [], previous: null, bookings: [], ratings: [], serviceNames };
 const count = fc.integer({ min: 1, max: 5_000 });
 const anyMonth = fc.record({
   applications: fc.array(
@@ -39,6 +39,14 @@ describe('the monthly report', () => {
         expect(sum(report.bookings.byOfficial.map((one) => one.total))).toBe(bookings);
       }),
     );
+  });
+
+  test('has the ratings of the replies by service and on the whole, weighed by how many gave them', () => {
+    const report = buildMonthlyReport(sampleMonth(), calendar);
+    expect(report.rating).toEqual({ count: 10, average: 3.8 });
+    expect(report.byService.find(({ service }) => service === 'appeals')?.rating).toEqual({ count: 8, average: 4.5 });
+    expect(report.byService.find(({ service }) => service === 'reception')?.rating).toBeNull();
+    expect(buildMonthlyReport(empty, calendar).rating).toBeNull();
   });
 
   test('shares add up to the whole', () => {

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Ref } from 'react';
+import { CommentInboxButton } from '../../comments/CommentInboxButton.tsx';
 import { InboxButton } from './InboxButton.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
 import { SearchField } from './SearchField.tsx';
@@ -34,6 +35,7 @@ export function Header({ titleRef, actionRef }: Props) {
       <SearchField />
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: 2, minWidth: 0 }}>
         <Box ref={actionRef} sx={{ display: 'flex', gap: 2 }} />
+        <CommentInboxButton />
         <InboxButton />
         <SyncChip />
         <PersonMenu />

@@ -1,0 +1,2 @@
+CREATE INDEX `comments_citizen` ON `comments` (`created_at`) WHERE author = 'citizen';--> statement-breakpoint
+CREATE INDEX `comments_answer` ON `comments` (`in_reply_to_uid`) WHERE in_reply_to_uid is not null;
