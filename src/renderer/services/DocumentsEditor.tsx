@@ -6,24 +6,26 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { CardDocument } from '#shared/services/card.ts';
-import { codeFrom } from '#shared/services/codeFrom.ts';
+import { followingCode } from '#shared/services/codeFrom.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { RowTools } from './RowTools.tsx';
 import { replaced, swapped, without } from './rows.ts';
 
 interface Props {
   readonly documents: readonly CardDocument[];
+  /** Codes that applications may bear already: they do not follow the name. */
+  readonly saved: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly errorAt: (path: string) => string | undefined;
   readonly onChange: (documents: CardDocument[]) => void;
 }
 
 /** The papers that go with an application of a service: which must be there, which may. */
-export function DocumentsEditor({ documents, readOnly, errorAt, onChange }: Props) {
+export function DocumentsEditor({ documents, saved, readOnly, errorAt, onChange }: Props) {
   const { t } = useTranslation();
-  const named = (index: number) => {
-    const { code, en } = documents[index] ?? { code: '', en: '' };
-    if (code === '' && en.trim() !== '') onChange(replaced(documents, index, { code: codeFrom(en, new Set(documents.map((each) => each.code)), 'document') }));
+  const rename = (index: number, document: CardDocument, en: string) => {
+    const others = new Set(without(documents, index).map(({ code }) => code));
+    onChange(replaced(documents, index, { en, code: followingCode(document.code, { before: document.en, now: en }, others, saved, 'document') }));
   };
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
@@ -46,7 +48,7 @@ export function DocumentsEditor({ documents, readOnly, errorAt, onChange }: Prop
           <Box key={index} role="group" aria-label={name} sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }}>
             <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', md: '2fr 2fr 1fr' }, gap: 3 }}>
               <Labelled {...text('az')} />
-              <Labelled {...text('en')} onBlur={() => named(index)} />
+              <Labelled {...text('en')} onChange={(event) => rename(index, document, event.target.value)} />
               <Labelled {...text('code')} spellCheck={false} />
             </Box>
             <Box sx={{ display: 'flex', alignItems: 'center', mt: 1 }}>

@@ -6,7 +6,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { fieldTypes, type CardField } from '#shared/services/card.ts';
-import { codeFrom } from '#shared/services/codeFrom.ts';
+import { followingCode } from '#shared/services/codeFrom.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { OneOf } from './OneOf.tsx';
@@ -15,13 +15,15 @@ import { replaced, swapped, without } from './rows.ts';
 
 interface Props {
   readonly fields: readonly CardField[];
+  /** Codes that applications may bear already: they do not follow the name. */
+  readonly saved: ReadonlySet<string>;
   readonly readOnly: boolean;
   readonly errorAt: (path: string) => string | undefined;
   readonly onChange: (fields: CardField[]) => void;
 }
 
 /** The fields of a service's own form, in their order. */
-export function FieldsEditor({ fields, readOnly, errorAt, onChange }: Props) {
+export function FieldsEditor({ fields, saved, readOnly, errorAt, onChange }: Props) {
   const { t } = useTranslation();
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 3 }}>
@@ -34,7 +36,7 @@ export function FieldsEditor({ fields, readOnly, errorAt, onChange }: Props) {
         <FieldRow
           key={index}
           field={field}
-          taken={fields.map(({ key }) => key)}
+          codeFor={(en) => followingCode(field.key, { before: field.en, now: en }, new Set(without(fields, index).map(({ key }) => key)), saved, 'field')}
           readOnly={readOnly}
           errorAt={(part) => errorAt(`fields.${index}.${part}`)}
           onChange={(part) => onChange(replaced(fields, index, part))}
@@ -54,7 +56,8 @@ export function FieldsEditor({ fields, readOnly, errorAt, onChange }: Props) {
 
 interface RowProps {
   readonly field: CardField;
-  readonly taken: readonly string[];
+  /** The code that goes with a new English name. */
+  readonly codeFor: (en: string) => string;
   readonly readOnly: boolean;
   readonly errorAt: (part: string) => string | undefined;
   readonly onChange: (part: Partial<CardField>) => void;
@@ -63,7 +66,7 @@ interface RowProps {
   readonly onDown: (() => void) | undefined;
 }
 
-function FieldRow({ field, taken, readOnly, errorAt, onChange, onRemove, onUp, onDown }: RowProps) {
+function FieldRow({ field, codeFor, readOnly, errorAt, onChange, onRemove, onUp, onDown }: RowProps) {
   const { t, i18n } = useTranslation();
   const { set } = useClassifiers();
   const name = field.az || t('services.newField');
@@ -80,7 +83,7 @@ function FieldRow({ field, taken, readOnly, errorAt, onChange, onRemove, onUp, o
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }} role="group" aria-label={name}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))', gap: 3 }}>
         <Labelled {...text('az')} />
-        <Labelled {...text('en')} onBlur={() => field.key === '' && field.en.trim() !== '' && onChange({ key: codeFrom(field.en, new Set(taken), 'field') })} />
+        <Labelled {...text('en')} onChange={(event) => onChange({ en: event.target.value, key: codeFor(event.target.value) })} />
         <Labelled {...text('key')} spellCheck={false} />
         <OneOf
           label={t('services.field.type')}

@@ -116,10 +116,10 @@ export function ServiceForm({ service, onSaved }: { service: ServiceView; onSave
         {flag(t('services.rules.afterHours'), card.afterHours === 'nextWorkingDay', (on) => set({ afterHours: on ? 'nextWorkingDay' : 'sameDay' }))}
       </Section>
       <Section title={t('services.sections.form')}>
-        <FieldsEditor {...part} fields={card.fields} onChange={(fields) => set({ fields })} />
+        <FieldsEditor {...part} fields={card.fields} saved={new Set(service.fields.map(({ key }) => key))} onChange={(fields) => set({ fields })} />
       </Section>
       <Section title={t('services.sections.documents')}>
-        <DocumentsEditor {...part} documents={card.documents} onChange={(documents) => set({ documents })} />
+        <DocumentsEditor {...part} documents={card.documents} saved={new Set(service.documents.map(({ code }) => code))} onChange={(documents) => set({ documents })} />
       </Section>
       <Section title={t('services.sections.departments')}>
         <RoutingEditor {...part} card={card} onChange={set} />

@@ -54,7 +54,7 @@ export function ServicesPage() {
       ) : (
         <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(220px, 300px) minmax(0, 1fr)' }}>
           <Box component="nav" aria-label={t('services.title')} sx={{ overflow: 'auto', borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
-            <List disablePadding>
+            <List disablePadding component="div">
               {services.map((service) => (
                 <ListItemButton key={service.code} selected={service.code === chosen?.code} aria-current={service.code === chosen?.code ? 'true' : undefined} onClick={() => open(service.code)} sx={{ display: 'block', px: 4, py: 2.5, borderBottom: 1, borderColor: 'divider' }}>
                   <Typography sx={{ fontWeight: 560 }}>{locale === 'az' ? service.nameAz : service.nameEn}</Typography>

@@ -9,3 +9,12 @@ export function codeFrom(name: string, taken: ReadonlySet<string>, otherwise: st
   for (let n = 2; taken.has(code); n += 1) code = `${plain}${n}`;
   return code;
 }
+
+/**
+ * The code that follows a name while it is typed: that of the new name, as long as the code is the one the former name gave, or empty; a code that stands in a saved
+ * card, or that somebody wrote, stays.
+ */
+export function followingCode(code: string, names: { readonly before: string; readonly now: string }, others: ReadonlySet<string>, saved: ReadonlySet<string>, otherwise: string): string {
+  if (code !== '' && (saved.has(code) || code !== codeFrom(names.before, others, otherwise))) return code;
+  return names.now.trim() === '' ? '' : codeFrom(names.now, others, otherwise);
+}
