@@ -21,7 +21,8 @@ import {
 } from '#shared/applications/schema.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { giveOutInput, routeInput, takeUpInput } from '#shared/applications/routing.ts';
-import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
+import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';import { readRemindersInput } from '#shared/applications/reminders.ts';
+import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
@@ -47,6 +48,7 @@ import { listApplications, queueCounts } from './list.ts';
 import { neighbours } from './neighbours.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
+import { readReminders, remindersOf } from './reminders.ts';
 import { similarApplications } from './similar.ts';
 import { forgetStepDraft, keepStepDraft, stepDraft } from './stepDrafts.ts';
 
@@ -57,6 +59,8 @@ const branch = procedureFor('applications.branch');
 export const applicationsRouter = router({
   entry: entryRouter,
   due: dueRouter,
+  reminders: view.query(({ ctx }) => ctx.office.store.read((db) => remindersOf(db, ctx.office, ctx.actor))),
+  readReminders: view.input(readRemindersInput).mutation(({ ctx, input }) => readReminders(ctx.office, ctx.actor, input)),
   list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
   counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),

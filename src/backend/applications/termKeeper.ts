@@ -1,26 +1,41 @@
+import { bakuDate } from '#shared/az/dates.ts';
 import type { Office } from '../office.ts';
+import { makeReminders } from './reminders.ts';
 import { resumeCompleted } from './resume.ts';
 
 /** Changes that come together are looked at together. */
 const restMs = 150;
+/** How often the clock is looked at for a new day, and how often reminders are made within one: what was given out since may be due already. */
+const minuteMs = 60_000;
+const remindEveryMs = 30 * minuteMs;
 
 export interface TermKeeper {
-  /** Begins to watch: at once, and after each change of an application. */
+  /** Begins to watch: at once, after each change of an application, and when a day begins. */
   start(): void;
   /** Ends the watch and waits for what is under way. */
   stop(): Promise<void>;
 }
 
-/** Keeps the terms of an open office in order without anybody asking: those that stood still go on once they may. */
+/** Keeps the terms of an open office in order without anybody asking: those that stood still go on once they may, and everybody is reminded of what is due. */
 export function createTermKeeper(office: Office): TermKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let clock: ReturnType<typeof setInterval> | undefined;
   let running: Promise<unknown> = Promise.resolve();
   let unsubscribe = () => undefined as void;
   let started = false;
+  let reminded = { day: '', at: 0 };
+
+  function isTimeToRemind(): boolean {
+    return reminded.day !== bakuDate(office.now()) || Math.abs(office.now() - reminded.at) >= remindEveryMs;
+  }
 
   async function look(): Promise<void> {
+    if (!started) return;
     try {
       await resumeCompleted(office);
+      if (!isTimeToRemind()) return;
+      reminded = { day: bakuDate(office.now()), at: office.now() };
+      await makeReminders(office);
     } catch (error) {
       office.log.error('terms.notKept', error);
     }
@@ -36,13 +51,17 @@ export function createTermKeeper(office: Office): TermKeeper {
     start() {
       started = true;
       unsubscribe = office.bus.subscribe((topics) => {
-        if (topics.includes('applications')) soon();
+        // Another way of reminding, or a calendar that was recorded, is followed at once.
+        if (topics.includes('settings') || topics.includes('calendar')) reminded = { day: '', at: 0 };
+        if (topics.includes('applications') || topics.includes('settings') || topics.includes('calendar')) soon();
       });
+      clock = setInterval(() => isTimeToRemind() && soon(), minuteMs);
       soon();
     },
     async stop() {
       started = false;
       unsubscribe();
+      clearInterval(clock);
       clearTimeout(timer);
       await running;
     },

@@ -37,6 +37,15 @@ export function departmentsOf(db: ReadDb, uid: string, day: string): { readonly 
   return { codes: found.map(({ department }) => department), heads: found.filter(({ isHead }) => isHead === 1).map(({ department }) => department) };
 }
 
+/** Who is the head of a department that somebody is in. */
+export function headsOver(db: ReadDb, staffUid: string | null): string[] {
+  if (staffUid === null) return [];
+  return db
+    .statement<{ uid: string }>('SELECT DISTINCT h.staff_uid AS uid FROM department_members m JOIN department_members h ON h.department = m.department AND h.is_head = 1 WHERE m.staff_uid = ?')
+    .all(staffUid)
+    .map(({ uid }) => uid);
+}
+
 /** Whether somebody is in a department. */
 export function isMember(db: ReadDb, department: string, staffUid: string): boolean {
   return db.statement<{ id: number }>('SELECT id FROM department_members WHERE department = ? AND staff_uid = ?').get(department, staffUid) !== undefined;

@@ -28,6 +28,11 @@ export function absenceOf(db: ReadDb, uid: string, day: string): { to: string; s
   return { to: person.absentTo, substitute: person.substituteUid === null ? null : (memberByUid(db, person.substituteUid)?.name ?? null) };
 }
 
+/** The managers who work here. */
+export function managerUids(db: ReadDb): string[] {
+  return db.statement<{ uid: string }>(`SELECT uid FROM staff WHERE role = 'manager' AND active = 1 ORDER BY id`).all().map(({ uid }) => uid);
+}
+
 /** Everybody who works here, for lists to choose from. */
 export function colleagues(db: ReadDb): Colleague[] {
   return db

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
+import { makeReminders, readReminders, remindersOf } from '#backend/applications/reminders.ts';
 import { resumeCompleted } from '#backend/applications/resume.ts';
 import { dueGroups, dueListInput, dueScope } from '#shared/applications/due.ts';
 import { isDetailUsed } from '#backend/applications/detailUse.ts';
@@ -185,6 +186,9 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       keptAsideItems(db);
     });
     await resumeCompleted(office);
+    await makeReminders(office);
+    await office.store.read((db) => remindersOf(db, office, clerk));
+    for (const seen of [{}, { ids: [1] }]) await readReminders(office, clerk, seen);
     const span = { fromDate: '2026-11-24', toDate: '2026-11-25' };
     const closed = await createClosure(office, reception, { ...span, officialUid: null, reason: 'Təmir' });
     await applyClosure(office, reception, await decideBookings(office, reception, { ...closed, bookings: ['booking-1'], choice: { kind: 'cancel' } }));
