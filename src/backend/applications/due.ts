@@ -14,6 +14,8 @@ import { countOf, forwardingSource, pageOf, registrationSource, reviewSource, wa
 
 /** Working days ahead that count as "soon". */
 const soonDays = 3;
+/** Where a service's card is not here. */
+const usualForwardingDays = 3;
 
 type Stored = Omit<DueLine, 'key' | 'term' | 'dueDate' | 'daysLeft'> & { readonly dueDate: string | null; readonly submittedAt: number; readonly registeredOn: string | null; readonly completeBy: string | null; readonly completedOn: string | null; readonly place: string | number };
 
@@ -36,12 +38,12 @@ function viewOf(db: ReadDb, office: Office, actor: Actor, scope: DueScope): View
 }
 
 /** The sources of one kind of term in a group, an arm for each person; none where that kind has no place in what is looked at: what has no executor is nobody's. */
-function sourcesOf({ office, today, cards, scope, persons }: View, group: DueGroup, term: TermKind): DueSource[] {
-  const isWhole = persons === null && scope.executor === null && scope.department === null;
+function sourcesOf(view: View, group: DueGroup, term: TermKind): DueSource[] {
+  const { office, today, cards, scope, persons } = view;
   const people = persons ?? [null];
   if (group === 'waiting') return term === 'completion' ? people.map((person) => waitingSource(scope, person)) : [];
   if (term === 'review') return people.map((person) => reviewSource(office, group, today, scope, person));
-  if (!isWhole || term === 'completion') return [];
+  if (!isWhole(view) || term === 'completion') return [];
   return [term === 'registration' ? registrationSource(office, group, today, cards) : forwardingSource(office, group, today, cards)];
 }
 
@@ -53,10 +55,28 @@ export function dueOverview(db: ReadDb, office: Office, actor: Actor, scope: Due
     const { sql, values } = countOf(sources);
     return db.statement<{ n: number }>(sql).all(...values).reduce((sum, { n }) => sum + n, 0);
   };
-  const counts = Object.fromEntries(dueGroups.map((group) => [group, termKinds.reduce((sum, term) => sum + (term === 'review' ? 0 : count(sourcesOf(view, group, term))), 0)])) as Record<DueGroup, number>;
+  const counts = Object.fromEntries(dueGroups.map((group) => [group, termKinds.reduce((sum, term) => sum + (term === 'review' || term === 'forwarding' ? 0 : count(sourcesOf(view, group, term))), 0)])) as Record<DueGroup, number>;
   const windows = dueWindows(office.calendar, view.today);
   for (const { dueDate, n, ...line } of openTerms(db)) if (!line.paused && isInScope(view, line)) counts[groupOf(windows, dueDate)] += n;
+  if (isWhole(view)) for (const { dueDate, n } of forwardingTerms(db, view)) counts[groupOf(windows, dueDate)] += n;
   return { today: view.today, counts, notCompleted: count(sourcesOf(view, 'waiting', 'completion').map((source) => ({ ...source, where: `${source.where} AND a.complete_by < ?`, values: [...source.values, view.today] }))) };
+}
+
+/** Whether everybody's terms are looked at. */
+function isWhole({ persons, scope }: View): boolean {
+  return persons === null && scope.executor === null && scope.department === null;
+}
+
+/** How many must be looked at for forwarding by which day. They are read once for all groups. */
+function forwardingTerms(db: ReadDb, { office: { calendar }, today, cards }: View): Array<{ dueDate: string; n: number }> {
+  const days = new Map(cards.map(({ code, forwardingDays }) => [code, forwardingDays]));
+  return db
+    .statement<{ registeredOn: string; service: string; n: number }>(
+      `SELECT registered_on AS registeredOn, service, count(*) AS n FROM applications INDEXED BY applications_unassigned
+       WHERE status = 'registered' AND removed_at IS NULL AND (due_date IS NULL OR due_date >= ?) AND registered_on IS NOT NULL GROUP BY registered_on, service`,
+    )
+    .all(today)
+    .map(({ registeredOn, service, n }) => ({ dueDate: forwardBy(calendar, registeredOn, days.get(service) ?? usualForwardingDays), n }));
 }
 
 interface OpenTerm {
@@ -140,7 +160,7 @@ function lineOf({ office: { calendar }, today, cards }: View, term: TermKind, ro
   const card = cards.find(({ code }) => code === row.service);
   const dueOf: Record<TermKind, () => string | null> = {
     registration: () => registerBy(calendar, card?.afterHours ?? 'sameDay', completedOn ?? bakuDate(submittedAt), completedOn === null && formatTime(submittedAt) > officeCloses),
-    forwarding: () => forwardBy(calendar, registeredOn ?? today, card?.forwardingDays ?? 3),
+    forwarding: () => forwardBy(calendar, registeredOn ?? today, card?.forwardingDays ?? usualForwardingDays),
     review: () => row.dueDate,
     completion: () => completeBy,
   };

@@ -11,6 +11,7 @@ import { ThemeSwitch } from '../ui/ThemeSwitch.tsx';
 import { PortalForm } from './PortalForm.tsx';
 import { ReceptionForm } from './ReceptionForm.tsx';
 import { SettingsTabs } from './SettingsTabs.tsx';
+import { TermsForm } from './TermsForm.tsx';
 
 /** The person's own window, and for those who may the office's connection to the portal. */
 export function SettingsPage() {
@@ -30,6 +31,11 @@ export function SettingsPage() {
           {may('settings.view') && (
             <Card title={t('settings.reception.title')} text={t('settings.reception.text')}>
               <ReceptionForm />
+            </Card>
+          )}
+          {may('settings.view') && (
+            <Card title={t('settings.terms.title')} text={t('settings.terms.text')}>
+              <TermsForm />
             </Card>
           )}
           <Card title={t('settings.appearance.title')} text={t('settings.appearance.text')}>

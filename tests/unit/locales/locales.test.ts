@@ -60,6 +60,8 @@ const fromData = [
   'sync.refusals.',
   'officials.problems.',
   'officials.ics.',
+  'settings.terms.fields.',
+  'settings.terms.hints.',
   'due.group.',
   'due.empty.',
   'due.term.',
