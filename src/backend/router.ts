@@ -10,6 +10,7 @@ import { noticesRouter } from './notices/router.ts';
 import { officialsRouter } from './officials/router.ts';
 import { receptionRouter } from './reception/router.ts';
 import { reportsRouter } from './reports/router.ts';
+import { savedViewsRouter } from './savedViews/router.ts';
 import { settingsRouter } from './settings/router.ts';
 import { staffRouter } from './staff/router.ts';
 import { storeRouter } from './store/router.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   applications: applicationsRouter,
   replies: repliesRouter,
   notes: notesRouter,
+  savedViews: savedViewsRouter,
   officials: officialsRouter,
   reception: receptionRouter,
   calendar: calendarRouter,

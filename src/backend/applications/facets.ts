@@ -39,7 +39,7 @@ const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 const dateParts: Readonly<Record<CardDate, { part: string; column: string }>> = {
   received: { part: 'r', column: 'a.submitted_at' },
   registered: { part: 'g', column: 'a.registered_on' },
-  due: { part: 'd', column: 'a.due_date' },
+  dueOn: { part: 'd', column: 'a.due_date' },
   answered: { part: 'a', column: 'a.reply_date' },
 };
 

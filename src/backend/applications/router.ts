@@ -42,6 +42,7 @@ import { applicationDetail } from './detail.ts';
 import { dueRouter } from './dueRouter.ts';
 import { entryRouter } from './entryRouter.ts';
 import { executorOptions } from './executors.ts';
+import { foundProcedures } from './foundRouter.ts';
 import { fileApplication } from './filing.ts';
 import { markAttachment, resendAttachment } from './files.ts';
 import { listApplications, queueCounts } from './list.ts';
@@ -58,6 +59,7 @@ const branch = procedureFor('applications.branch');
 
 export const applicationsRouter = router({
   entry: entryRouter,
+  ...foundProcedures,
   due: dueRouter,
   reminders: view.query(({ ctx }) => ctx.office.store.read((db) => remindersOf(db, ctx.office, ctx.actor))),
   readReminders: view.input(readRemindersInput).mutation(({ ctx, input }) => readReminders(ctx.office, ctx.actor, input)),

@@ -39,6 +39,12 @@ export function itemName(db: ReadDb, list: string, code: string | null): string 
   return (row?.items as unknown as ClassifierItem[] | undefined)?.find((item) => item.code === code)?.az ?? code;
 }
 
+/** What a list offers, in its order; nothing where it is not here. */
+export function listItems(db: ReadDb, list: string): readonly ClassifierItem[] {
+  const row = db.select().from(classifiers).where(eq(classifiers.code, list)).get();
+  return ((row?.items as unknown as ClassifierItem[] | undefined) ?? []).toSorted((a, b) => a.order - b.order);
+}
+
 /** Makes the answer to whether a list knows a code; null where the list itself is not here. */
 export function listKnower(db: ReadDb): InList {
   const lists = new Map<string, ReadonlySet<string> | null>();

@@ -24,7 +24,8 @@ import { useQueueColumns } from './columns.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { NewApplicationButton } from './entry/NewApplicationButton.tsx';
 import { place } from './place.ts';
-import { filterOf, type ApplicationSearch } from './search.ts';
+import { FindRow } from './find/FindRow.tsx';
+import { applicationSearch, filterOf, isNarrowed, type ApplicationSearch } from './search.ts';
 
 const pageSize = 100;
 // The signing-in whose first sight of the queue has been.
@@ -79,12 +80,16 @@ export function ApplicationsPage() {
   };
   const change = (next: ApplicationSearch) => void navigate({ to: '/applications', search: next, replace: true });
 
-  // An executor begins with what is theirs; what they choose afterwards stays chosen.
+  // The queue begins with the view that the person chose for it, an executor's with what is theirs; what they choose afterwards stays chosen.
+  const views = useQuery(trpc.savedViews.all.queryOptions());
   useEffect(() => {
-    const first = seenBy !== sessionToken();
+    if (views.isPending || seenBy === sessionToken()) return;
     seenBy = sessionToken();
-    if (first && role === 'executor' && Object.keys(search).length === 0) void navigate({ to: '/applications', search: { mine: true }, replace: true });
-  }, [role, search, navigate]);
+    if (isNarrowed(search)) return;
+    const chosen = views.data?.find((view) => view.isDefault);
+    if (chosen) void navigate({ to: '/applications', search: applicationSearch(chosen.search), replace: true });
+    else if (role === 'executor') void navigate({ to: '/applications', search: { mine: true }, replace: true });
+  }, [role, search, navigate, views]);
 
   // With a preview beside the list there is always something to see in it.
   const shown = rows.find((row) => row.id === selected) ?? (wide ? rows[0] : undefined);
@@ -92,7 +97,7 @@ export function ApplicationsPage() {
     if (wide && shown && shown.id !== selected) setSelected(shown.id);
   }, [wide, shown, selected]);
 
-  const filtered = Object.keys(search).length > 0;
+  const filtered = isNarrowed(search);
   const toDo = (counts.data?.submitted ?? 0) + (counts.data?.overdue ?? 0);
   const subtitle = counts.data
     ? toDo > 0
@@ -105,6 +110,7 @@ export function ApplicationsPage() {
       <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} action={may('applications.enter') ? <NewApplicationButton /> : undefined} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <FilterBar search={search} counts={counts.data} onChange={change} />
+        <FindRow search={search} onChange={change} />
         <BulkBar rows={marked} onClear={() => setChecked(noRows)} />
         <Box sx={{ flex: 1, minHeight: 0, position: 'relative' }}>
           {list.isError && rows.length === 0 ? (

@@ -18,7 +18,7 @@ import { useFormats } from '../app/i18n/format.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { DepartmentToggle } from '../departments/DepartmentToggle.tsx';
 import { useClassifiers } from '../app/useClassifiers.ts';
-import type { ApplicationSearch } from './search.ts';
+import { isNarrowed, type ApplicationSearch } from './search.ts';
 
 const tabs = ['all', 'submitted', 'registered', 'inProgress', 'answered'] as const satisfies readonly (ApplicationStatus | 'all')[];
 const others = ['returned', 'forwarded', 'leftWithoutReview', 'joined', 'withdrawn'] as const satisfies readonly ApplicationStatus[];
@@ -39,7 +39,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
   const countOf = (tab: (typeof tabs)[number]) => (tab === 'submitted' || tab === 'registered' || tab === 'inProgress' ? counts?.[tab] : undefined);
   const other = others.find((each) => each === search.status);
   const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0 }, maxWidth: 220 } as const;
-  const narrowed = search.kind ?? search.service ?? search.due ?? search.mine ?? search.approval ?? search.control ?? search.department ?? search.status ?? search.q;
+  const narrowed = isNarrowed(search);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
       <Tabs
@@ -122,7 +122,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
         <Select
           displayEmpty
           value={search.service ?? ''}
-          onChange={(event) => change({ service: event.target.value || undefined })}
+          onChange={(event) => change({ service: event.target.value || undefined, fields: undefined })}
           SelectDisplayProps={{ 'aria-label': t('applications.filters.service') }}
           sx={select}
         >

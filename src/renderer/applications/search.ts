@@ -1,8 +1,10 @@
 import { dueFilters, type ApplicationFilter, type DueFilter } from '#shared/applications/schema.ts';
+import { today } from '../app/i18n/format.ts';
+import { cardFilterOf, cardSearch, type CardSearch } from './find/cardSearch.ts';
 import { applicationKinds, applicationStatuses, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 
 /** The queue's filter as the address keeps it; what is not set is not there. */
-export interface ApplicationSearch {
+export interface ApplicationSearch extends CardSearch {
   readonly q?: string | undefined;
   readonly status?: ApplicationStatus | undefined;
   readonly kind?: ApplicationKind | undefined;
@@ -35,11 +37,17 @@ export function applicationSearch(raw: Record<string, unknown>): ApplicationSear
     approval: raw['approval'] === true ? true : undefined,
     control: raw['control'] === true ? true : undefined,
     department: raw['department'] === true ? true : undefined,
+    ...cardSearch(raw),
   };
 }
 
+/** Whether anything narrows the list. */
+export function isNarrowed(search: ApplicationSearch): boolean {
+  return Object.values(search).some((part) => part !== undefined);
+}
+
 /** The filter as the backend takes it. */
-export function filterOf(search: ApplicationSearch): ApplicationFilter {
+export function filterOf(search: ApplicationSearch, now = today()): ApplicationFilter {
   return {
     search: search.q?.trim() ?? '',
     status: search.status ?? null,
@@ -50,6 +58,6 @@ export function filterOf(search: ApplicationSearch): ApplicationFilter {
     approval: search.approval ?? false,
     control: search.control ?? false,
     ourDepartment: search.department ?? false,
-    card: {},
+    card: cardFilterOf(search, now),
   };
 }

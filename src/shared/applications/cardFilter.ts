@@ -6,7 +6,7 @@ export const authorKinds = ['person', 'collective', 'anonymous', 'representative
 export type AuthorKind = (typeof authorKinds)[number];
 
 /** The dates of an application that a span may be about: when it came, was registered, is due, was answered. */
-export const cardDates = ['received', 'registered', 'due', 'answered'] as const;
+export const cardDates = ['received', 'registered', 'dueOn', 'answered'] as const;
 export type CardDate = (typeof cardDates)[number];
 
 /** What is either so or not. */

@@ -1,5 +1,5 @@
 import type { DueGroup, TermKind } from '../applications/due.ts';
-import type { ApplicationKind, ApplicationOutcome, Channel } from '../applications/lifecycle.ts';
+import type { ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from '../applications/lifecycle.ts';
 import type { BookingChannel, BookingStatus } from '../reception/lifecycle.ts';
 
 /** Words of documents, which are in the state language whatever the language of the screen. */
@@ -25,6 +25,19 @@ export const outcomeWords: Readonly<Record<ApplicationOutcome, string>> = {
   forwarded: 'aidiyyəti üzrə göndərilib',
   leftWithoutReview: 'baxılmamış saxlanılıb',
   joined: 'müraciətə əlavə edilib',
+};
+
+/** Where an application stands, as a list words it. */
+export const statusWords: Readonly<Record<ApplicationStatus, string>> = {
+  submitted: 'daxil olub',
+  registered: 'qeydə alınıb',
+  inProgress: 'icradadır',
+  returned: 'qaytarılıb',
+  forwarded: 'yönləndirilib',
+  answered: 'cavablandırılıb',
+  leftWithoutReview: 'baxılmayıb',
+  joined: 'birləşdirilib',
+  withdrawn: 'geri götürülüb',
 };
 
 /** What there is a term for, as a list words it. */

@@ -18,6 +18,8 @@ import azFiles from './az/files.json' with { type: 'json' };
 import azErrors from './az/errors.json' with { type: 'json' };
 import azFigures from './az/figures.json' with { type: 'json' };
 import azFind from './az/find.json' with { type: 'json' };
+import azFinding from './az/finding.json' with { type: 'json' };
+import azViews from './az/views.json' with { type: 'json' };
 import azMenu from './az/menu.json' with { type: 'json' };
 import azNotes from './az/notes.json' with { type: 'json' };
 import azFiling from './az/filing.json' with { type: 'json' };
@@ -53,6 +55,8 @@ import enFiles from './en/files.json' with { type: 'json' };
 import enErrors from './en/errors.json' with { type: 'json' };
 import enFigures from './en/figures.json' with { type: 'json' };
 import enFind from './en/find.json' with { type: 'json' };
+import enFinding from './en/finding.json' with { type: 'json' };
+import enViews from './en/views.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enFiling from './en/filing.json' with { type: 'json' };
@@ -95,6 +99,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     errors: azErrors,
     figures: azFigures,
     find: azFind,
+    finding: azFinding,
+    views: azViews,
     menu: azMenu,
     notes: azNotes,
     filing: azFiling,
@@ -132,6 +138,8 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     errors: enErrors,
     figures: enFigures,
     find: enFind,
+    finding: enFinding,
+    views: enViews,
     menu: enMenu,
     notes: enNotes,
     filing: enFiling,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** A person keeps so many views at most. */
 export const mostViews = 20;
 
-const value = z.union([z.string().max(200), z.boolean(), z.array(z.string().max(64)).max(20)]);
+const value = z.union([z.string().max(200), z.boolean(), z.array(z.string().max(64)).max(20), z.record(z.string().max(64), z.string().max(200))]);
 
 /** A filter of the queue as the address has it. What is not understood when it is opened again narrows nothing. */
 export const savedSearch = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9.]{0,60}$/, 'badKey'), value).refine((search) => Object.keys(search).length <= 40, 'tooLong');

@@ -82,7 +82,7 @@ describe('an application is found by what its card holds', () => {
     expect(await idsOf(office, { card: { dates: { registered: today } } })).toEqual([]);
     await registerApplication(office, clerk, { id: 1, revision: 1 });
     expect(await idsOf(office, { card: { dates: { registered: today } } })).toEqual([1]);
-    expect(await idsOf(office, { card: { dates: { due: { from: '2026-12-01', to: '2026-12-31' } } } })).toEqual([1]);
+    expect(await idsOf(office, { card: { dates: { dueOn: { from: '2026-12-01', to: '2026-12-31' } } } })).toEqual([1]);
     expect(await idsOf(office, { card: { codes: { executor: clerk.uid } } })).toEqual([]);
     await assignApplication(office, clerk, { id: 1, revision: 2, executorUid: clerk.uid, department: 'Sınaq şöbəsi', resolution: '' });
     expect(await idsOf(office, { card: { codes: { executor: clerk.uid } } })).toEqual([1]);
@@ -186,7 +186,7 @@ describe('several filters together', () => {
 
   it('are each answered along an index: no scan, no sort', async () => {
     const office = await officeWith(many.slice(0, 20));
-    const card: CardFilter = { channels: ['post'], outcomes: ['explained', 'rejected'], authors: ['person'], marks: { repeat: true, extended: false, attachments: true }, codes: { executor: 'x', department: 'y', district: 'z', subject: 's', socialStatus: 't', privilege: 'p' }, dates: { received: { from: '2026-01-01', to: '2026-03-04' }, registered: { from: '2026-01-01', to: '2026-03-04' }, due: { from: '2025-01-01', to: '2026-03-04' }, answered: { from: '2026-01-01', to: '2026-03-04' } }, fields: { reason: 'powerCut', oldAddress: 'Şuşa' } };
+    const card: CardFilter = { channels: ['post'], outcomes: ['explained', 'rejected'], authors: ['person'], marks: { repeat: true, extended: false, attachments: true }, codes: { executor: 'x', department: 'y', district: 'z', subject: 's', socialStatus: 't', privilege: 'p' }, dates: { received: { from: '2026-01-01', to: '2026-03-04' }, registered: { from: '2026-01-01', to: '2026-03-04' }, dueOn: { from: '2025-01-01', to: '2026-03-04' }, answered: { from: '2026-01-01', to: '2026-03-04' } }, fields: { reason: 'powerCut', oldAddress: 'Şuşa' } };
     const whole = Object.entries(card).flatMap(([key, part]) => (Array.isArray(part) ? [{ [key]: part }] : Object.entries(part).map(([name, value]) => ({ [key]: { [name]: value } })))) as CardFilter[];
     const shapes: ApplicationFilter[] = [];
     for (const one of [{}, ...whole, card]) for (const more of [{}, { status: 'answered' }, { kind: 'complaint', service: 'general' }, { mine: true }, { due: 'overdue' }, { approval: true }, { control: true }, { search: 'sinaq' }, { search: 'sinaq', status: 'answered' }, { ourDepartment: true }]) shapes.push(applicationFilter.parse({ ...more, card: one }));

@@ -7,6 +7,8 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Keys whose last part comes from data: a status, an error's code, a command's name. */
 const fromData = [
+  'finding.parts.',
+  'finding.authors.',
   'errors.',
   'validation.',
   'timeline.',
