@@ -119,3 +119,29 @@ test('what is typed for a step outlives a crash, and goes on from what somebody 
   await hands.hear(() => withdraw.click(), 'geri götürülmüş');
   await expect(page.getByText(/Vətəndaş müraciəti geri götürdü: Vətəndaş telefonla/)).toBeVisible();
 });
+
+test('an assignment is taken back from the news of it, and control from the timeline; registering is final', async ({ open }) => {
+  const { page, hands } = await open();
+  const dialog = page.getByRole('dialog');
+  await hands.signInAs('Rauf Örnəkov');
+  await hands.syncUntilSent();
+  await hands.openFirst('submitted');
+  await hands.register();
+  const timeline = page.getByRole('region', { name: hands.t('timeline.title') });
+  await expect(timeline.getByText(/nömrəsi ilə qeydə alındı/)).toBeVisible();
+  await expect(timeline.getByRole('button')).toHaveCount(0);
+  await hands.button(hands.t('applications.actions.assign')).click();
+  await page.locator('#assign-executor').click();
+  await page.getByRole('option', { name: /Orxan Misallı/ }).click();
+  await hands.hear(() => dialog.getByRole('button', { name: hands.t('applications.actions.assign'), exact: true }).click(), 'Orxan');
+  await hands.hear(() => page.locator('.MuiSnackbar-root').getByRole('button', { name: hands.t('flow.undo'), exact: true }).click(), 'Geri alındı');
+  await expect(timeline.getByText('Geri alındı: icraya yönəltmə.')).toBeVisible();
+  await expect(page.getByText(hands.t('applications.status.registered'), { exact: true }).first()).toBeVisible();
+
+  await hands.button(hands.t('branches.more')).click();
+  await hands.hear(() => page.getByRole('menuitem', { name: hands.t('work.action.watch') }).click());
+  await hands.hear(() => timeline.getByRole('button', { name: hands.t('flow.undoStep', { step: hands.t('flow.step.watch') }) }).click(), 'Geri alındı');
+  await expect(timeline.getByText('Geri alındı: nəzarətə götürmə.')).toBeVisible();
+  await expect(timeline.getByText(hands.t('timeline.watch'))).toBeVisible();
+  await expect(timeline.getByRole('button')).toHaveCount(0);
+});

@@ -17,7 +17,7 @@ export const applicationAggregate: Aggregate = {
   kind: 'application',
   understand: understoodAs(applicationRecord, applicationRow),
   // That the term goes on is no step of a person: it may follow wherever something is still expected of the office.
-  isLegal: (action, row) => (action === 'resume' && row['status'] !== 'returned' && !isClosed(row['status'] as ApplicationStatus)) || (applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus)),
+  isLegal: (action, row) => (action === 'unassign' && row['status'] === 'inProgress') || (action === 'resume' && row['status'] !== 'returned' && !isClosed(row['status'] as ApplicationStatus)) || (applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus)),
   load,
   restore(db, uid, values, { at, actorName, reason }) {
     db.update(applications)

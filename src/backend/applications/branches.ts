@@ -255,7 +255,7 @@ export const findDifferent = defineCommand({
       outbox: [],
       topics: ['applications'],
       rows(db) {
-        noteEvent(db, row.id, point(other));
+        noteEvent(db, row.id, { ...point(other), undo: { by: actor.uid, before: {}, after: {}, otherId: other.id } });
         noteEvent(db, other.id, point(row));
       },
     };

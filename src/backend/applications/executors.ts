@@ -7,8 +7,7 @@ import { insertRow } from '../db/rows.ts';
 import { departmentsOf } from '../departments/queries.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { colleagues, standsInFor } from '../staff/absence.ts';
-import type { ApplicationRow } from './steps.ts';
-import { applicationExecutors } from './tables.ts';
+import { applicationExecutors, type applications } from './tables.ts';
 
 // The responsible executor is a column of the application itself, which the portal hears of and a conflict is settled over; those beside them are rows of
 // their own, which stay in the office. Kept twice, the two could part.
@@ -64,7 +63,7 @@ export function setCoExecutors(db: WriteDb, applicationId: number, people: Reado
 }
 
 /** What a person may do with the work on an application. */
-export function workActionsFor(db: ReadDb, actor: Actor, row: ApplicationRow, today: string): WorkAction[] {
+export function workActionsFor(db: ReadDb, actor: Actor, row: typeof applications.$inferSelect, today: string): WorkAction[] {
   return workActionsOf({
     role: actor.role,
     status: row.status as ApplicationStatus,

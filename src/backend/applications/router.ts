@@ -21,7 +21,9 @@ import {
 } from '#shared/applications/schema.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { giveOutInput, routeInput, takeUpInput } from '#shared/applications/routing.ts';
-import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';import { readRemindersInput } from '#shared/applications/reminders.ts';
+import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';
+import { readRemindersInput } from '#shared/applications/reminders.ts';
+import { undoInput } from '#shared/applications/undo.ts';
 import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
@@ -51,6 +53,7 @@ import { giveOutApplication, routeApplication, takeUpApplication } from './routi
 import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
 import { readReminders, remindersOf } from './reminders.ts';
 import { similarApplications } from './similar.ts';
+import { undoOffer, undoStep } from './undo.ts';
 import { forgetStepDraft, keepStepDraft, stepDraft } from './stepDrafts.ts';
 
 const view = procedureFor('applications.view');
@@ -75,6 +78,8 @@ export const applicationsRouter = router({
   markAttachment: attach.input(markFileInput).mutation(({ ctx, input }) => markAttachment(ctx.office, ctx.actor, input)),
   resendAttachment: attach.input(attachmentInput).mutation(({ ctx, input }) => resendAttachment(ctx.office, ctx.actor, input)),
   neighbours: view.input(neighboursInput).query(({ ctx, input }) => ctx.office.store.read((db) => neighbours(db, ctx.office, ctx.actor, input))),
+  undoOffer: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => undoOffer(db, input.id, ctx.actor, ctx.office.now()))),
+  undo: view.input(undoInput).mutation(({ ctx, input }) => undoStep(ctx.office, ctx.actor, input)),
   executors: view.query(({ ctx }) => ctx.office.store.read((db) => executorOptions(db, bakuDate(ctx.office.now())))),
   attachment: view.input(attachmentInput).mutation(async ({ ctx, input }) => attachmentContent(ctx.office, await ctx.lifecycle.portal(), input.uid)),
 

@@ -13,7 +13,7 @@ import { departmentName, isMember } from '../departments/queries.ts';
 import { memberByUid } from '../staff/members.ts';
 import type { StoredApplication } from './detail.ts';
 import { workActionsFor } from './executors.ts';
-import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges } from './steps.ts';
+import { applyChanges, loadSeen, noteEvent, transition, undoNote, type ApplicationChanges } from './steps.ts';
 import { applications } from './tables.ts';
 
 function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { actor, now }: CommandContext): void {
@@ -41,7 +41,7 @@ export const routeApplication = defineCommand({
     topics: ['applications'],
     rows(db) {
       updateRow(db, applications, row.id, { departmentCode: department.code, revision: row.revision + 1 });
-      noteEvent(db, row.id, { at: now, action: 'route', actorName: actor.name, detail: { department: department.az, note } });
+      noteEvent(db, row.id, { at: now, action: 'route', actorName: actor.name, detail: { department: department.az, note }, undo: undoNote(row, { departmentCode: department.code }, actor) });
     },
   }),
 });

@@ -71,8 +71,15 @@ function find(db: ReadDb, { fin, nameSortKey, birthDate, registeredAddress, curr
     .slice(0, most);
 }
 
-/** Applications that somebody has found different from this one. */
+/** Applications that somebody has found different from this one, and has not thought better of it. */
 function dismissedUids(db: ReadDb, id: number): Set<string> {
-  const rows = db.statement<{ uid: string }>(`SELECT detail ->> 'uid' AS uid FROM application_events WHERE application_id = ? AND action = 'foundDifferent'`).all(id);
-  return new Set(rows.map((each) => each.uid));
+  const rows = db
+    .statement<{ uid: string; action: string }>(`SELECT detail ->> 'uid' AS uid, action FROM application_events WHERE application_id = ? AND (action = 'foundDifferent' OR (action = 'undone' AND detail ->> 'step' = 'foundDifferent')) ORDER BY id`)
+    .all(id);
+  const dismissed = new Set<string>();
+  for (const { uid, action } of rows) {
+    if (action === 'undone') dismissed.delete(uid);
+    else dismissed.add(uid);
+  }
+  return dismissed;
 }

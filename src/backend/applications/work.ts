@@ -9,7 +9,7 @@ import type { ReadDb } from '../db/store.ts';
 import { memberByUid } from '../staff/members.ts';
 import { applicationById, type StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, setCoExecutors, workActionsFor } from './executors.ts';
-import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges } from './steps.ts';
+import { applyChanges, loadSeen, noteEvent, transition, undoNote, type ApplicationChanges } from './steps.ts';
 import { applications } from './tables.ts';
 
 function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { actor, now }: CommandContext): void {
@@ -73,7 +73,7 @@ export const finishPart = defineCommand({
     topics: ['applications'],
     rows(db) {
       db.statement<never>('UPDATE application_executors SET done_at = ?, done_note = ? WHERE application_id = ? AND staff_uid = ? AND until IS NULL').run(now, note, row.id, actor.uid);
-      noteEvent(db, row.id, { at: now, action: 'finishPart', actorName: actor.name, detail: { note } });
+      noteEvent(db, row.id, { at: now, action: 'finishPart', actorName: actor.name, detail: { note }, undo: undoNote(row, {}, actor) });
     },
   }),
 });
@@ -94,7 +94,7 @@ export const watchApplication = defineCommand({
     topics: ['applications'],
     rows(db) {
       updateRow(db, applications, row.id, { onControl });
-      noteEvent(db, row.id, { at: now, action: onControl ? 'watch' : 'unwatch', actorName: actor.name, detail: {} });
+      noteEvent(db, row.id, { at: now, action: onControl ? 'watch' : 'unwatch', actorName: actor.name, detail: {}, undo: undoNote(row, { onControl }, actor) });
     },
   }),
 });

@@ -24,6 +24,7 @@ import { Notes } from './Notes.tsx';
 import { QueueSteps } from './QueueSteps.tsx';
 import { SimilarCard } from './SimilarCard.tsx';
 import { Timeline } from './Timeline.tsx';
+import { UndoLink } from './UndoLink.tsx';
 
 /** One application: a sheet of paper beside what has happened to it. Each is a page of its own, so that nothing typed on one comes to stand on the next. */
 export function ApplicationPage() {
@@ -122,7 +123,7 @@ function OneApplication({ id }: { id: number }) {
                   <Notes applicationId={data.id} />
                 </Paper>
                 <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
-                  <Timeline events={data.timeline} />
+                  <Timeline events={data.timeline} undo={<UndoLink id={data.id} />} />
                 </Paper>
               </>
             ) : (

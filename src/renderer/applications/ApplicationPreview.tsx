@@ -18,6 +18,7 @@ import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
 import { Timeline } from './Timeline.tsx';
+import { UndoLink } from './UndoLink.tsx';
 
 /** Walking through the list by the arrow keys asks for the details only where the person stops. */
 const restMs = 90;
@@ -89,7 +90,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
               <Notes applicationId={current.id} />
             </Box>
             <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
-              <Timeline events={current.timeline} />
+              <Timeline events={current.timeline} undo={<UndoLink id={current.id} />} />
             </Box>
           </Box>
           {bar.dialogs}

@@ -22,7 +22,11 @@ import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { CoExecutorsField, ExecutorField, useExecutors } from './ExecutorField.tsx';
+import { useSeen } from './useSeen.ts';
+import { useStepDraft } from './useStepDraft.ts';
+import { useUndo } from './useUndo.ts';
 
 /** Names the executor, those beside them and the department, and writes the resolution (dərkənar). */
 export function AssignDialog({ application, onClose }: { application: ApplicationDetail; onClose: () => void }) {
@@ -37,24 +41,28 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   const [executorUid, setExecutorUid] = useState(application.executorUid ?? '');
   const [coExecutorUids, setCoExecutorUids] = useState<readonly string[]>(() => application.coExecutors.map((person) => person.uid));
   const [department, setDepartment] = useState(application.department ?? (application.departmentCode === null ? '' : (set?.lists['department']?.find((each) => each.code === application.departmentCode)?.az ?? '')));
-  const [resolution, setResolution] = useState(application.resolution ?? '');
+  const undo = useUndo(application.id);
+  const seen = useSeen(application);
+  const draft = useStepDraft('assign', application.id, { resolution: application.resolution ?? '' });
+  const { resolution } = draft.value;
   const [onControl, setOnControl] = useState(application.onControl);
   const assign = useMutation(
     trpc.applications.assign.mutationOptions({
       onSuccess: () => {
-        toasts.done(t('applications.assigned', { name: executors.options.find((each) => each.uid === executorUid)?.name ?? '' }));
+        draft.forget();
+        toasts.done(t('applications.assigned', { name: executors.options.find((each) => each.uid === executorUid)?.name ?? '' }), undo.offer('assign'));
         onClose();
       },
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
   );
-  const values = { id: application.id, revision: application.revision, executorUid, department, resolution, coExecutorUids: coExecutorUids.filter((uid) => uid !== executorUid), onControl };
+  const values = { id: application.id, revision: seen.revision, executorUid, department, resolution, coExecutorUids: coExecutorUids.filter((uid) => uid !== executorUid), onControl };
   const form = useCheckedForm(assignInput, values, assign.error);
   const give = useOneAtATime(assign.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) give(checked);
+    if (checked && !seen.isChanged) give(checked);
   };
 
   return (
@@ -62,6 +70,7 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="assign-title">{t('applications.assign.title', { number: application.number ?? application.portalNumber })}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          <ChangedMeanwhile seen={seen} />
           <ExecutorField id="assign-executor" label={t('applications.fields.executor')} value={executorUid} onChange={setExecutorUid} error={form.errorAt('executorUid')} />
           <CoExecutorsField value={coExecutorUids} onChange={setCoExecutorUids} without={executorUid} />
           <DepartmentField service={application.service} value={department} onChange={setDepartment} error={form.errorAt('department')} />
@@ -72,7 +81,7 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
             minRows={3}
             maxRows={10}
             value={resolution}
-            onChange={(event) => setResolution(event.target.value)}
+            onChange={(event) => draft.set({ resolution: event.target.value })}
             error={form.errorAt('resolution')}
           />
           {may('applications.control') && (
@@ -84,7 +93,7 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
           <Button onClick={onClose} color="secondary" disabled={assign.isPending}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={assign.isPending}>
+          <Button type="submit" variant="contained" loading={assign.isPending} disabled={seen.isChanged}>
             {t('applications.actions.assign')}
           </Button>
         </DialogActions>

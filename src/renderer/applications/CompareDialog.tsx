@@ -18,6 +18,7 @@ import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
+import { useUndo } from './useUndo.ts';
 
 /** Two applications side by side: joined, or marked as different with the reason. */
 export function CompareDialog({ application, other, onClose }: { application: ApplicationDetail; other: SimilarApplication; onClose: () => void }) {
@@ -30,13 +31,14 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
   const [reason, setReason] = useState('');
   const second = useQuery(trpc.applications.get.queryOptions({ id: other.id }));
   const number = other.number ?? other.portalNumber;
-  const done = (text: string) => {
-    toasts.done(text);
+  const undo = useUndo(application.id);
+  const done = (text: string, next?: Parameters<typeof toasts.done>[1]) => {
+    toasts.done(text, next);
     onClose();
   };
   const onSettled = () => client.invalidateQueries(trpc.applications.pathFilter());
   const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: application.number ?? application.portalNumber })), onSettled }));
-  const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t('similar.marked', { number })), onSettled }));
+  const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t('similar.marked', { number }), undo.offer('foundDifferent')), onSettled }));
   const failure = join.error ?? differ.error;
   const form = useCheckedForm(differentInput, { id: application.id, otherId: other.id, reason }, differ.error);
   const busy = join.isPending || differ.isPending;

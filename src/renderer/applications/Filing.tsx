@@ -10,7 +10,9 @@ import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { Field, Fields } from '../ui/Field.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useUndo } from './useUndo.ts';
 
 /** Where the paper of a closed application lies, and the field to write it down. */
 export function Filing({ application: { id, revision, filedTo } }: { readonly application: ApplicationDetail }) {
@@ -19,9 +21,15 @@ export function Filing({ application: { id, revision, filedTo } }: { readonly ap
   const client = useQueryClient();
   const errorText = useErrorText();
   const may = useMay();
+  const toasts = useToasts();
+  const undo = useUndo(id);
   const [typed, setTyped] = useState('');
   const [changing, setChanging] = useState(false);
-  const file = useMutation(trpc.applications.file.mutationOptions({ onSuccess: () => setChanging(false), onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()) }));
+  const file = useMutation(trpc.applications.file.mutationOptions({ onSuccess: () => {
+        setChanging(false);
+        toasts.done(t('flow.filed'), undo.offer('file'));
+      },
+      onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()) }));
   const form = useCheckedForm(fileInput, { id, revision, filedTo: typed }, file.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimelineEvent } from '#shared/applications/views.ts';
 import { formatDate, formatInstant } from '../app/i18n/format.ts';
 
 /** What has happened, newest first, each in a sentence. */
-export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+export function Timeline({ events, undo }: { events: readonly TimelineEvent[]; /** What takes the newest step back. */ undo?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const sentence = useEventSentence();
   return (
@@ -39,6 +40,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
                 {formatInstant(event.at)}
                 {event.actor && ` · ${event.actor}`}
               </Typography>
+              {index === 0 && undo && <div>{undo}</div>}
             </Box>
           ))}
         </Box>
@@ -56,6 +58,7 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   status: ['timeline.delivery'],
   way: ['timeline.ways'],
   by: ['reception.cancelledBy'],
+  step: ['flow.step'],
   from: ['applications.status', 'reception.status'],
   to: ['applications.status', 'reception.status'],
 };

@@ -17,10 +17,13 @@ import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
-import { useDraft } from '../ui/useDraft.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { MemberField, RouteField } from '../departments/RouteFields.tsx';
+import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { ExecutorField } from './ExecutorField.tsx';
+import { useSeen } from './useSeen.ts';
+import { useStepDraft } from './useStepDraft.ts';
+import { useUndo } from './useUndo.ts';
 
 type AskedAction = Exclude<WorkAction, 'watch' | 'unwatch' | 'takeUp'>;
 
@@ -33,17 +36,18 @@ export function useWork(application: ApplicationDetail | undefined): { run: (act
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
+  const undo = useUndo(application?.id ?? 0);
   const [asked, setAsked] = useState<AskedAction | null>(null);
   const watch = useMutation(
     trpc.applications.watch.mutationOptions({
-      onSuccess: (_done, { onControl }) => toasts.done(t(`work.done.${onControl ? 'watch' : 'unwatch'}`)),
+      onSuccess: (_done, { onControl }) => toasts.done(t(`work.done.${onControl ? 'watch' : 'unwatch'}`), undo.offer(onControl ? 'watch' : 'unwatch')),
       onError: (error) => toasts.failed(errorText.of(error)),
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
   );
   const takeUp = useMutation(
     trpc.applications.takeUp.mutationOptions({
-      onSuccess: () => toasts.done(t('work.done.takeUp')),
+      onSuccess: () => toasts.done(t('work.done.takeUp'), undo.offer('takeUp')),
       onError: (error) => toasts.failed(errorText.of(error)),
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
@@ -69,30 +73,33 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const draft = useDraft(`work ${action} ${application.id}`, { note: '', executorUid: '', department: '' });
+  const undo = useUndo(application.id);
+  const seen = useSeen(application);
+  const draft = useStepDraft(action, application.id, { note: '', executorUid: '', department: '' });
   const step = useMutation({
     // The form's own schema has checked what the procedure takes.
     mutationFn: (input: unknown) => rpc.applications[action].mutate(input as never),
     onSuccess: () => {
       draft.forget();
-      toasts.done(t(`work.done.${action}`));
+      toasts.done(t(`work.done.${action}`), undo.offer(action));
       onClose();
     },
     onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
   });
   const { note, executorUid, department } = draft.value;
-  const form = useCheckedForm(schemas[action], { id: application.id, revision: application.revision, note, executorUid, department }, step.error);
+  const form = useCheckedForm(schemas[action], { id: application.id, revision: seen.revision, note, executorUid, department }, step.error);
   const take = useOneAtATime(step.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) take(checked);
+    if (checked && !seen.isChanged) take(checked);
   };
   return (
     <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="work-title">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="work-title">{t(`work.title.${action}`, { number: application.number ?? application.portalNumber })}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
+          <ChangedMeanwhile seen={seen} />
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t(`work.text.${action}`)}</Box>
           {action === 'handOver' && (
             <ExecutorField
@@ -113,7 +120,7 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
           <Button onClick={onClose} color="secondary" disabled={step.isPending}>
             {t('common.cancel')}
           </Button>
-          <Button type="submit" variant="contained" loading={step.isPending}>
+          <Button type="submit" variant="contained" loading={step.isPending} disabled={seen.isChanged}>
             {t(`work.action.${action}`)}
           </Button>
         </DialogActions>

@@ -5,6 +5,7 @@ import type { CardDocument, CardField } from '../services/card.ts';
 import type { CardFault } from '../services/check.ts';
 import type { CoExecutorView, WorkAction } from './work.ts';
 import type { SentCopy } from './copies.ts';
+import type { UndoableStep } from './undo.ts';
 import type { DocumentFault } from './checkEntry.ts';
 import type { Pause } from './pause.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
@@ -48,6 +49,12 @@ export interface ApplicationRow {
 export interface ApplicationPage {
   readonly rows: readonly ApplicationRow[];
   readonly nextCursor: string | null;
+}
+
+/** A step that the person who asks may take back, until an instant. */
+export interface UndoOffer {
+  readonly step: UndoableStep;
+  readonly until: number;
 }
 
 /** An application beside another in the queue. */

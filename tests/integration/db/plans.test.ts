@@ -13,6 +13,7 @@ import { departmentsOf, departmentsView, isMember } from '#backend/departments/q
 import { executorOptions } from '#backend/applications/executors.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
 import { neighbours } from '#backend/applications/neighbours.ts';
+import { undoOffer } from '#backend/applications/undo.ts';
 import { stepDraft } from '#backend/applications/stepDrafts.ts';
 import { submitReply } from '#backend/applications/approval.ts';
 import { addNote, editNote, inboxOf, notesOn, readNotes } from '#backend/applications/notes.ts';
@@ -140,6 +141,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
         neighbours(db, office, clerk, neighboursInput.parse({ filter, id: 5, dueDate: '2026-12-01' }));
       }
       stepDraft(db, clerk, { id: 1, step: 'forward' });
+      undoOffer(db, 1, clerk, noon);
       for (const scope of [{}, { mine: true }, { personUid: clerk.uid }, { executor: 'Başqa' }, { department: 'Hüquq şöbəsi' }]) {
         dueOverview(db, office, clerk, dueScope.parse(scope));
         for (const group of dueGroups) for (const cursor of [null, '0|1|1', '1|2026-11-01|1', '2|2026-11-01|1', '3|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope, group, cursor }));

@@ -55,6 +55,22 @@ describe('pushing what was done here', () => {
     expect(await detail(office)).toMatchObject({ status: 'inProgress', executorUid: executor.uid, waiting: false });
   });
 
+  it('the portal’s echo of a step of ours is no change that would stand in the way of the next step; a change of theirs is', async () => {
+    const { office, portal, client, register } = await stage();
+    await register();
+    await push(office, client);
+    await pull(office, client);
+    expect((await detail(office)).revision).toBe(2);
+    const executor = await office.actor('executor');
+    await assignApplication(office, await office.actor('clerk'), { id: 1, revision: 2, executorUid: executor.uid, department: '', resolution: '' });
+    await push(office, client);
+    await pull(office, client);
+    expect(await detail(office)).toMatchObject({ revision: 3, waiting: false });
+    portal.change('application', 'application-1', { summary: 'Başqa məzmun' });
+    await pull(office, client);
+    expect(await detail(office)).toMatchObject({ revision: 4, summary: 'Başqa məzmun' });
+  });
+
   it('confirms a booking', async () => {
     const { office, portal, client } = await stage();
     const reception = await office.actor('reception');

@@ -28,6 +28,7 @@ const fromData = [
   'bookings.fields.',
   'bookings.similar.rows.',
   'branches.action.',
+  'flow.step.',
   'branches.title.',
   'branches.law.',
   'branches.done.',
