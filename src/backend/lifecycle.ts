@@ -17,6 +17,7 @@ import { createSyncEngine, type ConnectClient, type LineSnapshot, type SyncEngin
 import { enterDemoDepartments } from './departments/demo.ts';
 import { demoMembers, enterFirstMembers, hasStaff } from './staff/members.ts';
 import { createTermKeeper, type TermKeeper } from './applications/termKeeper.ts';
+import { createWordKeeper, type WordKeeper } from './applications/wordKeeper.ts';
 import { createTopicBus, type TopicBus } from './topicBus.ts';
 
 export interface LifecycleOptions {
@@ -79,6 +80,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
   let attempt: Promise<unknown> = Promise.resolve();
   let engine: SyncEngine | null = null;
   let keeper: TermKeeper | null = null;
+  let wordKeeper: WordKeeper | null = null;
   let status: StoreStatus = { state: 'opening', lock: null, error: null, needsAdministrator: false, demo: false, version: options.version };
 
   function say(changes: Partial<StoreStatus>): void {
@@ -122,6 +124,8 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
     engine.start();
     keeper = createTermKeeper(opened);
     keeper.start();
+    wordKeeper = createWordKeeper(opened);
+    wordKeeper.start();
   }
 
   /** What every store holds from its first day, and what the demo office is given. */
@@ -212,9 +216,10 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       }),
     staffEntered: () => say({ needsAdministrator: false }),
     async close() {
-      await Promise.all([engine?.stop(), keeper?.stop()]);
+      await Promise.all([engine?.stop(), keeper?.stop(), wordKeeper?.stop()]);
       engine = null;
       keeper = null;
+      wordKeeper = null;
       const closing = office;
       office = null;
       await closing?.store.close();

@@ -15,6 +15,8 @@ const schemas = {
   isDemo: z.boolean(),
   reception: receptionSettingsInput,
   terms: termSettingsInput,
+  /** By which fields of each service's card its applications can be found, and after which row that still has to be brought about; null when it is done. */
+  worded: z.record(z.string(), z.object({ by: z.string(), after: z.number().int().nullable() })),
   /** Random key of this store, for the check codes on its notices. Hexadecimal. */
   noticeKey: z.string().length(64),
 } as const;

@@ -46,7 +46,7 @@ export function DepartmentRow({ department, readOnly, errorAt, onChange, onRemov
   const members = options.filter(({ uid }) => department.memberUids.includes(uid) && uid !== department.headUid);
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }} role="group" aria-label={name}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 3 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 3 }}>
         <Labelled {...text('az')} />
         <Labelled {...text('en')} />
         <div>

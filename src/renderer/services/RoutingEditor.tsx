@@ -80,11 +80,11 @@ export function RoutingEditor({ card, readOnly, errorAt, onChange }: Props) {
       </Box>
       {routing.rules.map((rule, index) => (
         <Box key={index} role="group" aria-label={t('services.routing.rule', { number: index + 1 })} sx={{ display: 'flex', gap: 3, alignItems: 'flex-end' }}>
-          <Box sx={{ flex: 1, display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 3 }}>
+          <Box sx={{ flex: 1, minWidth: 0, display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 3 }}>
             <OneOf label={t('services.routing.value')} value={rule.value} options={values} readOnly={readOnly} error={errorAt(`routing.rules.${index}.value`)} onChange={(value) => route({ rules: replaced(routing.rules, index, { value }) })} />
             <OneOf label={t('services.routing.department')} value={rule.department} options={offered} readOnly={readOnly} error={errorAt(`routing.rules.${index}.department`)} onChange={(department) => route({ rules: replaced(routing.rules, index, { department }) })} />
           </Box>
-          {!readOnly && <RowTools name={t('services.routing.rule', { number: index + 1 })} onRemove={() => route({ rules: without(routing.rules, index) })} />}
+          {!readOnly && <RowTools fixed name={t('services.routing.rule', { number: index + 1 })} onRemove={() => route({ rules: without(routing.rules, index) })} />}
         </Box>
       ))}
       {error !== undefined && routing.rules.length > 0 && <Alert severity="error">{error}</Alert>}

@@ -8,22 +8,28 @@ import { useTranslation } from 'react-i18next';
 interface Props {
   /** What the row is about, as a screen reader names it. */
   readonly name: string;
+  /** Rows whose order says nothing. */
+  readonly fixed?: boolean;
   readonly onRemove: () => void;
   readonly onUp?: (() => void) | undefined;
   readonly onDown?: (() => void) | undefined;
 }
 
 /** Moves a row of an editor, or takes it away. */
-export function RowTools({ name, onRemove, onUp, onDown }: Props) {
+export function RowTools({ name, fixed = false, onRemove, onUp, onDown }: Props) {
   const { t } = useTranslation();
   return (
     <Box sx={{ ml: 'auto', whiteSpace: 'nowrap' }}>
-      <IconButton size="small" aria-label={t('services.up', { name })} disabled={!onUp} onClick={onUp}>
-        <ArrowUpward fontSize="small" />
-      </IconButton>
-      <IconButton size="small" aria-label={t('services.down', { name })} disabled={!onDown} onClick={onDown}>
-        <ArrowDownward fontSize="small" />
-      </IconButton>
+      {!fixed && (
+        <>
+          <IconButton size="small" aria-label={t('services.up', { name })} disabled={!onUp} onClick={onUp}>
+            <ArrowUpward fontSize="small" />
+          </IconButton>
+          <IconButton size="small" aria-label={t('services.down', { name })} disabled={!onDown} onClick={onDown}>
+            <ArrowDownward fontSize="small" />
+          </IconButton>
+        </>
+      )}
       <IconButton size="small" aria-label={t('services.removeRow', { name })} onClick={onRemove}>
         <DeleteOutlined fontSize="small" />
       </IconButton>

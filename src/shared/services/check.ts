@@ -31,9 +31,13 @@ export function checkContact(mobileRequired: boolean, phone: string | null): Car
   return isMobileAz(phone) ? [] : [{ key: 'phone', code: 'mobileRequired' }];
 }
 
-/** The values of a form that the search box finds an application by. */
-export function searchableDetails(fields: readonly CardField[], details: Readonly<Record<string, Json>>): string[] {
-  return fields.filter((field) => field.searchable).flatMap(({ key }) => textsOf(details[key] ?? null));
+/** The values of a form that the search box finds an application by; one of a list by its words too. @param wordsOf the words of a code of a list */
+export function searchableDetails(fields: readonly CardField[], details: Readonly<Record<string, Json>>, wordsOf: (list: string, code: string) => readonly string[] = () => []): string[] {
+  return fields.filter((field) => field.searchable).flatMap(({ key, type, list }) => {
+    const texts = textsOf(details[key] ?? null);
+    const from = type === 'district' ? 'territory' : type === 'choice' ? list : null;
+    return from === null ? texts : texts.flatMap((code) => [...new Set([code, ...wordsOf(from, code)])]);
+  });
 }
 
 function textsOf(value: Json): string[] {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { applicationDetail } from '#backend/applications/detail.ts';
+import { rewordByCards } from '#backend/applications/rewording.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
 import { anApplication, aService } from '../../support/records.ts';
 import { openOffice } from '../../support/office.ts';
+
+const reasons = { id: 'list-1', version: 1, updatedAt: '2026-11-20T08:00:00Z', code: 'appealReason', items: [{ code: 'powerCut', az: 'fasilələr', en: 'interruptions', order: 1, active: true }] };
 
 async function stage(details: Record<string, string | string[]>, phone: string | null = '+994502345678') {
   const office = await openOffice();
@@ -42,5 +45,27 @@ describe('a service’s card', () => {
     expect((await find('yasilbag')).rows).toHaveLength(1);
     expect((await find('7xyz12a')).rows).toHaveLength(1);
     expect((await find('qaragoz')).rows).toHaveLength(0);
+  });
+
+  it('makes what has come already found by a field it names later, by the words of its list too, and no more by one it takes back', async () => {
+    const office = await openOffice();
+    const clerk = await office.actor('clerk');
+    const find = async (search: string) => (await office.store.read((db) => listApplications(db, office, clerk, applicationListInput.parse({ filter: { search } })))).rows.length;
+    const card = (version: number, searchable: boolean) => aService({ version, fields: [{ key: 'reason', az: 'Səbəb', en: 'Reason', type: 'choice', list: 'appealReason', required: false, searchable }] });
+    await office.arrive('classifier', reasons);
+    await office.arrive('service', card(1, false));
+    for (let i = 1; i <= 450; i += 1) await office.arrive('application', anApplication({ id: `a-${i}`, portalNumber: `M-2026-${String(i).padStart(7, '0')}`, details: { reason: 'powerCut' } }));
+    expect(await rewordByCards(office)).toBe(0);
+    await office.arrive('service', card(2, true));
+    let batches = 0;
+    // The program ends in the middle, and goes on where it was.
+    const first = await rewordByCards(office, () => (batches += 1) > 1);
+    expect(first).toBe(200);
+    expect(first + (await rewordByCards(office))).toBe(450);
+    expect(await rewordByCards(office)).toBe(0);
+    expect([await find('fasilələr'), await find('interruptions')]).toEqual([50, 50]);
+    await office.arrive('service', card(3, false));
+    expect(await rewordByCards(office)).toBe(450);
+    expect(await find('fasilələr')).toBe(0);
   });
 });

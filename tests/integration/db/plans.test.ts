@@ -4,6 +4,7 @@ import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
 import { makeReminders, readReminders, remindersOf } from '#backend/applications/reminders.ts';
+import { rewordByCards } from '#backend/applications/rewording.ts';
 import { resumeCompleted } from '#backend/applications/resume.ts';
 import { dueGroups, dueListInput, dueScope } from '#shared/applications/due.ts';
 import { isDetailUsed } from '#backend/applications/detailUse.ts';
@@ -191,6 +192,8 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await makeReminders(office);
     await office.store.read((db) => remindersOf(db, office, clerk));
     for (const seen of [{}, { ids: [1] }]) await readReminders(office, clerk, seen);
+    await office.arrive('service', aService({ version: 9, fields: [{ key: 'parcel', az: 'Sahə', en: 'Parcel', type: 'text', required: false, searchable: true }] }));
+    await rewordByCards(office);
     const span = { fromDate: '2026-11-24', toDate: '2026-11-25' };
     const closed = await createClosure(office, reception, { ...span, officialUid: null, reason: 'Təmir' });
     await applyClosure(office, reception, await decideBookings(office, reception, { ...closed, bookings: ['booking-1'], choice: { kind: 'cancel' } }));

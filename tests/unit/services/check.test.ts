@@ -40,5 +40,6 @@ describe('a form against its service’s card', () => {
   it('is found by what the card says', () => {
     const fields = [field('address', 'text', { searchable: true }), field('residentFins', 'finList', { searchable: true }), field('reason', 'text')];
     expect(searchableDetails(fields, { address: 'Bağ küçəsi 5', residentFins: ['5ZK2B7A'], reason: 'limit' })).toEqual(['Bağ küçəsi 5', '5ZK2B7A']);
+    expect(searchableDetails([field('reason', 'choice', { list: 'appealReason', searchable: true })], { reason: 'limit' }, () => ['güzəştli limit'])).toEqual(['limit', 'güzəştli limit']);
   });
 });
