@@ -15,7 +15,7 @@ import type { ReadDb, WriteDb } from '../db/store.ts';
 import { citizenMessages } from '../notices/messages.ts';
 import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
-import { endOfPause, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
+import { endOfPause, forwardingFrom, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
 import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 
 // The steps that leave the straight way from registration to reply.
@@ -33,6 +33,11 @@ export function loadForBranch(db: ReadDb, input: { readonly id: number; readonly
   const service = serviceByCode(db, row.service);
   if (!service) throw new AppError('application.unknownService', { service: row.service });
   return { row, service, today: bakuDate(now) };
+}
+
+/** With the day from which the days for forwarding count. */
+export function withForwardingDay(db: ReadDb, loaded: Loaded): Loaded & { readonly forwardingFrom: string | null } {
+  return { ...loaded, forwardingFrom: forwardingFrom(db, loaded.row) };
 }
 
 interface Branch {
@@ -128,12 +133,12 @@ export const completeApplication = defineCommand({
 export const forwardApplication = defineCommand({
   name: 'applications.forward',
   permission: permissionFor('forward'),
-  load: (db, input: z.infer<typeof forwardInput>, context) => loadForBranch(db, input, context),
+  load: (db, input: z.infer<typeof forwardInput>, context) => withForwardingDay(db, loadForBranch(db, input, context)),
   decide(loaded, { body, reason, complainedOf, late }, context) {
     const { row, service, today } = loaded;
     const accused = complainedOf || row.complainedOf;
     assertNotAccused(row.kind as ApplicationKind, accused, body);
-    if (!late && !isForwardingInTime(context.office.calendar, row.registeredOn, today, service.forwardingDays)) {
+    if (!late && !isForwardingInTime(context.office.calendar, loaded.forwardingFrom, today, service.forwardingDays)) {
       throw new AppError('application.forwardingLate', { days: service.forwardingDays });
     }
     return branch(

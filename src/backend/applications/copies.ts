@@ -3,7 +3,7 @@ import { isForwardingInTime } from '#shared/applications/branches.ts';
 import { permissionFor, type ApplicationKind } from '#shared/applications/lifecycle.ts';
 import { AppError } from '#shared/errors.ts';
 import { defineCommand } from '../command.ts';
-import { branch, loadForBranch } from './branches.ts';
+import { branch, loadForBranch, withForwardingDay } from './branches.ts';
 
 /**
  * Sends copies of an application's parts to the bodies they concern, each under a letter of its own, while the office goes on with its own part: its status and its term stay.
@@ -14,12 +14,12 @@ import { branch, loadForBranch } from './branches.ts';
 export const sendCopies = defineCommand({
   name: 'applications.sendCopies',
   permission: permissionFor('sendCopies'),
-  load: (db, input: SendCopies, context) => loadForBranch(db, input, context),
+  load: (db, input: SendCopies, context) => withForwardingDay(db, loadForBranch(db, input, context)),
   decide(loaded, { targets, complainedOf, late }, context) {
     const { row, service, today } = loaded;
     const accused = complainedOf || row.complainedOf;
     const sent = copiesToSend({ kind: row.kind as ApplicationKind, number: row.number, complainedOf: accused, copies: row.copies }, targets, today);
-    if (!late && !isForwardingInTime(context.office.calendar, row.registeredOn, today, service.forwardingDays)) {
+    if (!late && !isForwardingInTime(context.office.calendar, loaded.forwardingFrom, today, service.forwardingDays)) {
       throw new AppError('application.forwardingLate', { days: service.forwardingDays });
     }
     const change = branch(

@@ -10,6 +10,7 @@ import { termCards } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { personsOf } from '../staff/absence.ts';
+import { forwardingFromSql } from './pauses.ts';
 import { countOf, forwardingSource, pageOf, registrationSource, reviewSource, waitingSource, type DueSource, type TermCard } from './dueQueries.ts';
 
 /** Working days ahead that count as "soon". */
@@ -17,10 +18,10 @@ const soonDays = 3;
 /** Where a service's card is not here. */
 const usualForwardingDays = 3;
 
-type Stored = Omit<DueLine, 'key' | 'term' | 'dueDate' | 'daysLeft'> & { readonly dueDate: string | null; readonly submittedAt: number; readonly registeredOn: string | null; readonly completeBy: string | null; readonly completedOn: string | null; readonly place: string | number };
+type Stored = Omit<DueLine, 'key' | 'term' | 'dueDate' | 'daysLeft'> & { readonly dueDate: string | null; readonly submittedAt: number; readonly forwardingFrom: string | null; readonly completeBy: string | null; readonly completedOn: string | null; readonly place: string | number };
 
 const columns = `a.id, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.surname, a.name, a.patronymic, a.executor, a.department,
-  a.due_date AS dueDate, a.submitted_at AS submittedAt, a.registered_on AS registeredOn, a.complete_by AS completeBy, a.completed_on AS completedOn`;
+  a.due_date AS dueDate, a.submitted_at AS submittedAt, ${forwardingFromSql} AS forwardingFrom, a.complete_by AS completeBy, a.completed_on AS completedOn`;
 
 /** What a person looks at: the day, the cards, whose work. `persons` null: everybody's. */
 interface View {
@@ -71,12 +72,12 @@ function isWhole({ persons, scope }: View): boolean {
 function forwardingTerms(db: ReadDb, { office: { calendar }, today, cards }: View): Array<{ dueDate: string; n: number }> {
   const days = new Map(cards.map(({ code, forwardingDays }) => [code, forwardingDays]));
   return db
-    .statement<{ registeredOn: string; service: string; n: number }>(
-      `SELECT registered_on AS registeredOn, service, count(*) AS n FROM applications INDEXED BY applications_unassigned
-       WHERE status = 'registered' AND removed_at IS NULL AND (due_date IS NULL OR due_date >= ?) AND registered_on IS NOT NULL GROUP BY registered_on, service`,
+    .statement<{ from: string; service: string; n: number }>(
+      `SELECT ${forwardingFromSql} AS "from", service, count(*) AS n FROM applications a INDEXED BY applications_unassigned
+       WHERE a.status = 'registered' AND a.removed_at IS NULL AND (a.due_date IS NULL OR a.due_date >= ?) AND a.registered_on IS NOT NULL GROUP BY 1, a.service`,
     )
     .all(today)
-    .map(({ registeredOn, service, n }) => ({ dueDate: forwardBy(calendar, registeredOn, days.get(service) ?? usualForwardingDays), n }));
+    .map(({ from, service, n }) => ({ dueDate: forwardBy(calendar, from, days.get(service) ?? usualForwardingDays), n }));
 }
 
 interface OpenTerm {
@@ -156,11 +157,11 @@ export function dueList(db: ReadDb, office: Office, actor: Actor, { scope, group
 }
 
 function lineOf({ office: { calendar }, today, cards }: View, term: TermKind, row: Stored): DueLine {
-  const { submittedAt, registeredOn, completeBy, completedOn, place: _place, ...shown } = row;
+  const { submittedAt, forwardingFrom, completeBy, completedOn, place: _place, ...shown } = row;
   const card = cards.find(({ code }) => code === row.service);
   const dueOf: Record<TermKind, () => string | null> = {
     registration: () => registerBy(calendar, card?.afterHours ?? 'sameDay', completedOn ?? bakuDate(submittedAt), completedOn === null && formatTime(submittedAt) > officeCloses),
-    forwarding: () => forwardBy(calendar, registeredOn ?? today, card?.forwardingDays ?? usualForwardingDays),
+    forwarding: () => forwardBy(calendar, forwardingFrom ?? today, card?.forwardingDays ?? usualForwardingDays),
     review: () => row.dueDate,
     completion: () => completeBy,
   };

@@ -3,6 +3,7 @@ import { dueWindows, receivedBy, registeredBy, type DatedGroup, type DueScope } 
 import { bakuInstant } from '#shared/az/dates.ts';
 import { dateOf, epochDay } from '#shared/calendar/workingCalendar.ts';
 import type { Office } from '../office.ts';
+import { forwardingFromSql } from './pauses.ts';
 
 // The questions behind what is due, as SQL. Each walks an index in its own order, so that a page costs the same however much is open.
 
@@ -83,12 +84,12 @@ export function forwardingSource({ calendar }: Pick<Office, 'calendar'>, group: 
   const values: Array<string | number> = [today];
   if (to !== null) {
     const upper = until(to);
-    conditions.push(`a.registered_on <= ${upper.sql}`);
+    conditions.push(`${forwardingFromSql} <= ${upper.sql}`);
     values.push(...upper.values);
   }
   if (from !== null) {
     const lower = until(dateOf(epochDay(from) - 1));
-    conditions.push(`a.registered_on > ${lower.sql}`);
+    conditions.push(`${forwardingFromSql} > ${lower.sql}`);
     values.push(...lower.values);
   }
   return { from: 'applications a INDEXED BY applications_unassigned', where: conditions.join(' AND '), values, by: 'a.registered_on' };

@@ -16,6 +16,15 @@ export function pausesOf(db: ReadDb, applicationId: number): Pause[] {
     .all(applicationId);
 }
 
+/** The day from which the days for forwarding count (7.10): that of registration; where the term stood still, the day it was completed, since only then it could be judged. */
+export function forwardingFrom(db: ReadDb, row: Pick<ApplicationRow, 'id' | 'registeredOn'>): string | null {
+  return pausesOf(db, row.id).at(-1)?.to ?? row.registeredOn;
+}
+
+/** The same as SQL, of an application `a`. */
+export const forwardingFromSql =
+  'CASE WHEN a.completed_on IS NULL THEN a.registered_on ELSE coalesce((SELECT max(p.to_date) FROM application_pauses p WHERE p.application_id = a.id), a.registered_on) END';
+
 /** Writes a span down; one that is known already stays. */
 export function keepPause(db: WriteDb, applicationId: number, { from, to, days }: Pause): void {
   db.statement<never>('INSERT INTO application_pauses (application_id, from_date, to_date, days) VALUES (?, ?, ?, ?) ON CONFLICT (application_id, from_date) DO NOTHING').run(applicationId, from, to, days);

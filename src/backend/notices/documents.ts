@@ -6,6 +6,7 @@ import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/life
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { applicationById, attachmentCount, attachmentSheets, type StoredApplication } from '../applications/detail.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
+import { pausesOf } from '../applications/pauses.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
@@ -129,6 +130,7 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
     department: row.department,
     extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
+    pauses: listed(...pausesOf(db, row.id).map(({ from, to, days }) => `${formatDate(from)} – ${formatDate(to)} (${days} iş günü)`), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
     forwarding: listed(
       row.forwardedTo && `${row.forwardedTo} (${row.forwardedOn && formatDate(row.forwardedOn)})`,
       ...row.copies.map(({ number: letterNumber, body, date }) => `surəti: ${body} (${formatDate(date)}, № ${letterNumber})`),

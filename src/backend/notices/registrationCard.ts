@@ -54,6 +54,7 @@ export function registrationCard(unclean: RegistrationCardData): PdfDefinition {
       ['İcra müddəti', data.dueDate === null ? blank : formatDate(data.dueDate), 'half'],
       ['Nəticə', data.outcome === null ? blank : azCapitalise(outcomeWords[data.outcome]), 'half'],
       ['Müddətin uzadılması', data.extension],
+      ['Müddətin dayanması', data.pauses],
       ['Yönləndirmə', data.forwarding],
       ['Cavab', data.reply ?? blank],
       ['Nəzarətdən çıxarılıb', data.closedAt === null ? blank : formatInstant(data.closedAt), 'half'],

@@ -55,11 +55,11 @@ export function useDaysLeft(): (daysLeft: number) => string {
 }
 
 /** A due date and the working days left: in words, with an icon, the colour repeating them. */
-export function DueMark({ dueDate, daysLeft, paused = false }: { dueDate: string | null; daysLeft: number | null; /** The term stands still. */ paused?: boolean }) {
+export function DueMark({ dueDate, daysLeft, paused = false, late = false }: { dueDate: string | null; daysLeft: number | null; /** The term stands still. */ paused?: boolean; /** The citizen has let the time for completing pass. */ late?: boolean }) {
   const { t } = useTranslation();
   const words = useDaysLeft();
   if (dueDate === null) return <TwoLines first="" second="" />;
-  if (daysLeft === null) return <TwoLines figures first={formatDate(dueDate)} second={paused ? t('applications.due.paused') : ''} />;
+  if (daysLeft === null) return <TwoLines figures first={formatDate(dueDate)} second={late ? <Box component="span" sx={{ color: 'warning.main', fontWeight: 600 }}>{t('applications.due.notCompletedShort')}</Box> : paused ? t('applications.due.paused') : ''} />;
   const overdue = daysLeft < 0;
   const soon = !overdue && daysLeft <= soonDays;
   const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.secondary';

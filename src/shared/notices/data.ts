@@ -100,6 +100,8 @@ export interface RegistrationCardData extends NoticeFrame {
   readonly executors: string | null;
   readonly department: string | null;
   readonly extension: string | null;
+  /** The spans in which the term stood still; the one that still stands has no end. */
+  readonly pauses: string | null;
   readonly forwarding: string | null;
   readonly outcome: ApplicationOutcome | null;
   readonly reply: string | null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { returnApplication } from '#backend/applications/branches.ts';
+import { completeApplication, forwardApplication, returnApplication } from '#backend/applications/branches.ts';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
 import { dueWorkbook } from '#backend/applications/dueWorkbook.ts';
@@ -87,6 +87,22 @@ describe('what is due in the morning', () => {
     expect(await terms('week')).toEqual([['forwarding', '2026-11-26', 2]]);
     // Each has its review as well.
     expect((await overview()).counts).toEqual({ overdue: 1, today: 2, tomorrow: 1, week: 1, later: 5, waiting: 0 });
+  });
+
+  it('the days for forwarding count from the completed answer, where the term stood still till then', async () => {
+    const { office, manager, give, listOf, overview } = await stage();
+    await give({ submittedAt: '2026-11-24T05:00:00Z' });
+    await registerApplication(office, manager, { id: 1, revision: 1 });
+    await returnApplication(office, manager, { id: 1, revision: 2, reason: 'Surəti oxunmur.', whatToDo: 'Aydın surət göndərin.' });
+    office.setNow(noon + 12 * day);
+    await completeApplication(office, manager, { id: 1, revision: 3, note: 'Tamamlayıb.' });
+    const forwarding = async (group: DueGroup) => short((await listOf(group)).rows.filter(({ term }) => term === 'forwarding'));
+    expect(await forwarding('week')).toEqual([['forwarding', '2026-12-08', 3]]);
+    expect(await overview()).toMatchObject({ counts: { overdue: 0, week: 1, later: 1 } });
+    office.setNow(noon + 17 * day);
+    expect(await forwarding('today')).toHaveLength(1);
+    await forwardApplication(office, manager, { id: 1, revision: 4, body: 'Nümunə Nazirliyi', reason: 'Aidiyyəti üzrə.', complainedOf: '', late: false });
+    expect(await forwarding('today')).toHaveLength(0);
   });
 
   it('what is given back waits for the citizen and is nowhere else; who let the time pass is counted', async () => {

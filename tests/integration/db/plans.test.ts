@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
+import { setAbsence } from '#backend/staff/absence.ts';
 import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
 import { makeReminders, readReminders, remindersOf } from '#backend/applications/reminders.ts';
 import { rewordByCards } from '#backend/applications/rewording.ts';
@@ -102,6 +103,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     const client = portal.connect({ retries: 0 });
     await pull(office, client);
     const clerk = await office.actor('clerk');
+    const manager = await office.actor('manager');
     const reception = await office.actor('reception');
     const { number } = await registerApplication(office, clerk, { id: 1, revision: 1 });
     await confirmBooking(office, reception, { id: 1, revision: 1 });
@@ -190,7 +192,14 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     });
     await resumeCompleted(office);
     await makeReminders(office);
-    await office.store.read((db) => remindersOf(db, office, clerk));
+    // Who stands in for another asks for the work of both.
+    await setAbsence(office, manager, { uid: (await office.actor('executor')).uid, from: '2026-11-20', to: '2026-11-30', substituteUid: clerk.uid });
+    await office.store.read((db) => {
+      remindersOf(db, office, clerk);
+      remindersOf(db, office, manager);
+      dueOverview(db, office, clerk, dueScope.parse({ mine: true }));
+      for (const group of dueGroups) for (const cursor of [null, '2|2026-11-01|1', '3|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope: { mine: true }, group, cursor }));
+    });
     for (const seen of [{}, { ids: [1] }]) await readReminders(office, clerk, seen);
     await office.arrive('service', aService({ version: 9, fields: [{ key: 'parcel', az: 'Sahə', en: 'Parcel', type: 'text', required: false, searchable: true }] }));
     await rewordByCards(office);
