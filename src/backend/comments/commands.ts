@@ -1,10 +1,10 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import type { z } from 'zod';
-import type { answerCommentInput } from '#shared/comments/schema.ts';
+import type { answerCommentInput, settleCommentInput } from '#shared/comments/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import { defineCommand } from '../command.ts';
-import { comments } from './tables.ts';
+import { comments, commentSettlements } from './tables.ts';
 
 /**
  * Answers what a citizen wrote about a booking or an application; the citizen reads it on the portal under their own words.
@@ -52,4 +52,29 @@ export const answerComment = defineCommand({
       },
     };
   },
+});
+
+/**
+ * Takes a citizen's comment off the list of what waits for an answer, since it needs none, or puts it back. The office's own matter: the portal does not hear of it.
+ * @throws AppError `comment.notFound`, `comment.notFromCitizen`
+ */
+export const settleComment = defineCommand({
+  name: 'comments.settle',
+  permission: 'comments.answer',
+  load(db, { uid }: z.infer<typeof settleCommentInput>) {
+    const comment = db.select().from(comments).where(eq(comments.uid, uid)).get();
+    if (!comment || comment.removedAt !== null) throw new AppError('comment.notFound');
+    if (comment.author !== 'citizen') throw new AppError('comment.notFromCitizen');
+    return comment;
+  },
+  decide: ({ uid }, { settled }, { actor, now }) => ({
+    subject: { kind: 'comment', uid },
+    detail: { settled },
+    outbox: [],
+    topics: ['comments'],
+    rows(db) {
+      db.delete(commentSettlements).where(eq(commentSettlements.commentUid, uid)).run();
+      if (settled) db.insert(commentSettlements).values({ commentUid: uid, byName: actor.name, at: now }).run();
+    },
+  }),
 });

@@ -8,7 +8,7 @@ const lookBackMs = 90 * 86_400_000;
 const mostShown = 50;
 
 /**
- * What citizens wrote in the last 90 days and nobody has answered, newest first; `count` up to 100. What is about a thing that is not here is left out of the list.
+ * What citizens wrote in the last 90 days and nobody has answered or found to need no answer, newest first; `count` up to 100. What is about a thing that is not here is left out of the list.
  * @param now epoch milliseconds
  */
 export function commentInbox(db: ReadDb, now: number): CommentInbox {
@@ -18,6 +18,7 @@ export function commentInbox(db: ReadDb, now: number): CommentInbox {
        FROM comments c INDEXED BY comments_citizen
        WHERE c.author = 'citizen' AND c.created_at >= ? AND c.removed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM comments a INDEXED BY comments_answer WHERE a.in_reply_to_uid = c.uid AND a.author = 'office' AND a.removed_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM comment_settlements s WHERE s.comment_uid = c.uid)
        ORDER BY c.created_at DESC LIMIT 100`,
     )
     .all(now - lookBackMs);

@@ -23,3 +23,15 @@ export const comments = sqliteTable(
     index('comments_answer').on(t.inReplyToUid).where(sql`in_reply_to_uid is not null`),
   ],
 );
+
+/** Comments that need no answer, as somebody of the office saw it: thanks, a second copy. Known here alone. */
+export const commentSettlements = sqliteTable(
+  'comment_settlements',
+  {
+    id: integer().primaryKey(),
+    commentUid: text().notNull(),
+    byName: text().notNull(),
+    at: integer().notNull(),
+  },
+  (t) => [uniqueIndex('comment_settlements_comment').on(t.commentUid)],
+);

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { CommentView } from '#shared/applications/views.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { AnswerComment } from './AnswerComment.tsx';
+import { SettleComment } from './SettleComment.tsx';
 import { CommentText } from './CommentText.tsx';
 
 /** What the citizen wrote afterwards, each with the office's answers under it and a place to answer. */
@@ -36,7 +37,12 @@ export function Comments({ comments }: { readonly comments: readonly CommentView
                 ))}
               </Box>
             )}
-            {comment.author === 'citizen' && may('comments.answer') && <AnswerComment comment={comment} answers={answers.length} />}
+            {comment.author === 'citizen' && may('comments.answer') && (
+              <Box sx={{ display: 'flex', alignItems: 'flex-start', flexWrap: 'wrap', columnGap: 2, '& > form': { flexBasis: '100%' } }}>
+                <AnswerComment comment={comment} answers={answers.length} />
+                {!answers.some(({ author }) => author === 'office') && <SettleComment comment={comment} />}
+              </Box>
+            )}
           </Box>
         );
       })}

@@ -116,6 +116,8 @@ export interface CommentView {
   readonly authorName: string | null;
   readonly text: string;
   readonly createdAt: number;
+  /** Who found that it needs no answer; null where nobody has. */
+  readonly settledBy: string | null;
   /** The comment that it answers. */
   readonly inReplyToUid: string | null;
   /** Whether the portal has not heard of it yet. */

@@ -7,6 +7,9 @@ export const answerCommentInput = z.object({
   text: z.string().trim().min(1, 'required').max(4_000, 'tooLong'),
 });
 
+/** Says that a citizen's comment needs no answer, or that it does after all. */
+export const settleCommentInput = z.object({ uid: z.string().min(1).max(64), settled: z.boolean() });
+
 /** A citizen's thought that nobody has answered, with what it is about. */
 export interface WaitingComment {
   readonly uid: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerComment } from '#backend/comments/commands.ts';
+import { commentsOn } from '#backend/comments/queries.ts';
+import { answerComment, settleComment } from '#backend/comments/commands.ts';
 import { commentInbox } from '#backend/comments/inbox.ts';
 import { monthReport } from '#backend/reports/report.ts';
 import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
@@ -49,6 +50,20 @@ describe('the inbox of citizens’ comments', () => {
     await office.arrive('comment', aComment('c-4', { author: 'office', inReplyToId: 'c-2' }));
     await office.arrive('comment', aComment('c-5', { inReplyToId: 'c-3' }));
     expect((await inbox()).comments.map(({ uid }) => uid).sort()).toEqual(['c-3', 'c-5']);
+  });
+
+  it('loses what somebody finds to need no answer, until it is put back', async () => {
+    const { office, inbox } = await stage();
+    await office.arrive('comment', aComment('c-1', { text: 'Təşəkkür edirəm.' }));
+    const clerk = await office.actor('clerk');
+    await settleComment(office, clerk, { uid: 'c-1', settled: true });
+    await settleComment(office, clerk, { uid: 'c-1', settled: true });
+    expect((await inbox()).count).toBe(0);
+    expect(await office.store.read((db) => commentsOn(db, 'application-1'))).toMatchObject([{ uid: 'c-1', settledBy: clerk.name }]);
+    await settleComment(office, clerk, { uid: 'c-1', settled: false });
+    expect((await inbox()).count).toBe(1);
+    await expect(settleComment(office, await office.actor('executor'), { uid: 'c-1', settled: true })).rejects.toMatchObject({ code: 'auth.notAllowed' });
+    await expect(settleComment(office, clerk, { uid: 'c-9', settled: true })).rejects.toMatchObject({ code: 'comment.notFound' });
   });
 
   it('does not hold what is older than 90 days, and names nothing that is not here', async () => {
