@@ -32,8 +32,8 @@ const horizonDays = 120;
 
 export type Capacity = ReturnType<typeof createCapacity>;
 
-/** The places of the published schedules with what is taken of them. `now` is the portal's clock. */
-export function createCapacity(store: PortalStore, calendar: WorkingCalendar, now: () => number) {
+/** The places of the published schedules with what is taken of them. `calendarNow`: the office's working calendar as it was told last; `now` is the portal's clock. */
+export function createCapacity(store: PortalStore, calendarNow: () => WorkingCalendar, now: () => number) {
   const schedules = new Map<string, Schedule>();
 
   /** The official's schedule as it stands; parsed once for every version. */
@@ -70,7 +70,7 @@ export function createCapacity(store: PortalStore, calendar: WorkingCalendar, no
     const schedule = scheduleOf(officialId);
     if (!schedule) return;
     const to = Temporal.PlainDate.from(from).add({ days: horizonDays }).toString();
-    for (const day of expandSchedule(schedule, calendar, from, to).days) {
+    for (const day of expandSchedule(schedule, calendarNow(), from, to).days) {
       yield { date: day.date, slots: counted({ officialId, receptionDate: day.date }, slotsOfDay(day), asking) };
     }
   }
@@ -96,7 +96,7 @@ export function createCapacity(store: PortalStore, calendar: WorkingCalendar, no
     refusal(place: Place, share: Share, asking: Asking = {}): Array<{ receptionDate: string; startTime: string | null }> | null {
       const schedule = scheduleOf(place.officialId);
       if (!schedule) return null;
-      const [day] = expandSchedule(schedule, calendar, place.receptionDate, place.receptionDate).days;
+      const [day] = expandSchedule(schedule, calendarNow(), place.receptionDate, place.receptionDate).days;
       const slot = day && counted(place, slotsOfDay(day), asking).find(({ startTime }) => startTime === place.startTime);
       return slot && slot.free[share] > 0 ? null : nearest(place, share, asking);
     },

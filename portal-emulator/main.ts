@@ -31,8 +31,8 @@ const { values } = parseArgs({
 
 const store = openPortalStore(values.store);
 const contract = readContract();
-const calendar = buildCalendar(parseCalendarCsv(readFileSync(join(import.meta.dirname, '../resources/calendar/az-2025-2027.csv'), 'utf8')));
-const portal = createPortal(store, contract, { id: values['client-id'], secret: values['client-secret'] }, calendar, Date.now);
+const calendarRows = parseCalendarCsv(readFileSync(join(import.meta.dirname, '../resources/calendar/az-2025-2027.csv'), 'utf8'));
+const portal = createPortal(store, contract, { id: values['client-id'], secret: values['client-secret'] }, calendarRows, Date.now);
 const seed = Number(values.seed);
 
 fillStore(store, portal, {
@@ -42,7 +42,7 @@ fillStore(store, portal, {
   now: values.today ? bakuInstant(values.today, '12:00') : Date.now(),
   applications: Number(values.applications),
   bookings: Number(values.bookings),
-  calendar,
+  calendar: buildCalendar(calendarRows),
 });
 const citizens = createArrivals(store, portal, seed, Date.now);
 const faults: Faults = {};

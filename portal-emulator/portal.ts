@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
+import { withYears, type CalendarRow } from '#shared/calendar/calendarRows.ts';
+import { buildCalendar, type WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Application, ApplicationTransition, Booking, BookingTransition, HoldRequest, Schedule } from '#shared/portal/api.generated.ts';
 import { createCapacity, type Place } from './capacity.ts';
 import type { Contract, Violation } from './contract.ts';
@@ -43,11 +44,23 @@ const schemaOf: Readonly<Record<string, string>> = {
 
 export type Portal = ReturnType<typeof createPortal>;
 
-/** What the portal does, over its store. `now` is its clock. */
-export function createPortal(store: PortalStore, contract: Contract, client: { id: string; secret: string }, calendar: WorkingCalendar, now: () => number) {
+/** What the portal does, over its store. `common`: the lines of the working calendar that holds where the office has told no other; `now` is its clock. */
+export function createPortal(store: PortalStore, contract: Contract, client: { id: string; secret: string }, common: readonly CalendarRow[], now: () => number) {
   const tokens = new Map<string, number>();
-  const capacity = createCapacity(store, calendar, now);
+  const capacity = createCapacity(store, calendarNow, now);
   const iso = () => new Date(now()).toISOString();
+
+  let reckoned: { readonly told: string; readonly calendar: WorkingCalendar } | null = null;
+
+  /** The office's calendar as it stands; built once for what was told. */
+  function calendarNow(): WorkingCalendar {
+    const told = store.fact('calendarYears') ?? '{}';
+    if (reckoned?.told !== told) {
+      const years = Object.entries(JSON.parse(told) as Record<string, CalendarRow[]>).map(([year, days]) => [Number(year), days] as const);
+      reckoned = { told, calendar: buildCalendar(withYears(common, new Map(years))) };
+    }
+    return reckoned.calendar;
+  }
 
   /** Keeps a record that fits the document. @throws Error when it does not: a defect of the emulator or its data */
   function put(kind: string, record: { id: string; version: number; updatedAt: string }, first = false): void {
@@ -231,6 +244,14 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
       store.setFact(name, String(from + count - 1));
       const prefix = purpose === 'booking' ? `Q-${year}-` : `${purpose === 'reply' ? 'C' : 'M'}-${String(year).slice(2)}/`;
       return { status: 201, body: { id: randomUUID(), purpose, year, prefix, from, to: from + count - 1 } };
+    },
+    'POST /v1/calendar'({ body }) {
+      const { year, days } = body as { year: number; days: CalendarRow[] };
+      const wrong = days.flatMap(({ date }, i) => (date.startsWith(`${year}-`) ? [] : [{ path: `/days/${i}/date`, code: 'otherYear' }]));
+      if (wrong.length > 0) return invalid(wrong);
+      const { [year]: _before, ...others } = JSON.parse(store.fact('calendarYears') ?? '{}') as Record<string, CalendarRow[]>;
+      store.setFact('calendarYears', JSON.stringify(days.length > 0 ? { ...others, [year]: days } : others));
+      return { status: 200, body: { year, days } };
     },
     'POST /v1/notifications'({ body }) {
       const { id, channel } = body as { id: string; channel: string };

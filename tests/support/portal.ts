@@ -5,7 +5,6 @@ import { afterEach } from 'vitest';
 import { shippedCalendar } from '#backend/calendar/book.ts';
 import { createPortalClient, type PortalClient } from '#backend/portal/client.ts';
 import type { TransportOptions } from '#backend/portal/transport.ts';
-import { buildCalendar } from '#shared/calendar/workingCalendar.ts';
 import { readContract } from '../../portal-emulator/contract.ts';
 import { createControl } from '../../portal-emulator/control.ts';
 import type { Faults } from '../../portal-emulator/faults.ts';
@@ -17,7 +16,7 @@ import { noon } from './office.ts';
 
 const client = { id: 'test-office', secret: 'test-secret' };
 const contract = readContract();
-const calendar = buildCalendar(shippedCalendar(resolve(import.meta.dirname, '../../resources')));
+const calendar = shippedCalendar(resolve(import.meta.dirname, '../../resources'));
 const running: Array<() => Promise<void>> = [];
 
 /** A portal that listens on this computer and holds only what a test gives it. */
@@ -34,6 +33,8 @@ export interface TestPortal {
   act(kind: 'application' | 'booking', id: string, action: string, data?: object): void;
   /** A citizen books a place through the portal, or another counter of the office does. Null when it is refused as full. */
   book(place: { officialId: string; date: string; startTime: string | null }, more?: { channel?: 'portal' | 'counter'; fields?: Record<string, unknown> }): string | null;
+  /** The days that the portal offers to citizens for an official. */
+  offered(officialId: string): Promise<Array<{ date: string; slots: unknown[] }>>;
   /** Moves the portal's clock. */
   setNow(instant: number): void;
   /** Fields of a record change there, or the whole record goes (null). */
@@ -86,6 +87,11 @@ export async function openPortal(): Promise<TestPortal> {
     book(place, { channel = 'portal', fields = {} } = {}) {
       const { status, body } = citizens.book({ ...place, channel, fields });
       return status === 201 ? (body as { id: string }).id : null;
+    },
+    async offered(officialId) {
+      const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: client.id, client_secret: client.secret });
+      const { access_token: token } = (await (await fetch(`${url}/oauth/token`, { method: 'POST', body })).json()) as { access_token: string };
+      return ((await (await fetch(`${url}/v1/officials/${officialId}/days`, { headers: { Authorization: `Bearer ${token}` } })).json()) as { days: Array<{ date: string; slots: unknown[] }> }).days;
     },
     setNow: (instant) => void (now = instant),
     change: (kind, id, fields) => portal.change(kind, id, fields),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCalendarCsv, type CalendarRow } from '#shared/calendar/calendarRows.ts';
+import { parseCalendarCsv, withYears, yearOf, type CalendarRow } from '#shared/calendar/calendarRows.ts';
 import { buildCalendar, type WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { RecordedYear } from './queries.ts';
 
@@ -22,7 +22,7 @@ export function shippedCalendar(resourcesDir: string): CalendarRow[] {
 
 /** Opens the book with the shipped years and what is recorded. */
 export function openCalendarBook(shipped: readonly CalendarRow[], recorded: readonly RecordedYear[] = []): CalendarBook {
-  let rows = joined(shipped, recorded);
+  let rows = withYears(shipped, byYear(recorded));
   let calendar = buildCalendar(rows);
   return {
     get calendar() {
@@ -31,24 +31,12 @@ export function openCalendarBook(shipped: readonly CalendarRow[], recorded: read
     shipped,
     rowsWith: (year, ofYear) => [...rows.filter((row) => yearOf(row) !== year), ...ofYear],
     renew(changed) {
-      rows = joined(shipped, changed);
+      rows = withYears(shipped, byYear(changed));
       calendar = buildCalendar(rows);
     },
   };
 }
 
-/** A recorded year stands in place of the shipped one. One behind a gap is left out: terms can not be counted over a year that is not known. */
-function joined(shipped: readonly CalendarRow[], recorded: readonly RecordedYear[]): CalendarRow[] {
-  const replaced = new Map(recorded.map(({ year, rows }) => [year, rows]));
-  const years = [...new Set(shipped.map(yearOf))].sort((a, b) => a - b);
-  const rows = years.flatMap((year) => replaced.get(year) ?? shipped.filter((row) => yearOf(row) === year));
-  for (let year = (years.at(-1) ?? 0) + 1; ; year += 1) {
-    const ofYear = replaced.get(year);
-    if (!ofYear) return rows;
-    rows.push(...ofYear);
-  }
-}
-
-function yearOf({ date }: CalendarRow): number {
-  return Number(date.slice(0, 4));
+function byYear(recorded: readonly RecordedYear[]): Map<number, readonly CalendarRow[]> {
+  return new Map(recorded.map(({ year, rows }) => [year, rows]));
 }

@@ -6,6 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { Topic } from '#shared/topics.ts';
 import { defineCommand } from '../command.ts';
+import type { OutboxOperation } from '../outbox/outbox.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { assertInReach, recordedYears, type RecordedYear } from './queries.ts';
@@ -24,16 +25,16 @@ export const recordYear = defineCommand({
   permission: 'calendar.change',
   load(db, { choices, basedOn }: { readonly choices: YearChoices; readonly basedOn: number | null }, { office }) {
     assertInReach(office, choices.year);
-    unchangedSince(db, choices.year, basedOn);
+    return unchangedSince(db, choices.year, basedOn);
   },
-  decide(_state, { choices }, { actor, now, office }) {
+  decide(before, { choices }, { actor, now, office }) {
     const { year, projected, decision } = choices;
     const row = { year, rows: yearRows(choices) as unknown as Json, basis: decision ? decisionText(decision) : '', projected, changedAt: now, changedBy: actor.name };
     let recorded: readonly RecordedYear[] = [];
     return {
       subject: { kind: 'calendarYear', uid: String(year) },
       detail: choices as unknown as Json,
-      outbox: [],
+      outbox: [telling(year, row.rows, before)],
       topics,
       rows(db) {
         db.insert(calendarYears).values(row).onConflictDoUpdate({ target: calendarYears.year, set: row }).run();
@@ -55,13 +56,14 @@ export const revertYear = defineCommand({
     const recorded = unchangedSince(db, year, basedOn);
     if (!recorded) throw new AppError('calendar.notRecorded', { year });
     if (!isShipped(office, year) && year < office.calendar.lastYear) throw new AppError('calendar.laterYears', { year });
+    return recorded;
   },
-  decide(_state, { year }, { office }) {
+  decide(before, { year }, { office }) {
     let recorded: readonly RecordedYear[] = [];
     return {
       subject: { kind: 'calendarYear', uid: String(year) },
       detail: { year },
-      outbox: [],
+      outbox: [telling(year, [], before)],
       topics,
       rows(db) {
         db.delete(calendarYears).where(eq(calendarYears.year, year)).run();
@@ -71,6 +73,18 @@ export const revertYear = defineCommand({
     };
   },
 });
+
+/** The portal offers reception days, so it has to reckon as we do. It keeps no versions of a year: what is told last holds. */
+function telling(year: number, days: Json, before: RecordedYear | null): OutboxOperation {
+  return {
+    aggregate: { kind: 'calendarYear', uid: String(year) },
+    method: 'POST',
+    path: '/v1/calendar',
+    body: { year, days },
+    baseVersion: null,
+    before: { changedAt: before?.changedAt ?? null },
+  };
+}
 
 /** The year as it is recorded now. @throws AppError `calendar.changedMeanwhile` when it is not the one that the person saw */
 function unchangedSince(db: ReadDb, year: number, basedOn: number | null): RecordedYear | null {

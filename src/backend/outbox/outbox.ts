@@ -11,7 +11,7 @@ export type OutboxRow = typeof outbox.$inferSelect;
 /** A change that the portal must hear of. */
 export interface OutboxOperation {
   /** What it changes; operations on one aggregate go up in their order, one after another. */
-  readonly aggregate: { readonly kind: 'application' | 'booking' | 'classifier' | 'comment' | 'official' | 'schedule' | 'service'; readonly uid: string };
+  readonly aggregate: { readonly kind: 'application' | 'booking' | 'calendarYear' | 'classifier' | 'comment' | 'official' | 'schedule' | 'service'; readonly uid: string };
   readonly method: 'POST' | 'PUT';
   readonly path: string;
   readonly body: Json;

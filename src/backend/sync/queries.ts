@@ -55,7 +55,7 @@ function outboxItem(db: ReadDb, row: OutboxRow): OutboxItem {
     subjectKind: row.aggregateKind as OutboxItem['subjectKind'],
     subjectId: title?.id ?? null,
     subjectUid: title?.uid ?? null,
-    subjectTitle: title?.text ?? '',
+    subjectTitle: title?.text ?? (row.aggregateKind === 'calendarYear' ? row.aggregateUid : ''),
     actorName: row.actorName,
     createdAt: row.createdAt,
     attempts: row.attempts,

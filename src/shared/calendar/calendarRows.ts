@@ -29,6 +29,22 @@ export interface CalendarRow {
 /** A line as it is kept in the store. */
 export const calendarRow = z.object({ date: z.iso.date(), kind: z.enum(dayKinds), name: z.string(), basis: z.string(), projected: z.boolean() });
 
+/** The lines of some years with others in place of those that are given. A year behind a gap is left out: terms can not be counted over a year that is not known. */
+export function withYears(rows: readonly CalendarRow[], replaced: ReadonlyMap<number, readonly CalendarRow[]>): CalendarRow[] {
+  const years = [...new Set(rows.map(yearOf))].sort((a, b) => a - b);
+  const all = years.flatMap((year) => replaced.get(year) ?? rows.filter((row) => yearOf(row) === year));
+  for (let year = (years.at(-1) ?? 0) + 1; ; year += 1) {
+    const ofYear = replaced.get(year);
+    if (!ofYear) return all;
+    all.push(...ofYear);
+  }
+}
+
+/** The year of a line. */
+export function yearOf({ date }: Pick<CalendarRow, 'date'>): number {
+  return Number(date.slice(0, 4));
+}
+
 const header = ['date', 'weekday', 'kind', 'name_az', 'basis', 'certainty'];
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 

@@ -420,6 +420,30 @@ export interface Classifier {
     active: boolean;
   }[];
 }
+export interface CalendarYear {
+  year: number;
+  /**
+   * What is not an ordinary working day or weekend. Empty when the office has taken its year back and reckons by the common one.
+   */
+  days: {
+    date: string;
+    kind:
+      | 'public_holiday'
+      | 'mourning_day'
+      | 'election_day'
+      | 'moved_rest_day'
+      | 'swapped_off'
+      | 'swapped_work'
+      | 'shortened_day'
+      | 'commemorative_working_day';
+    name: string;
+    /**
+     * The clause or decision it rests on.
+     */
+    basis: string;
+    projected: boolean;
+  }[];
+}
 export interface Service {
   id: string;
   version: number;

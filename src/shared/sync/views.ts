@@ -25,7 +25,7 @@ export interface OutboxItem {
   readonly status: OutboxStatus;
   /** `feature.action`, worded under `commands.<command>`. */
   readonly command: string;
-  readonly subjectKind: 'application' | 'booking' | 'classifier' | 'comment' | 'official' | 'schedule' | 'service';
+  readonly subjectKind: 'application' | 'booking' | 'calendarYear' | 'classifier' | 'comment' | 'official' | 'schedule' | 'service';
   /** The row to open; null when it is gone. */
   readonly subjectId: number | null;
   /** What its page is found by where that is no row; else null. */

@@ -5,11 +5,16 @@ import { recordYear, revertYear } from '#backend/calendar/commands.ts';
 import { impactOf } from '#backend/calendar/impact.ts';
 import { yearView, yearsOf } from '#backend/calendar/queries.ts';
 import { receptionDay } from '#backend/reception/queries.ts';
+import { pull } from '#backend/sync/pull.ts';
+import { push } from '#backend/sync/push.ts';
+import { outboxItems } from '#backend/sync/queries.ts';
 import { yearRows, type YearChoices } from '#shared/calendar/yearRows.ts';
 import { isProjected, isWorkingDay } from '#shared/calendar/workingCalendar.ts';
+import { aSchedule } from '../../support/bookings.ts';
 import { lifecycleOn, passphrase } from '../../support/lifecycle.ts';
 import { noon, openOffice, type TestOffice } from '../../support/office.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { openPortal } from '../../support/portal.ts';
 import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
 
 /** 2026 as it was decided, with a Friday off in December, worked on the Saturday before. */
@@ -48,7 +53,7 @@ describe('a year that the administrator records', () => {
     expect(isProjected(office.calendar, 2027)).toBe(false);
     expect(isWorkingDay(office.calendar, '2027-03-11')).toBe(false);
     // Whoever asks on hearing of it is answered by the new calendar.
-    expect(heard).toEqual(['calendar', 'reception', 'officials', 'applications', 'reports', 'true']);
+    expect(heard).toEqual(['calendar', 'reception', 'officials', 'applications', 'reports', 'sync', 'true']);
     expect(await look(office, 2027)).toMatchObject({ source: 'recorded', projected: false, choices: decided2027, changedBy: admin.name, revertTo: 'shipped' });
     expect(await office.store.read((db) => yearsOf(db, office))).toMatchObject({ years: [{ source: 'shipped' }, { source: 'shipped' }, { year: 2027, source: 'recorded' }], next: 2028 });
   });
@@ -177,4 +182,25 @@ describe('who may change the calendar', () => {
     await expect(recordYear(office, admin, { choices: { ...decided2027, projected: true, decision: null }, basedOn: null })).rejects.toMatchObject({ code: 'calendar.changedMeanwhile', params: { year: 2027 } });
     expect(isProjected(office.calendar, 2027)).toBe(false);
   });
+});
+
+it('The portal offers reception days by the year as it was recorded here, and by its own once that is taken back', async () => {
+  const office = await openOffice();
+  const admin = await office.actor('admin');
+  const portal = await openPortal();
+  portal.hold('official', anOfficial());
+  portal.hold('schedule', aSchedule('official-1', { onDayOff: 'skip' }));
+  const client = portal.connect({ retries: 0 });
+  await pull(office, client);
+  const offered = async () => (await portal.offered('official-1')).map(({ date }) => date);
+  expect(await offered()).toEqual(['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15']);
+
+  await recordYear(office, admin, { choices: { ...december2026, swaps: [{ off: '2026-12-08', work: '2026-12-12' }] }, basedOn: null });
+  expect(await office.store.read(outboxItems)).toMatchObject([{ command: 'calendar.recordYear', subjectKind: 'calendarYear', subjectTitle: '2026' }]);
+  expect(await push(office, client)).toBe(1);
+  expect(await offered()).toEqual(['2026-11-24', '2026-12-01', '2026-12-15', '2026-12-22']);
+
+  await revertYear(office, admin, { year: 2026, basedOn: (await look(office, 2026)).changedAt });
+  expect(await push(office, client)).toBe(1);
+  expect(await offered()).toEqual(['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15']);
 });

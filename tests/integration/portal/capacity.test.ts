@@ -14,12 +14,6 @@ async function portalWithDays(rule: object = {}): Promise<TestPortal> {
   return portal;
 }
 
-async function ask(portal: TestPortal, path: string): Promise<unknown> {
-  const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'test-office', client_secret: 'test-secret' });
-  const { access_token: token } = (await (await fetch(`${portal.url}/oauth/token`, { method: 'POST', body })).json()) as { access_token: string };
-  return (await fetch(`${portal.url}${path}`, { headers: { Authorization: `Bearer ${token}` } })).json();
-}
-
 const put = (portal: TestPortal, id: string, changes: object = {}) =>
   portal.connect().send({ method: 'PUT', path: `/v1/bookings/${id}`, body: { ...aBooking({ id, number: id, status: 'confirmed' }), channel: 'counter', ...changes } as never, idempotencyKey: crypto.randomUUID() });
 const move = (portal: TestPortal, id: string, version: number, startTime: string) =>
@@ -73,12 +67,12 @@ describe('the places of a slot', () => {
 it('The portal offers the next four reception days from tomorrow, with what is its own', async () => {
   const portal = await portalWithDays();
   portal.book(ten);
-  const { days } = (await ask(portal, '/v1/officials/official-1/days')) as { days: Array<{ date: string; slots: unknown[] }> };
+  const days = await portal.offered('official-1');
   expect(days.map(({ date }) => date)).toEqual(['2026-11-24', '2026-12-01', '2026-12-08', '2026-12-15']);
   expect(days[0]?.slots).toEqual([{ startTime: '10:00', places: 1, free: 0 }, { startTime: '10:30', places: 1, free: 1 }]);
   portal.change('official', 'official-1', { active: false });
-  expect(await ask(portal, '/v1/officials/official-1/days')).toEqual({ officialId: 'official-1', days: [] });
-  expect(await ask(portal, '/v1/officials/nobody/days')).toMatchObject({ status: 404 });
+  expect(await portal.offered('official-1')).toEqual([]);
+  expect(await portal.offered('nobody')).toBeUndefined();
 });
 
 it('Numbers that are lent for bookings never meet those of the citizens', async () => {
