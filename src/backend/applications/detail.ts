@@ -83,7 +83,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
       const { uid, name, mediaType, size, fetchedAt, damagedAt, sheets, isPoor, document, addedBy } = file;
       return { uid, name, mediaType, size, fetched: fetchedAt !== null, damaged: damagedAt !== null, sheets, isPoor, document, addedBy, waiting: isWaiting(file), refused: file.refusedAt !== null };
     }),
-    form: card && { fields: [...card.fields, ...laterFields(card.fields, present?.fields ?? [], row.details)], documents: card.documents },
+    form: formOf(db, row),
     documentFaults: card ? documentFaults(card.documents, files) : [],
     comments: commentsOn(db, row.uid),
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
@@ -96,6 +96,12 @@ function filledInAt(db: ReadDb, row: StoredApplication): number {
   if (row.channel === 'portal') return row.submittedAt;
   const first = db.statement<{ at: number }>("SELECT at FROM application_events WHERE application_id = ? AND action IN ('enteredByHand', 'enteredAtReception') ORDER BY id LIMIT 1").get(row.id);
   return first?.at ?? row.submittedAt;
+}
+
+/** The form that an application was filled in under, with the fields that came later and hold a value; null for a service that nobody knows. */
+export function formOf(db: ReadDb, row: StoredApplication): ApplicationDetail['form'] {
+  const then = cardAt(db, row.service, filledInAt(db, row));
+  return then && { fields: [...then.fields, ...laterFields(then.fields, serviceByCode(db, row.service)?.fields ?? [], row.details)], documents: then.documents };
 }
 
 /** Fields that a card got later and that hold a value all the same. */

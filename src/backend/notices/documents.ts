@@ -5,6 +5,8 @@ import type { AnswerNoticeData, ForwardingLetterData, NoticeCitizen, NoticeFrame
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { applicationById, attachmentCount, attachmentSheets, type StoredApplication } from '../applications/detail.ts';
+import { detailLines } from '../applications/detailLines.ts';
+import { departmentName } from '../departments/queries.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
 import { pausesOf } from '../applications/pauses.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
@@ -124,11 +126,12 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     representative: representative && `${representative.surname} ${representative.name} ${representative.patronymic} (etibarnamə: ${representative.powerOfAttorney})`,
     signatures: row.isCollective ? (row.signatureCount ?? 0) : null,
     sheetCount: row.sheetCount,
+    details: detailLines(db, row),
     attachments: attachmentSheets(db, row.id),
     dueDate: row.dueDate,
     resolution: row.resolution,
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
-    department: row.department,
+    department: row.department ?? (row.departmentCode === null ? null : departmentName(db, row.departmentCode)),
     extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
     pauses: listed(...pausesOf(db, row.id).map(({ from, to, days }) => `${formatDate(from)} – ${formatDate(to)} (${days} iş günü)`), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
     forwarding: listed(

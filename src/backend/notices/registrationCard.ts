@@ -47,6 +47,7 @@ export function registrationCard(unclean: RegistrationCardData): PdfDefinition {
       ['Vərəq sayı', data.sheetCount === null ? null : String(data.sheetCount), 'half'],
       ['Əlavələr', data.attachments.length === 0 ? null : `${data.attachments.length} fayl${sheetsOf(data)}`, 'half'],
     ]),
+    ...(data.details.length === 0 ? [] : part('Xidmətin forması', data.details.map(({ label, value }) => [label, value] as const))),
     ...part('İcra və nəzarət', [
       ['Dərkənar', data.resolution ?? blank],
       ['İcraçı', data.executors ?? blank],

@@ -93,6 +93,8 @@ export interface RegistrationCardData extends NoticeFrame {
   /** Signatures of a collective; null for one person. */
   readonly signatures: number | null;
   readonly sheetCount: number | null;
+  /** The service's own form as it was filled in. */
+  readonly details: ReadonlyArray<{ readonly label: string; readonly value: string }>;
   /** The files with the sheets of those that were counted. */
   readonly attachments: ReadonlyArray<{ readonly name: string; readonly sheets: number | null }>;
   readonly dueDate: string | null;

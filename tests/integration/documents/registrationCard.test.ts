@@ -11,10 +11,13 @@ import { noon, openOffice } from '../../support/office.ts';
 import { pdfInfo, pdfText } from '../../support/poppler.ts';
 import { aService } from '../../support/records.ts';
 
-async function printed(changes: Partial<EntryForm> = {}, register = true) {
+type ServiceChanges = NonNullable<Parameters<typeof aService>[0]>;
+
+async function printed(changes: Partial<EntryForm> = {}, register = true, fields: ServiceChanges['fields'] = []) {
   const office = await openOffice();
   await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility }, noon));
-  await office.arrive('service', aService());
+  await office.arrive('classifier', { id: 'towns', version: 1, updatedAt: '2026-11-20T08:00:00Z', code: 'towns', items: [{ code: 'baki', az: 'Bakı şəhəri', en: 'Baku', order: 1, active: true }] });
+  await office.arrive('service', aService({ fields }));
   const clerk = await office.actor('clerk');
   const file = await addEntryFile(office, clerk, { name: 'ərizə.txt', bytes: new TextEncoder().encode('Salam') });
   const { id } = await enterByHand(office, clerk, { form: entryInput.parse(anEntry({ files: [{ uid: file.uid, sheets: '2' }], ...changes })), register });
@@ -36,6 +39,16 @@ describe('the registration-control card on paper', () => {
     for (const words of ['M-26/000001', 'Yuxarı orqandan', 'Nümunə Nazirliyi, № 4/12, 18.11.2026', 'Nümunəzadə Sevinc Sınaq qızı', '5ZK2B7A', 'kollektiv, 12 imza', 'təkrar, № M-25/000911', 'Nümunə Mənzil İdarəsi', '1 fayl, 2 vərəq', 'etibarnamə: № 1-20', '11.12.2026']) {
       expect(text).toContain(words);
     }
+  });
+
+  it('has the form of the service in words, in the order of its card', async () => {
+    const { text } = await printed({ details: { district: 'baki', meter: 12, urgent: true, since: '2026-11-02' } }, true, [
+      { key: 'district', az: 'Obyektin rayonu', en: 'District', type: 'choice', list: 'towns', required: true },
+      { key: 'meter', az: 'Sayğacın göstəricisi', en: 'Meter', type: 'number', required: false },
+      { key: 'urgent', az: 'Təcilidir', en: 'Urgent', type: 'boolean', required: false },
+      { key: 'since', az: 'Nə vaxtdan', en: 'Since', type: 'date', required: false },
+    ]);
+    for (const words of ['Xidmətin forması', 'Obyektin rayonu Bakı şəhəri', 'Sayğacın göstəricisi 12', 'Təcilidir bəli', 'Nə vaxtdan 02.11.2026']) expect(text).toContain(words);
   });
 
   it('can be printed before registration, and says so', async () => {
