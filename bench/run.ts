@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { allocation } from './allocation.ts';
 import { board } from './board.ts';
 import { command } from './command.ts';
+import { due } from './due.ts';
 import { figures } from './figures.ts';
 import { notice } from './notice.ts';
 import { page } from './page.ts';
@@ -21,7 +22,7 @@ import { writeResults } from './lib/results.ts';
 import { markdownTable } from './lib/table.ts';
 
 // Measures what a person waits for against the bare things it is made of, in the same run. See bench/results/.
-const parts: Readonly<Record<string, Part>> = { page, search, screen, pull, command, allocation, workbook, notice, schedules, board, figures, startUp };
+const parts: Readonly<Record<string, Part>> = { page, search, screen, pull, command, allocation, workbook, notice, schedules, board, figures, due, startUp };
 
 const begin = performance.now();
 const say = (text: string) => void process.stderr.write(`${`${((performance.now() - begin) / 1_000).toFixed(0)} s`.padStart(6)}  ${text}\n`);

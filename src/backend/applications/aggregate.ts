@@ -26,6 +26,8 @@ export const applicationAggregate: Aggregate = {
       .run();
     const row = load(db, uid);
     if (!row) return;
+    // A term whose counting on was given up runs as it did before: nobody would end its standing still.
+    if (row.pausedOn !== null && row.status !== 'returned') db.update(applications).set({ pausedOn: null }).where(eq(applications.uid, uid)).run();
     replaceWords(db)(row.id, applicationWords(db)(row), false);
     db.insert(applicationEvents).values({ applicationId: row.id, at, action: 'setAside', actorName, detail: { reason } }).run();
   },

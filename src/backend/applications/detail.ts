@@ -58,7 +58,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const present = serviceByCode(db, row.service);
   const card = cardAt(db, row.service, filledInAt(db, row));
   const service = row.registeredAt === null ? null : present;
-  const pauses = pausesOf(db, id);
+  const pauses = pausesOf(db, row);
   const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service, pausedDays(pauses)) : null;
   const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   return {

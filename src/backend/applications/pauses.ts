@@ -9,25 +9,26 @@ import type { ApplicationRow } from './steps.ts';
 // A term stands still from the day an application was given back until its completed answer came. While it does, the application bears that day; afterwards the
 // span is a row of its own and the due date has been counted on by it.
 
-/** The spans in which an application's term stood still, oldest first. */
-export function pausesOf(db: ReadDb, applicationId: number): Pause[] {
+/** The spans in which an application's term stood still, oldest first. One whose end was given up, so that it stands again, is none of them. */
+export function pausesOf(db: ReadDb, { id, pausedOn }: Pick<ApplicationRow, 'id' | 'pausedOn'>): Pause[] {
   return db
     .statement<Pause>('SELECT from_date AS "from", to_date AS "to", days FROM application_pauses INDEXED BY application_pauses_application WHERE application_id = ? ORDER BY from_date')
-    .all(applicationId);
+    .all(id)
+    .filter(({ from }) => from !== pausedOn);
 }
 
 /** The day from which the days for forwarding count (7.10): that of registration; where the term stood still, the day it was completed, since only then it could be judged. */
-export function forwardingFrom(db: ReadDb, row: Pick<ApplicationRow, 'id' | 'registeredOn'>): string | null {
-  return pausesOf(db, row.id).at(-1)?.to ?? row.registeredOn;
+export function forwardingFrom(db: ReadDb, row: Pick<ApplicationRow, 'id' | 'registeredOn' | 'pausedOn'>): string | null {
+  return pausesOf(db, row).at(-1)?.to ?? row.registeredOn;
 }
 
 /** The same as SQL, of an application `a`. */
 export const forwardingFromSql =
   'CASE WHEN a.completed_on IS NULL THEN a.registered_on ELSE coalesce((SELECT max(p.to_date) FROM application_pauses p WHERE p.application_id = a.id), a.registered_on) END';
 
-/** Writes a span down; one that is known already stays. */
+/** Writes a span down; of two that begin on one day the later word holds. */
 export function keepPause(db: WriteDb, applicationId: number, { from, to, days }: Pause): void {
-  db.statement<never>('INSERT INTO application_pauses (application_id, from_date, to_date, days) VALUES (?, ?, ?, ?) ON CONFLICT (application_id, from_date) DO NOTHING').run(applicationId, from, to, days);
+  db.statement<never>('INSERT INTO application_pauses (application_id, from_date, to_date, days) VALUES (?, ?, ?, ?) ON CONFLICT (application_id, from_date) DO UPDATE SET to_date = excluded.to_date, days = excluded.days').run(applicationId, from, to, days);
 }
 
 /** What the end of a pause on a day makes of an application's term; null where the term was not standing still. @throws AppError `calendar.unknownYear` */

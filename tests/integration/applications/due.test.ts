@@ -10,6 +10,7 @@ import type { ApplicationRecord } from '#shared/portal/records.ts';
 import { anApplication, aService } from '../../support/records.ts';
 import { noon, openOffice } from '../../support/office.ts';
 import { sql } from 'drizzle-orm';
+import { readXlsx } from 'hucre/xlsx';
 
 const day = 86_400_000;
 let numbered = 0;
@@ -171,7 +172,10 @@ describe('what is due in the morning', () => {
     await give({ dueDate: '2026-11-20', executor: 'Rauf Örnəkov' });
     const { fileName, bytes } = await dueWorkbook(office, manager, { scope: dueScope.parse({}), group: 'overdue' });
     expect(fileName).toBe('Müddəti keçənlər 2026-11-24.xlsx');
-    expect(new TextDecoder('latin1').decode(bytes.slice(0, 2))).toBe('PK');
-    expect(bytes.length).toBeGreaterThan(2_000);
+    const { sheets } = await readXlsx(bytes);
+    const cells = sheets[0]?.rows.map((row) => row.map(String).join(' | ')) ?? [];
+    expect(cells[0]).toContain('Müddəti keçənlər');
+    expect(cells.find((row) => row.includes('Rauf Örnəkov'))).toMatch(/^1 \| M-\d+ \| Əliyev Məmməd Sınaq oğlu \| .*Baxılma \| .* \| 2 \| Rauf Örnəkov/);
+    expect(cells.filter((row) => row.includes('Əliyev'))).toHaveLength(1);
   });
 });

@@ -11,7 +11,7 @@ import { setOperationAside } from '#backend/sync/resolve.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
 import { anApplication, aService } from '../../support/records.ts';
 import { noon, openOffice, type TestOffice } from '../../support/office.ts';
-import { openPortal } from '../../support/portal.ts';
+import { openPortal, type TestPortal } from '../../support/portal.ts';
 
 const day = 86_400_000;
 const wrong = { reason: 'Sənədin surəti oxunmur.', whatToDo: 'Aydın surət əlavə edin.' };
@@ -41,6 +41,8 @@ async function stage({ pauses = true, registered = true } = {}) {
   const give = async (more = {}) => returnApplication(office, clerk, { id: 1, revision: (await detail(office)).revision, ...wrong, ...more });
   return { office, portal, clerk, manager, exchange, at, give };
 }
+
+const pullOnly = (office: TestOffice, portal: TestPortal) => pull(office, portal.connect({ retries: 0 }));
 
 const detail = async (office: TestOffice) => {
   const actor = await office.actor('manager');
@@ -177,6 +179,36 @@ describe('while the citizen completes', () => {
     await setOperationAside(office, clerk, { id: operation?.id ?? 0, reason: 'Səhvən qaytarılıb.' });
     expect(await resumeCompleted(office)).toBe(0);
     expect(await detail(office)).toMatchObject({ status: 'registered', pausedOn: null, completeBy: null, dueDate: '2026-12-11', pauses: [] });
+  });
+
+  it('an entered answer that the office gave up can be entered again, and only that counts', async () => {
+    const { office, clerk, at, give } = await stage();
+    at(2);
+    await give();
+    at(4);
+    await completeApplication(office, clerk, { id: 1, revision: (await detail(office)).revision, note: 'Tamamlayıb.' });
+    expect(await detail(office)).toMatchObject({ status: 'registered', dueDate: '2026-12-15' });
+    const operation = await office.store.read((db) => db.select().from(outbox).all().find((row) => (row.body as { action?: string }).action === 'complete'));
+    await setOperationAside(office, clerk, { id: operation?.id ?? 0, reason: 'Başqa müraciətin cavabı idi.' });
+    expect(await detail(office)).toMatchObject({ status: 'returned', pausedOn: '2026-11-23', dueDate: '2026-12-11', pauses: [] });
+    at(9);
+    await completeApplication(office, clerk, { id: 1, revision: (await detail(office)).revision, note: 'Tamamlayıb.' });
+    expect(await detail(office)).toMatchObject({ dueDate: '2026-12-18', pauses: [{ from: '2026-11-23', to: '2026-11-30', days: 5 }], due: { days: 20, to: '2026-12-18' } });
+  });
+
+  it('a counting on that the office gave up leaves the term running, and is not tried for ever', async () => {
+    const { office, portal, clerk, at, give, exchange } = await stage();
+    at(2);
+    await give();
+    await exchange();
+    at(4);
+    portal.change('application', 'application-1', { status: 'registered' });
+    await pullOnly(office, portal);
+    expect(await resumeCompleted(office)).toBe(1);
+    const operation = await office.store.read((db) => db.select().from(outbox).all().find((row) => (row.body as { action?: string }).action === 'resume'));
+    await setOperationAside(office, clerk, { id: operation?.id ?? 0, reason: 'Müddət dəyişməsin.' });
+    expect(await resumeCompleted(office)).toBe(0);
+    expect(await detail(office)).toMatchObject({ status: 'registered', pausedOn: null, dueDate: '2026-12-11' });
   });
 
   it('what is left without review instead does not stand still for ever', async () => {

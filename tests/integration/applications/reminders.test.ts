@@ -153,4 +153,19 @@ describe('the program', () => {
     }
     expect(await makeReminders(office)).toBe(0);
   });
+
+  it('that stays open over night reminds again on the next day', async () => {
+    const { office, executor } = await stage();
+    office.setNow(noon + at.thursday * day);
+    const keeper = createTermKeeper(office);
+    keeper.start();
+    const staged = async () => (await inbox(office, executor)).reminders.map(({ daysLeft }) => daysLeft);
+    await expect.poll(staged).toEqual([1]);
+    await readReminders(office, executor, {});
+    office.setNow(noon + at.friday * day);
+    office.bus.publish(['applications']);
+    await expect.poll(async () => (await inbox(office, executor)).unread).toBe(1);
+    expect(await staged()).toEqual([0]);
+    await keeper.stop();
+  });
 });
