@@ -54,7 +54,7 @@ export function applicationByNumber(db: ReadDb, number: string): StoredApplicati
 export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: number): ApplicationDetail {
   const row = applicationById(db, id);
   const today = bakuDate(office.now());
-  const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
+  const { removedAt: _r, snapshot: _s, version: _v, updatedAt: _u, nameSortKey: _k, personKey: _p, registeredOn, ratingStars, ratingText, ratedAt, ...fields } = row;
   const present = serviceByCode(db, row.service);
   const card = cardAt(db, row.service, filledInAt(db, row));
   const service = row.registeredAt === null ? null : present;

@@ -111,7 +111,7 @@ export const applications = sqliteTable(
     index('applications_status_kind').on(t.status, t.kind),
     index('applications_fin').on(t.fin),
     // The same name, for finding the same person without a FİN.
-    index('applications_name').on(t.nameSortKey),
+    index('applications_person').on(t.personKey),
     index('applications_executor').on(t.executorUid),
     // What a manager watches: a handful.
     index('applications_control').on(t.id).where(sql`on_control = 1`),

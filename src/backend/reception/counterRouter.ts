@@ -20,9 +20,10 @@ export const counterRouter = router({
   known: enter.input(knownCitizenInput).query(({ ctx, input }) => (isFin(input.fin) ? ctx.office.store.read((db) => knownCitizen(db, normaliseFin(input.fin))) : null)),
   similar: enter
     .input(similarInput)
-    .query(({ ctx, input: { fin, birthDate, ...rest } }) =>
-      ctx.office.store.read((db) => similarBookings(db, { ...rest, fin: isFin(fin) ? fin : null, birthDate: birthDate || null }, ctx.office.now())),
-    ),
+    .query(({ ctx, input: { fin, birthDate, registeredAddress, currentAddress, ...rest } }) => {
+      const sought = { ...rest, fin: isFin(fin) ? normaliseFin(fin) : null, birthDate: birthDate || null, registeredAddress: registeredAddress || null, currentAddress: currentAddress || null };
+      return ctx.office.store.read((db) => similarBookings(db, sought, ctx.office.now()));
+    }),
   hold: enter.input(holdInput).mutation(async ({ ctx, input: { uid, ...place } }) => {
     // A line that is known to be down is not waited for.
     const isUp = ctx.lifecycle.line().state !== 'offline';

@@ -73,7 +73,7 @@ export function receptionDays(db: ReadDb, office: Office, { from, to }: z.infer<
 export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDetail {
   const row = bookingById(db, id);
   const official = officialByUid(db, row.officialUid);
-  const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, applicationUid, ...fields } = row;
+  const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, personKey: _p, applicationUid, ...fields } = row;
   return {
     ...(fields as unknown as BookingDetail),
     ...bookingRow(row, actor, unfinishedAggregates(db)),

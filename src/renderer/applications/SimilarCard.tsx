@@ -37,13 +37,11 @@ export function SimilarCard({ application }: { application: ApplicationDetail })
               {other.summary}
             </Typography>
             <Typography variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
-              {[formatInstant(other.submittedAt), other.sameSubject ? t('similar.sameSubject') : '', other.by === 'name' ? t('similar.byName') : '', other.dismissed ? t('similar.dismissed') : ''].filter(Boolean).join(' · ')}
+              {[formatInstant(other.submittedAt), other.sameSubject ? t('similar.sameSubject') : '', other.by === 'name' ? t('similar.byName') : ''].filter(Boolean).join(' · ')}
             </Typography>
-            {!other.dismissed && (
-              <Button size="small" onClick={() => setCompared(other)} sx={{ ml: -1 }}>
-                {t('similar.compare')}
-              </Button>
-            )}
+            <Button size="small" onClick={() => setCompared(other)} sx={{ ml: -1 }}>
+              {t('similar.compare')}
+            </Button>
           </li>
         ))}
       </Box>

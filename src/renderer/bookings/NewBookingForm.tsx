@@ -8,7 +8,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isFin, normaliseFin } from '#shared/formats/fin.ts';
@@ -60,9 +60,13 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
 
   const fin = isFin(draft.fin) ? normaliseFin(draft.fin) : '';
   const birthDate = birthDateOf(draft.birthDate);
-  const mayBeKnown = draft.officialUid !== '' && (fin !== '' || (draft.surname.trim() !== '' && draft.name.trim() !== '' && /^\d{4}-\d{2}-\d{2}$/.test(birthDate)));
+  const isBirthDate = /^\d{4}-\d{2}-\d{2}$/.test(birthDate);
+  const mayBeKnown = draft.officialUid !== '' && (fin !== '' || (draft.surname.trim() !== '' && draft.name.trim() !== '' && isBirthDate));
   const similarQuery = useQuery(
-    trpc.reception.counter.similar.queryOptions({ officialUid: draft.officialUid, fin, surname: draft.surname.trim(), name: draft.name.trim(), birthDate: /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate : '' }, { enabled: mayBeKnown }),
+    trpc.reception.counter.similar.queryOptions(
+      { officialUid: draft.officialUid, fin, surname: draft.surname.trim(), name: draft.name.trim(), patronymic: draft.patronymic.trim(), birthDate: isBirthDate ? birthDate : '', registeredAddress: draft.registeredAddress.trim(), currentAddress: draft.currentAddress.trim() },
+      { enabled: mayBeKnown, placeholderData: keepPreviousData },
+    ),
   );
   const similar = mayBeKnown ? (similarQuery.data ?? []) : [];
   const goesOn = similar.length > 0 && similar.every(({ uid }) => draft.goneOn.includes(uid));

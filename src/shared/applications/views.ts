@@ -244,8 +244,8 @@ export interface SimilarApplication {
   readonly patronymic: string;
   readonly by: 'fin' | 'name';
   readonly sameSubject: boolean;
-  /** Somebody has looked at both and found them different. */
-  readonly dismissed: boolean;
+  /** When it was taken off control; null while it is worked on. */
+  readonly closedAt: number | null;
 }
 
 export interface ExecutorOption {

@@ -94,7 +94,10 @@ export const similarInput = z.object({
   fin: z.string().max(20).default(''),
   surname: z.string().max(100).default(''),
   name: z.string().max(100).default(''),
+  patronymic: z.string().max(100).default(''),
   birthDate: z.string().max(10).default(''),
+  registeredAddress: z.string().max(300).default(''),
+  currentAddress: z.string().max(300).default(''),
 });
 
 export const knownCitizenInput = z.object({ fin: z.string().max(20) });

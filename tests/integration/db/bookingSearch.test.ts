@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { connect } from '#backend/db/connection.ts';
@@ -8,19 +7,10 @@ import { openStore } from '#backend/db/store.ts';
 import { findBookings } from '#backend/reception/find.ts';
 import { findInput } from '#shared/reception/find.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { migrationsBefore } from '../../support/migrations.ts';
 
 const migrationsDir = resolve(import.meta.dirname, '../../../migrations');
 const tag = '0005_booking_search';
-
-/** The migrations up to, without, one of them. */
-function migrationsBefore(last: string): string {
-  const folder = temporaryFolder();
-  cpSync(migrationsDir, folder, { recursive: true });
-  const journal = join(folder, 'meta/_journal.json');
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8')) as { entries: Array<{ tag: string }> };
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, entries.findIndex((entry) => entry.tag === last)) }));
-  return folder;
-}
 
 describe('the word index of bookings', () => {
   it('begins with the bookings that the store holds already', async () => {

@@ -168,7 +168,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       expectedBookings(db, '2026-11-01', '2026-12-31');
       offeredDays(db, office, 'official-1', 'draft');
       knownCitizen(db, citizen.fin);
-      similarBookings(db, { officialUid: 'official-1', fin: citizen.fin, surname: 'Əliyev', name: 'Məmməd', birthDate: '1980-03-15' }, noon);
+      similarBookings(db, { officialUid: 'official-1', ...citizen, currentAddress: null }, noon);
       lostPlace(db, 'booking-1');
       openDueCounts(db, '2026-11-01', '2026-12-31');
       for (const officialUid of [null, 'official-1']) {

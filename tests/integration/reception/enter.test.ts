@@ -120,7 +120,7 @@ describe('the same citizen twice with the same official', () => {
 
   it('is found by name and birth date too, however the name is spelled', async () => {
     const office = await officeWithBooking();
-    const found = (sought: object) => office.store.read((db) => similarBookings(db, { officialUid: 'official-1', fin: null, surname: 'ELIYEV', name: 'memmed', birthDate: '1980-03-15', ...sought }, noon));
+    const found = (sought: object) => office.store.read((db) => similarBookings(db, { officialUid: 'official-1', fin: null, surname: 'ELIYEV', name: 'memmed', patronymic: '', registeredAddress: null, currentAddress: null, birthDate: '1980-03-15', ...sought }, noon));
     expect((await found({})).map(({ uid }) => uid)).toEqual(['booking-1']);
     expect(await found({ birthDate: '1980-03-16' })).toEqual([]);
     expect(await found({ officialUid: 'official-2' })).toEqual([]);
@@ -130,7 +130,7 @@ describe('the same citizen twice with the same official', () => {
 
   it('counts receptions of the last thirty days, and nothing refused, cancelled or longer ago', async () => {
     const office = await officeWithBooking({ status: 'cancelled' });
-    const found = () => office.store.read((db) => similarBookings(db, { officialUid: 'official-1', fin: citizen.fin, surname: '', name: '', birthDate: null }, noon));
+    const found = () => office.store.read((db) => similarBookings(db, { officialUid: 'official-1', fin: citizen.fin, surname: '', name: '', patronymic: '', registeredAddress: null, currentAddress: null, birthDate: null }, noon));
     expect(await found()).toEqual([]);
     await office.arrive('booking', aBooking({ id: 'booking-2', number: 'Q-2026-0000002', status: 'received', receptionDate: '2026-10-20' }));
     expect(await found()).toEqual([]);
