@@ -1,4 +1,3 @@
-import { bakuDate } from '#shared/az/dates.ts';
 import { countDecisions, openEntries, placeKey, type ClosedDay, type PlanEntry } from '#shared/closures/plan.ts';
 import type { SeenClosure } from '#shared/closures/schema.ts';
 import type { ApplyResult } from '#shared/closures/views.ts';
@@ -92,16 +91,15 @@ function markTaken({ closure, entries, taken }: Ready): Change<ApplyResult> {
   };
 }
 
-/** Bookings that would come into a place where, within this transaction, no room is left for them. */
+/** Bookings that would come into a place where, within this transaction, no room is left for them, or whose hour has passed since the plan was made. */
 function takenMeanwhile(db: ReadDb, { office }: CommandContext, entries: readonly PlanEntry[]): Set<string> {
-  const today = bakuDate(office.now());
   const left = new Map<string, number>();
   const taken = new Set<string>();
   for (const { bookingUid, decision } of entries) {
     if (decision.kind !== 'move') continue;
     const { officialUid, date, startTime } = decision.to;
     const key = placeKey(decision.to);
-    const free = left.get(key) ?? (date < today ? 0 : (slotStates(db, office, officialUid, date)?.find((slot) => slot.startTime === startTime)?.free ?? 0));
+    const free = left.get(key) ?? (slotStates(db, office, officialUid, date)?.find((slot) => slot.startTime === startTime && !slot.isOver)?.free ?? 0);
     left.set(key, free - 1);
     if (free < 1) taken.add(bookingUid);
   }

@@ -87,7 +87,7 @@ export const proposeAgain = defineCommand({
 
 /**
  * Decides for some of the bookings by hand.
- * @throws AppError `closure.notDraft`, `closure.placeClosed`, `booking.noReceptionDay`, `booking.noSuchSlot`, `closure.placeFull`
+ * @throws AppError `closure.notDraft`, `closure.placeClosed`, `booking.noReceptionDay`, `booking.noSuchSlot`, `booking.slotPast`, `closure.placeFull`
  */
 export const decideBookings = defineCommand({
   name: 'closures.decide',
@@ -183,6 +183,7 @@ function checkPlace(db: ReadDb, { office }: CommandContext, { closure, touched, 
   if (!slots) throw new AppError('booking.noReceptionDay', { date: formatDate(date) });
   const slot = slots.find((each) => each.startTime === startTime);
   if (!slot) throw new AppError('booking.noSuchSlot', { time: startTime ?? '—' });
+  if (slot.isOver) throw new AppError('booking.slotPast');
   const rest = openEntries(closure.plan, touched).filter(({ bookingUid }) => !bookings.includes(bookingUid));
   const left = leftOf([{ date, startTime, free: slot.free }], officialUid, closure, decisionsOf(rest))[0]?.free ?? 0;
   if (left < bookings.length) throw new AppError('closure.placeFull', { left, wanted: bookings.length });

@@ -1,4 +1,4 @@
-import { bakuDate, formatTime } from '#shared/az/dates.ts';
+import { bakuDate } from '#shared/az/dates.ts';
 import { isClosed, placeKey, type ClosureSpan, type Decision, type TouchedBooking } from '#shared/closures/plan.ts';
 import type { FreePlace, PlanningFacts } from '#shared/closures/propose.ts';
 import type { OfficialView } from '#shared/officials/views.ts';
@@ -67,14 +67,11 @@ export function planningFacts(db: ReadDb, office: Office, closure: ClosureSpan &
 
 /** The coming turns of an official, full ones among them, until enough places after the closure are found. */
 function freePlaces(db: ReadDb, office: Office, officialUid: string, { fromDate, toDate }: ClosureSpan, wanted: number): FreePlace[] {
-  const now = { date: bakuDate(office.now()), time: formatTime(office.now()) };
-  const from = fromDate > now.date ? fromDate : now.date;
+  const today = bakuDate(office.now());
+  const from = fromDate > today ? fromDate : today;
   for (let count = 8; ; count *= 2) {
     const days = comingDays(db, office, officialUid, from, count);
-    const places = days
-      .flatMap(({ date, slots }) => slots.map(({ startTime, free }) => ({ date, startTime, free })))
-      // An hour of today that has struck invites nobody any more.
-      .filter(({ date, startTime }) => date !== now.date || startTime === null || startTime > now.time);
+    const places = days.flatMap(({ date, slots }) => slots.filter(({ isOver }) => !isOver).map(({ startTime, free }) => ({ date, startTime, free })));
     const found = places.reduce((sum, { date, free }) => sum + (date > toDate ? free : 0), 0);
     if (found >= wanted || days.length < count || count >= mostDays) return places;
   }

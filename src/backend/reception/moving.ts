@@ -13,7 +13,7 @@ import { bookingStep, loadSeenBooking, placeDetail, type BookingRow, type Bookin
 
 /**
  * The step that gives a booking another place; where it stood stays in its timeline. Whether the place is free is the caller's to ask (`assertFree` with the booking as
- * `exceptUid`), in the transaction and right before the step is written: many moves in one transaction then see one another.
+ * `exceptUid`), which asks for the hour too, in the transaction and right before the step is written: many moves in one transaction then see one another.
  * @throws AppError `booking.cannotMove`, `booking.samePlace`, `booking.placePast`
  */
 export function moveStep(row: BookingRow, place: Place, reason: string, context: CommandContext): BookingStep {

@@ -1,6 +1,7 @@
-import { bakuDate, bakuInstant, formatDate } from '#shared/az/dates.ts';
+import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import { slotsOfDay, type Slot } from '#shared/officials/expansion.ts';
+import { slotsOfDay } from '#shared/officials/expansion.ts';
+import { hasPassed } from '#shared/officials/passed.ts';
 import type { OfferedDay } from '#shared/reception/bookingViews.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
@@ -12,17 +13,9 @@ export function offeredDays(db: ReadDb, office: Office, officialUid: string, dra
   const now = office.now();
   const { offeredDays: count } = receptionSettings(db);
   return comingDays(db, office, officialUid, bakuDate(now), count + more, { exceptHold: draftUid }).map(({ date, slots }) => {
-    const offered = slots.map((slot) => {
-      const { startTime, endTime, places, free, freeAtCounter } = slot;
-      return { startTime, endTime, places, freeAtCounter, freeAtPortal: free - freeAtCounter, isOver: isOver(slot, date, now) };
-    });
+    const offered = slots.map(({ startTime, endTime, places, free, freeAtCounter, isOver }) => ({ startTime, endTime, places, freeAtCounter, freeAtPortal: free - freeAtCounter, isOver }));
     return { date, freeAtCounter: offered.reduce((sum, slot) => sum + (slot.isOver ? 0 : slot.freeAtCounter), 0), slots: offered };
   });
-}
-
-/** Whether a slot of today has passed. */
-function isOver({ endTime }: Pick<Slot, 'endTime'>, date: string, now: number): boolean {
-  return endTime !== null && bakuInstant(date, endTime) <= now;
 }
 
 /**
@@ -42,5 +35,5 @@ export function assertOffered(db: ReadDb, office: Office, { officialUid, date, s
     throw last !== undefined && date > last ? new AppError('booking.notOffered', { days: count, last: formatDate(last) }) : new AppError('booking.noReceptionDay', { date: formatDate(date) });
   }
   const slot = date === today ? slotsOfDay(day).find((each) => each.startTime === startTime) : undefined;
-  if (slot && isOver(slot, date, now)) throw new AppError('booking.slotPast');
+  if (slot && hasPassed(date, slot.endTime, now)) throw new AppError('booking.slotPast');
 }

@@ -1,6 +1,7 @@
 import { formatDate, bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReceptionDayPlan, Slot } from '#shared/officials/expansion.ts';
+import { hasPassed } from '#shared/officials/passed.ts';
 import type { ReadDb } from '../db/store.ts';
 import { expansionOf, slotsOf } from '../officials/queries.ts';
 import type { Office } from '../office.ts';
@@ -21,6 +22,8 @@ export interface SlotState extends Slot {
   readonly free: number;
   /** Left for the counter and the telephone: the portal's share is its own until the day itself, which the portal no longer offers. */
   readonly freeAtCounter: number;
+  /** It is given to nobody any more, however free. */
+  readonly isOver: boolean;
 }
 
 interface Asking {
@@ -46,7 +49,7 @@ export function slotStates(db: ReadDb, office: Office, officialUid: string, date
   const bound = [officialUid, date, ...(asking.exceptUid ? [asking.exceptUid] : [])];
   const counts = new Map(db.statement<Count>(countsOf(asking, 'GROUP BY start_time')).all(...bound).map((count) => [count.startTime, count]));
   const held = new Map(db.statement<{ startTime: string | null; held: number }>(`${heldOn} GROUP BY start_time`).all(officialUid, date, office.now(), asking.exceptHold ?? '').map((each) => [each.startTime, each.held]));
-  return slots.map((slot) => stateOf(slot, counts.get(slot.startTime), held.get(slot.startTime) ?? 0, date === bakuDate(office.now())));
+  return slots.map((slot) => stateOf(slot, counts.get(slot.startTime), held.get(slot.startTime) ?? 0, date, office.now()));
 }
 
 /** One turn with what is taken of it; null when there is no such turn, undefined when the official does not receive on the date. */
@@ -57,7 +60,7 @@ function slotState(db: ReadDb, office: Office, { officialUid, date, startTime }:
   const bound = [officialUid, date, ...(asking.exceptUid ? [asking.exceptUid] : []), startTime];
   const count = db.statement<Count>(countsOf(asking, 'AND start_time IS ?')).get(...bound);
   const held = db.statement<{ held: number }>(`${heldOn} AND start_time IS ?`).get(officialUid, date, office.now(), asking.exceptHold ?? '', startTime)?.held ?? 0;
-  return stateOf(slot, count, held, date === bakuDate(office.now()));
+  return stateOf(slot, count, held, date, office.now());
 }
 
 /** What is taken, from the index alone where no booking is left out. */
@@ -68,11 +71,11 @@ function countsOf({ exceptUid }: Asking, ending: string): string {
 
 const heldOn = 'SELECT start_time AS startTime, count(*) AS held FROM holds WHERE official_uid = ? AND reception_date = ? AND expires_at > ? AND uid <> ?';
 
-function stateOf(slot: Slot, count: Count | undefined, held: number, isToday: boolean): SlotState {
+function stateOf(slot: Slot, count: Count | undefined, held: number, date: string, now: number): SlotState {
   const { taken = 0, takenByPortal = 0 } = count ?? {};
   const free = Math.max(0, slot.places - taken - held);
-  const share = isToday ? free : slot.places - slot.portalPlaces - (taken - takenByPortal) - held;
-  return { ...slot, taken, held, free, freeAtCounter: Math.max(0, Math.min(free, share)) };
+  const share = date === bakuDate(now) ? free : slot.places - slot.portalPlaces - (taken - takenByPortal) - held;
+  return { ...slot, taken, held, free, freeAtCounter: Math.max(0, Math.min(free, share)), isOver: hasPassed(date, slot.endTime, now) };
 }
 
 /** A reception day with its turns. */
@@ -112,7 +115,7 @@ export function nearestFree(db: ReadDb, office: Office, wanted: Place, share: Sh
   const from = wanted.date < today ? today : wanted.date;
   const found: Place[] = [];
   for (const { date, slots } of comingDays(db, office, officialUid, from, 8, asking)) {
-    const open = slots.filter((slot) => freeOf(slot, share) > 0);
+    const open = slots.filter((slot) => !slot.isOver && freeOf(slot, share) > 0);
     const ordered = date === wanted.date && wanted.startTime !== null ? open.toSorted((a, b) => distance(a, wanted) - distance(b, wanted)) : open;
     found.push(...ordered.map(({ startTime }) => ({ officialUid, date, startTime })));
     if (found.length >= limit) break;
@@ -126,13 +129,14 @@ export function freeOf(slot: SlotState, share: Share): number {
 }
 
 /**
- * Makes sure, within the transaction that books it, that a place is there and free.
- * @throws AppError `booking.noReceptionDay`, `booking.noSuchSlot`, `booking.slotFull` with the nearest free places as `nearest` (`date time` lines)
+ * Makes sure, within the transaction that books it, that a place is there, not yet over, and free.
+ * @throws AppError `booking.noReceptionDay`, `booking.noSuchSlot`, `booking.slotPast`, `booking.slotFull` with the nearest free places as `nearest` (`date time` lines)
  */
 export function assertFree(db: ReadDb, office: Office, place: Place, share: Share, asking: Asking = {}): void {
   const slot = slotState(db, office, place, asking);
   if (slot === undefined) throw new AppError('booking.noReceptionDay', { date: formatDate(place.date) });
   if (slot === null) throw new AppError('booking.noSuchSlot', { time: place.startTime ?? '—' });
+  if (slot.isOver) throw new AppError('booking.slotPast');
   if (freeOf(slot, share) > 0) return;
   const nearest = nearestFree(db, office, place, share, 5, asking).map(({ date, startTime }) => [date, startTime].filter(Boolean).join(' '));
   throw new AppError('booking.slotFull', { nearest: nearest.join('\n') });

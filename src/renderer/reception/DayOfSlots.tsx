@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import { formatClock, today, useFormats } from '../app/i18n/format.ts';
+import { useFormats } from '../app/i18n/format.ts';
 
 /** A turn that was picked: the day, and the hour where the hours are booked. */
 export interface PickedPlace {
@@ -14,6 +14,7 @@ interface Slot {
   readonly startTime: string | null;
   readonly free: number;
   readonly freeAtCounter: number;
+  readonly isOver: boolean;
 }
 
 interface Props {
@@ -29,12 +30,10 @@ interface Props {
 export function DayOfSlots({ day: { date, slots }, share, own, picked, onPick }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const clock = date === today() ? formatClock(Date.now()) : '';
   const freeOf = (slot: Slot) => (share === 'any' ? slot.free : slot.freeAtCounter);
-  const isPast = (slot: Slot) => slot.startTime !== null && slot.startTime < clock;
   // A day without hours is one button, on the line of its name.
   const isWhole = slots.every((slot) => slot.startTime === null);
-  const free = slots.reduce((sum, slot) => sum + (isPast(slot) ? 0 : freeOf(slot)), 0);
+  const free = slots.reduce((sum, slot) => sum + (slot.isOver ? 0 : freeOf(slot)), 0);
   return (
     <Box component="section" aria-label={formats.dayInWords(date)} sx={isWhole ? { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(120px, 180px)', alignItems: 'center' } : {}}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: 3, mb: isWhole ? 0 : 1.5 }}>
@@ -50,7 +49,7 @@ export function DayOfSlots({ day: { date, slots }, share, own, picked, onPick }:
           const isOwn = own?.date === date && own.startTime === slot.startTime;
           const left = freeOf(slot);
           const isPicked = picked?.date === date && picked.startTime === slot.startTime;
-          const below = isOwn ? t('reception.picker.own') : left > 0 ? t('reception.picker.free', { count: left }) : t('reception.picker.full');
+          const below = isOwn ? t('reception.picker.own') : slot.isOver ? t('bookings.over') : left > 0 ? t('reception.picker.free', { count: left }) : t('reception.picker.full');
           const name = slot.startTime ?? t('reception.picker.wholeDay');
           return (
             <ButtonBase
@@ -59,7 +58,7 @@ export function DayOfSlots({ day: { date, slots }, share, own, picked, onPick }:
               aria-checked={isPicked}
               aria-label={`${formats.dayInWords(date)}, ${name}: ${below}`}
               data-slot={`${date} ${slot.startTime ?? ''}`}
-              disabled={isOwn || left === 0 || isPast(slot)}
+              disabled={isOwn || left === 0 || slot.isOver}
               onClick={() => onPick({ date, startTime: slot.startTime })}
               sx={{
                 flexDirection: 'column',

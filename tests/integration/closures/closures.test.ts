@@ -91,6 +91,20 @@ describe('a closure that is being planned', () => {
     await expect(proposeAgain(office, reception, { uid, revision: 1 })).rejects.toMatchObject({ code: 'closure.changedMeanwhile' });
   });
 
+  it('gives nobody an hour of today that has passed, neither by hand nor when a plan is confirmed late', async () => {
+    const { office, reception } = await stage();
+    office.setNow(Date.parse('2026-11-24T06:05:00Z'));
+    const seen = await createClosure(office, reception, ill);
+    expect(places((await detail(office, seen.uid)).open)).toEqual(['official-2 2026-11-24 10:00', 'official-2 2026-11-24 10:15', 'official-1 2026-12-01 10:00']);
+    office.setNow(Date.parse('2026-11-24T06:20:00Z'));
+    const to = { officialUid: 'official-2', date: '2026-11-24', startTime: '10:00' };
+    await expect(decideBookings(office, reception, { ...seen, bookings: ['booking-3'], choice: { kind: 'move', to } })).rejects.toMatchObject({ code: 'booking.slotPast' });
+    expect(await applyClosure(office, reception, seen)).toMatchObject({ applied: false, taken: 1 });
+    expect(await booking(office, 'booking-1')).toMatchObject({ officialUid: 'official-1', startTime: '10:00' });
+    await applyClosure(office, reception, await proposeAgain(office, reception, { uid: seen.uid, revision: seen.revision + 1 }));
+    expect(await booking(office, 'booking-1')).toMatchObject({ receptionDate: '2026-12-01' });
+  });
+
   it('gives all to the deputy, or all the next free places, when told so', async () => {
     const { office, reception } = await stage();
     const first = await createClosure(office, reception, ill);

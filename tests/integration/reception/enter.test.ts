@@ -60,6 +60,13 @@ describe('a booking at the counter', () => {
     await expect(enter(office)).rejects.toMatchObject({ code: 'booking.slotFull', params: { nearest: '2026-11-24 10:30\n2026-12-01 10:00\n2026-12-01 10:30\n2026-12-08 10:00\n2026-12-08 10:30' } });
   });
 
+  it('is never sent to an hour that has passed when its own is full', async () => {
+    const office = await officeWithBooking({ startTime: '10:30' });
+    office.setNow(Date.parse('2026-11-24T06:35:00Z'));
+    await enter(office, { fin: finOf(900), startTime: '10:30' });
+    await expect(enter(office, { startTime: '10:30' })).rejects.toMatchObject({ code: 'booking.slotFull', params: { nearest: expect.stringMatching(/^2026-12-01 10:00/) } });
+  });
+
   it('is taken only for the next reception days, unless a manager books', async () => {
     const office = await officeWithBooking();
     await expect(enter(office, { date: '2026-12-22' })).rejects.toMatchObject({ code: 'booking.notOffered', params: { days: 4, last: '15.12.2026' } });

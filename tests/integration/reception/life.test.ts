@@ -79,6 +79,16 @@ describe('moving a booking', () => {
     expect(await operations(office)).toEqual([]);
   });
 
+  it('is refused for an hour of today that has passed, whatever the screen still shows, while a turn that runs may be given', async () => {
+    const office = await officeWithBooking();
+    office.setNow(Date.parse('2026-11-24T06:40:00Z'));
+    await move(office);
+    await expect(move(office, { startTime: '10:00' })).rejects.toMatchObject({ code: 'booking.slotPast' });
+    expect(await seenBooking(office)).toMatchObject({ startTime: '10:30' });
+    const days = await office.store.read((db) => comingDays(db, office, 'official-1', '2026-11-24', 1));
+    expect(days[0]?.slots.map(({ startTime, isOver }) => [startTime, isOver])).toEqual([['10:00', true], ['10:30', false]]);
+  });
+
   it('does not give a turn to one who walked in: they wait beside the turns', async () => {
     const office = await officeWithBooking({ channel: 'walkIn' });
     await expect(move(office)).rejects.toMatchObject({ code: 'booking.cannotMove' });
