@@ -19,6 +19,7 @@ const filters: ReadonlyArray<readonly [name: string, filter: Filter]> = [
   ['in progress, one service', { status: 'inProgress', service: 'idpUtility' }],
   ['complaints', { kind: 'complaint' }],
   ['due, still open', { due: 'open' }],
+  ['collective, partly satisfied, in October', { card: { authors: ['collective'], outcomes: ['partlySatisfied'], dates: { answered: { from: '2026-10-01', to: '2026-10-31' } } } }],
 ];
 const actor: Actor = { staffId: 2, uid: 'bench', name: 'Bench', role: 'clerk' };
 const repeats = 800;
@@ -85,7 +86,8 @@ function prepared(connection: Connection, { sql, values }: PageStatement): () =>
 
 /** The cursor before the last 50 rows of a filter. */
 function deepestCursor(connection: Connection, { sql, values }: PageStatement, isByDue: boolean): string {
-  const rows = connection.prepare(sql).all(...values.slice(0, -1), Number.MAX_SAFE_INTEGER) as Array<{ id: number; dueDate: string }>;
+  // Of a million rows no more than what the cursor is made of is held.
+  const rows = connection.prepare(`SELECT id, dueDate FROM (${sql})`).all(...values.slice(0, -1), Number.MAX_SAFE_INTEGER) as Array<{ id: number; dueDate: string }>;
   const before = rows.at(-51);
   if (!before) throw new Error('fewer than two pages: generate more rows');
   return isByDue ? `${before.dueDate}|${before.id}` : String(before.id);

@@ -10,6 +10,7 @@ import { page } from './page.ts';
 import { pull } from './pull.ts';
 import { screen } from './screen.ts';
 import { schedules } from './schedules.ts';
+import { scale } from './scale.ts';
 import { search } from './search.ts';
 import { startUp } from './startUp.ts';
 import { workbook } from './workbook.ts';
@@ -22,7 +23,7 @@ import { writeResults } from './lib/results.ts';
 import { markdownTable } from './lib/table.ts';
 
 // Measures what a person waits for against the bare things it is made of, in the same run. See bench/results/.
-const parts: Readonly<Record<string, Part>> = { page, search, screen, pull, command, allocation, workbook, notice, schedules, board, figures, due, startUp };
+const parts: Readonly<Record<string, Part>> = { page, scale, search, screen, pull, command, allocation, workbook, notice, schedules, board, figures, due, startUp };
 
 const begin = performance.now();
 const say = (text: string) => void process.stderr.write(`${`${((performance.now() - begin) / 1_000).toFixed(0)} s`.padStart(6)}  ${text}\n`);
