@@ -82,7 +82,7 @@ async function recallOf(office: Office, raw: Connection): Promise<{ found: numbe
   const expected = names.map(() => new Set<number>());
   const rows = raw.prepare(
     `SELECT id, number, portal_number AS portalNumber, surname, name, patronymic, fin, phone, registered_address AS registeredAddress,
-            current_address AS currentAddress, summary FROM applications WHERE removed_at IS NULL`,
+            current_address AS currentAddress, email, incoming_number AS incomingNumber, summary, text FROM applications WHERE removed_at IS NULL`,
   );
   for (const row of rows.iterate() as IterableIterator<Parameters<typeof searchWords>[0] & { id: number }>) {
     const words = ` ${searchWords(row)}`;

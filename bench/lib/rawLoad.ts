@@ -33,7 +33,7 @@ export function readRows(path: string, key: Uint8Array): TableRows[] {
 function wordsOf(connection: Connection): Array<readonly [number, string]> {
   const rows = connection.prepare(
     `SELECT id, number, portal_number AS portalNumber, surname, name, patronymic, fin, phone, registered_address AS registeredAddress,
-            current_address AS currentAddress, summary FROM applications ORDER BY id`,
+            current_address AS currentAddress, email, incoming_number AS incomingNumber, summary, text FROM applications ORDER BY id`,
   );
   return (rows.all() as Array<Parameters<typeof searchWords>[0] & { id: number }>).map((row) => [row.id, searchWords(row)] as const);
 }

@@ -76,11 +76,11 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
   };
 }
 
-/** The folded words an application is found by; `more`: what its service's card adds. */
-export function searchWords(row: Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary'>, more: readonly string[] = []): string {
+/** The folded words an application is found by, each once: numbers, names, FİN, phone, e-mail, addresses and what it says; `more`: what its service's card adds. */
+export function searchWords(row: Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary' | 'text'> & { readonly email?: string | null | undefined; readonly incomingNumber?: string | null | undefined }, more: readonly string[] = []): string {
   const phoneDigits = row.phone?.replace(/\D/g, '');
-  const parts = [row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, phoneDigits, phoneDigits?.replace(/^994/, '0'), row.registeredAddress, row.currentAddress, row.summary, ...more];
-  return fold(parts.filter(Boolean).join(' '));
+  const parts = [row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, phoneDigits, phoneDigits?.replace(/^994/, '0'), row.email, row.incomingNumber, row.registeredAddress, row.currentAddress, row.summary, ...more, row.text];
+  return [...new Set(fold(parts.filter(Boolean).join(' ')).split(' '))].join(' ');
 }
 
 function instant(iso: string): number {
