@@ -10,8 +10,8 @@ import { applicationWords } from './words.ts';
 /** So many in one transaction: other writers wait for a few milliseconds at most. */
 const batch = 200;
 
-const { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, summary, service, details } = applications;
-const worded = { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, summary, service, details };
+const { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, email, incomingNumber, summary, text, service, details } = applications;
+const worded = { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, email, incomingNumber, summary, text, service, details };
 
 /** What of a card decides by which words its applications are found. */
 function wordingOf(fields: readonly CardField[]): string {
@@ -44,6 +44,30 @@ export async function rewordByCards(office: Office, isStopped: () => boolean = (
     }
   }
   if (count > 0) office.bus.publish(['applications']);
+  return count;
+}
+
+/**
+ * Gives all applications words as this program makes them, where a store was made by one that made others. It goes on where it was, batch by batch. @returns how many
+ * got new words
+ */
+export async function rewordAll(office: Office, isStopped: () => boolean = () => false): Promise<number> {
+  let count = 0;
+  let after = (await office.store.read((db) => readSetting(db, 'rewording')))?.after ?? null;
+  while (after !== null && !isStopped()) {
+    const from = after;
+    const done = await office.store.write((db) => {
+      const rows = db.select(worded).from(applications).where(gt(applications.id, from)).orderBy(asc(applications.id)).limit(batch).all();
+      const words = replaceWords(db);
+      const wordsOf = applicationWords(db);
+      for (const row of rows) words(row.id, wordsOf(row), false);
+      const next = rows.length < batch ? null : (rows.at(-1)?.id ?? null);
+      writeSetting(db, 'rewording', { after: next }, office.now());
+      return { n: rows.length, next };
+    });
+    count += done.n;
+    after = done.next;
+  }
   return count;
 }
 

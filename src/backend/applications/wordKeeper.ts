@@ -1,5 +1,5 @@
 import type { Office } from '../office.ts';
-import { rewordByCards } from './rewording.ts';
+import { rewordAll, rewordByCards } from './rewording.ts';
 
 /** Cards that change together are looked at together, and after the change has reached the screen. */
 const restMs = 1_000;
@@ -20,6 +20,7 @@ export function createWordKeeper(office: Office): WordKeeper {
 
   async function look(): Promise<void> {
     try {
+      await rewordAll(office, () => !started);
       await rewordByCards(office, () => !started);
     } catch (error) {
       office.log.error('words.notKept', error);

@@ -17,6 +17,8 @@ const schemas = {
   terms: termSettingsInput,
   /** By which fields of each service's card its applications can be found, and after which row that still has to be brought about; null when it is done. */
   worded: z.record(z.string(), z.object({ by: z.string(), after: z.number().int().nullable() })),
+  /** After which row all applications still have to get words as this program makes them, whatever their card; null when it is done, not set where it never was to do. */
+  rewording: z.object({ after: z.number().int().nullable() }),
   /** Random key of this store, for the check codes on its notices. Hexadecimal. */
   noticeKey: z.string().length(64),
 } as const;

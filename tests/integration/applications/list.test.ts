@@ -59,6 +59,14 @@ describe('the queue', () => {
     expect((await list(office, { search: 'M-2026-0000002' })).rows.map((row) => row.id)).toEqual([2]);
   });
 
+  it('finds by a telephone in any grouping, a FİN typed whole in either case, e-mail, and the words of the text wherever they stand in it', async () => {
+    const office = await officeWith(2);
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-2026-0000003', citizen: { ...citizen, fin: '7AB1C2D' }, contact: { phone: '+994551112233', email: 'sinaq.ucun@numune.az', currentAddress: null }, text: `${'Giriş sözləri. '.repeat(300)}Körpünün məhəccəri sınıb.` }));
+    const ids = async (search: string) => (await list(office, { search })).rows.map((row) => row.id);
+    for (const search of ['055 111 22 33', '+994 55 111-22-33', '(055) 1112233', '7ab1c2d', '7AB1C2D', 'sinaq.ucun@numune.az', 'məhəccər', 'Körpünün MEHECCERI', 'көрпүнүн']) expect(await ids(search), search).toEqual([3]);
+    expect(await ids('7AB1C2E')).toEqual([]);
+  });
+
   it('shows what bears a number that was typed whole, however newer ones resemble it', async () => {
     const office = await officeWith(4);
     const clerk = await office.actor('clerk');
