@@ -2,7 +2,7 @@ import { countDecisions, openEntries, placeKey, type ClosedDay, type PlanEntry }
 import type { SeenClosure } from '#shared/closures/schema.ts';
 import type { ApplyResult } from '#shared/closures/views.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ScheduleException } from '#shared/officials/schedule.ts';
+import { closedOn } from '#shared/officials/closed.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { exceptionsStep, type ExceptionsStep } from '../officials/exceptions.ts';
@@ -121,8 +121,4 @@ function closing(db: ReadDb, closure: StoredClosure, { now, office }: CommandCon
     if (dates.length > 0) schedules.push(exceptionsStep(schedule, dates.map((date) => closedOn(date, closure.reason)), [], now));
   }
   return { days, schedules };
-}
-
-function closedOn(date: string, note: string): ScheduleException {
-  return { date, kind: 'cancelled', startTime: null, endTime: null, slotMinutes: null, placesPerSlot: null, portalPlaces: null, note };
 }

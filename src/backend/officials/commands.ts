@@ -2,13 +2,17 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { z } from 'zod';
 import { uuidv7 } from 'uuidv7';
 import { bakuDate } from '#shared/az/dates.ts';
+import type { WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import { checkSchedule, firstInRoom, isPublishable } from '#shared/officials/check.ts';
+import { daysInClosures, keptClosed, type ClosedAgain } from '#shared/officials/closed.ts';
 import type { OfficialInput, ScheduleInput, seniorityInput } from '#shared/officials/schema.ts';
+import { closedSpans, noteClosedDays } from '../closures/held.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
+import { exceptionsStep, type ExceptionsStep } from './exceptions.ts';
 import { neighboursOf, officialByUid, scheduleOf, storedOfficials, type StoredOfficial } from './queries.ts';
 import { officialBody, scheduleBody } from './record.ts';
 import { officials, schedules } from './tables.ts';
@@ -43,18 +47,20 @@ export const saveOfficial = defineCommand({
     if (row && row.revision !== input.revision) throw new AppError('official.changedMeanwhile');
     assertDeputy(all, input, row);
     if (row && input.active) assertRoom(db, row.uid, input.room, office.calendar, bakuDate(now));
-    return { row, last: Math.max(0, ...all.map((each) => each.seniority)) };
+    return { row, last: Math.max(0, ...all.map((each) => each.seniority)), ...(row && !row.active && input.active ? closedMeanwhile(db, row.uid, office.calendar, now) : { closed: [], schedule: null }) };
   },
-  decide({ row, last }, { uid: _uid, revision: _revision, ...fields }, { now }) {
+  decide({ row, last, closed, schedule }, { uid: _uid, revision: _revision, ...fields }, { now }) {
     const uid = row?.uid ?? uuidv7();
     const official = { uid, version: row?.version ?? 0, seniority: row?.seniority ?? last + 1, ...fields };
     const { photo: _photo, ...told } = fields;
     return {
       subject: { kind: 'official', uid },
       detail: { ...told, photo: fields.photo !== null },
-      outbox: [publication(official, row, now)],
-      topics,
+      outbox: [publication(official, row, now), ...(schedule?.outbox ?? [])],
+      topics: schedule ? [...topics, 'closures' as const] : topics,
       rows(db: WriteDb) {
+        schedule?.write(db);
+        noteClosedDays(db, uid, closed);
         if (row) db.update(officials).set({ ...fields, updatedAt: now, revision: row.revision + 1 }).where(eq(officials.id, row.id)).run();
         else db.insert(officials).values({ ...official, updatedAt: now }).run();
         return { uid };
@@ -62,6 +68,14 @@ export const saveOfficial = defineCommand({
     };
   },
 });
+
+/** Somebody who receives again does so outside the closures that were confirmed while they did not. */
+function closedMeanwhile(db: ReadDb, uid: string, calendar: WorkingCalendar, now: number): { readonly closed: readonly ClosedAgain[]; readonly schedule: ExceptionsStep | null } {
+  const schedule = scheduleOf(db, uid);
+  const today = bakuDate(now);
+  const closed = schedule ? daysInClosures(schedule, calendar, closedSpans(db, uid, today), today) : [];
+  return { closed, schedule: schedule && closed.length > 0 ? exceptionsStep(schedule, keptClosed(schedule, closed).exceptions, [], now) : null };
+}
 
 /** Whoever stands in must be somebody else who works, and in the end nobody may stand in for themselves. */
 function assertDeputy(all: readonly StoredOfficial[], { uid, deputyUid }: OfficialInput, row: StoredOfficial | null): void {
@@ -117,7 +131,7 @@ export const orderOfficials = defineCommand({
 });
 
 /**
- * Publishes an official's schedule with its exceptions, whole.
+ * Publishes an official's schedule with its exceptions, whole. A day that its rules give inside a confirmed closure stays shut, and opens when the closure is ended.
  * @throws AppError `official.notFound`, `schedule.changedMeanwhile`, `schedule.faulty` when something in it is wrong (the preview says what)
  */
 export const saveSchedule = defineCommand({
@@ -128,12 +142,13 @@ export const saveSchedule = defineCommand({
     if (!official || official.removedAt !== null) throw new AppError('official.notFound');
     const row = scheduleOf(db, uid);
     if ((row?.revision ?? null) !== revision) throw new AppError('schedule.changedMeanwhile');
-    const problems = checkSchedule({ rules, exceptions }, { neighbours: official.active ? neighboursOf(db, uid, official.room) : [], calendar: office.calendar, today: bakuDate(now), published: row });
+    const [today, closures] = [bakuDate(now), closedSpans(db, uid, bakuDate(now))];
+    const problems = checkSchedule({ rules, exceptions }, { neighbours: official.active ? neighboursOf(db, uid, official.room) : [], calendar: office.calendar, today, published: row, closures });
     if (!isPublishable(problems)) throw new AppError('schedule.faulty', { count: problems.filter(({ marked }) => !marked).length });
-    return row;
+    return { row, closed: daysInClosures({ rules, exceptions }, office.calendar, closures, today) };
   },
-  decide(row, { uid: officialUid, rules, exceptions: given }, { now }) {
-    const exceptions = given.toSorted((a, b) => (a.date < b.date ? -1 : 1));
+  decide({ row, closed }, { uid: officialUid, rules, exceptions: given }, { now }) {
+    const { exceptions } = keptClosed({ rules, exceptions: given }, closed);
     const uid = row?.uid ?? uuidv7();
     const version = row?.version ?? 0;
     const fields = { rules: rules as Json, exceptions: exceptions as Json };
@@ -159,6 +174,7 @@ export const saveSchedule = defineCommand({
             .where(and(eq(schedules.uid, uid), isNull(schedules.removedAt)))
             .run();
         } else db.insert(schedules).values({ uid, version, officialUid, ...fields, updatedAt: now }).run();
+        noteClosedDays(db, officialUid, closed);
       },
     };
   },

@@ -4,11 +4,13 @@ import { listedDay } from '#shared/calendar/lists.ts';
 import { isKnown, isProjected, type WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import { AppError } from '#shared/errors.ts';
 import { checkSchedule } from '#shared/officials/check.ts';
+import { daysInClosures, keptClosed } from '#shared/officials/closed.ts';
 import { expandSchedule } from '#shared/officials/expansion.ts';
 import type { previewInput } from '#shared/officials/schema.ts';
 import type { Schedule } from '#shared/officials/schedule.ts';
 import { touchedBookings } from '#shared/officials/touched.ts';
 import type { DayOff, SchedulePreview, TouchedCitizen } from '#shared/officials/views.ts';
+import { closedSpans } from '../closures/held.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { expectedWithin } from '../reception/touched.ts';
@@ -26,15 +28,17 @@ export function schedulePreview(db: ReadDb, office: Office, { uid, year, draft }
   const published = scheduleOf(db, uid);
   const schedule: Schedule = draft ?? published ?? { rules: [], exceptions: [] };
   const neighbours = official.active ? neighboursOf(db, uid, official.room) : [];
-  const problems = checkSchedule(schedule, { neighbours, calendar, today, published });
+  const closures = closedSpans(db, uid, today);
+  const problems = checkSchedule(schedule, { neighbours, calendar, today, published, closures });
+  const shown = keptClosed(schedule, daysInClosures(schedule, calendar, closures, today));
   const [from, to] = [`${year}-01-01`, `${year}-12-31`];
   return {
     year,
     problems,
-    ...expandSchedule(schedule, calendar, from, to),
+    ...expandSchedule(shown, calendar, from, to),
     daysOff: daysOffOf(calendar, year),
     calendar: !isKnown(calendar, from) ? 'unknown' : isProjected(calendar, year) ? 'projected' : 'known',
-    touched: draft && published ? touchedCitizens(db, calendar, uid, today, published, draft) : [],
+    touched: draft && published ? touchedCitizens(db, calendar, uid, today, published, shown) : [],
   };
 }
 

@@ -2,13 +2,14 @@ import { formatDate } from '../az/dates.ts';
 import { listedDay } from '../calendar/lists.ts';
 import { isKnown, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import type { ErrorParams } from '../errors.ts';
+import { daysInClosures, type ClosedSpan } from './closed.ts';
 import { exceptionSession, expandSchedule, meet, occurrences, type Expansion, type Session } from './expansion.ts';
 import { ruleParts } from './rrule.ts';
 import { minutesOf, type Schedule, type ScheduleException, type ScheduleRule } from './schedule.ts';
 
 export const problemCodes = [
   'noPlaces', 'portalOverPlaces', 'endBeforeStart', 'slotTooLong', 'validToBeforeFrom', 'ruleUnreadable', 'ruleYieldsNothing', 'overlapsOwnRule', 'overlapsRoom',
-  'dateTwice', 'noReceptionDay', 'extraWithoutHours', 'extraOverlaps', 'closedYear', 'unknownYear', 'extraOnDayOff',
+  'dateTwice', 'noReceptionDay', 'extraWithoutHours', 'extraOverlaps', 'closedYear', 'unknownYear', 'extraOnDayOff', 'inClosure', 'ruleInClosure',
 ] as const;
 
 /**
@@ -34,6 +35,8 @@ interface Surroundings {
   readonly today: string;
   /** The schedule as it stands: what it says already is not asked about anew. Null for a first one. */
   readonly published: Schedule | null;
+  /** Confirmed closures of the official or the hall. */
+  readonly closures: readonly ClosedSpan[];
 }
 
 /** How far ahead real dates are looked at. */
@@ -46,7 +49,7 @@ export function checkSchedule(schedule: Schedule, around: Surroundings): Schedul
   const soFar = [...rules, ...exceptions];
   // Where hours themselves are wrong, nothing can be said of what they meet.
   if (soFar.some(({ marked, code }) => !marked && code !== 'closedYear')) return soFar;
-  return [...soFar, ...ownOverlaps(schedule, around), ...roomOverlaps(schedule, around)];
+  return [...soFar, ...ownOverlaps(schedule, around), ...roomOverlaps(schedule, around), ...meetsClosures(schedule, around)];
 }
 
 /** Whether a schedule may be published. */
@@ -55,8 +58,8 @@ export function isPublishable(problems: readonly ScheduleProblem[]): boolean {
 }
 
 /** Whom an official of a room meets there, on the first such date: `null` when nobody. For an official whose room changes while the schedule stays. */
-export function firstInRoom(schedule: Schedule, { neighbours, calendar, today }: Omit<Surroundings, 'published'>): { readonly official: string; readonly date: string } | null {
-  const [first] = roomOverlaps(schedule, { neighbours, calendar, today, published: null });
+export function firstInRoom(schedule: Schedule, { neighbours, calendar, today }: Omit<Surroundings, 'published' | 'closures'>): { readonly official: string; readonly date: string } | null {
+  const [first] = roomOverlaps(schedule, { neighbours, calendar, today, published: null, closures: [] });
   return first ? { official: String(first.params['official']), date: String(first.params['date']) } : null;
 }
 
@@ -145,6 +148,24 @@ function ownOverlaps({ rules, exceptions }: Schedule, { calendar, today }: Surro
     }
     return [];
   });
+}
+
+/** What a draft would open inside a closure: a day that a rule gives stays shut and is pointed out, one that a person names is refused. */
+function meetsClosures(schedule: Schedule, { calendar, today, closures }: Surroundings): ScheduleProblem[] {
+  const days = daysInClosures(schedule, calendar, closures, today);
+  const named = days.filter(({ replaced }) => replaced !== null).map(({ span, replaced }) => problem(`exceptions.${schedule.exceptions.findIndex((each) => each === replaced)}.date`, 'inClosure', wordsOf(span)));
+  const byRule = days.filter(({ replaced }) => replaced === null);
+  return [
+    ...named,
+    ...schedule.rules.flatMap((rule, i) => {
+      const own = byRule.filter(({ date }) => occurrences(rule, date, date).length > 0);
+      return own[0] ? [problem(`rules.${i}.rrule`, 'ruleInClosure', { ...wordsOf(own[0].span), count: own.length }, true)] : [];
+    }),
+  ];
+}
+
+function wordsOf({ fromDate, toDate, reason }: ClosedSpan): ErrorParams {
+  return { from: formatDate(fromDate), to: formatDate(toDate), reason };
 }
 
 /** Others who receive in the same room at the same time: each of them once, with the first date. */

@@ -7,7 +7,9 @@ import { closureDetail, closurePreview, closureRows, closuresOfDay } from '#back
 import { reopenClosure } from '#backend/closures/reopen.ts';
 import { appRouter } from '#backend/router.ts';
 import { auditEntries } from '#backend/audit/tables.ts';
-import { expansionOf, scheduleOf } from '#backend/officials/queries.ts';
+import { saveOfficial, saveSchedule } from '#backend/officials/commands.ts';
+import { schedulePreview } from '#backend/officials/preview.ts';
+import { expansionOf, officialByUid, scheduleOf } from '#backend/officials/queries.ts';
 import { bookings } from '#backend/reception/tables.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
 import { pull } from '#backend/sync/pull.ts';
@@ -283,6 +285,72 @@ describe('a closure that is confirmed', () => {
     expect(await office.store.read((db) => scheduleOf(db, 'official-1')?.exceptions)).toMatchObject([other]);
   });
 });
+
+describe('a confirmed closure holds', () => {
+  const hall = { ...ill, officialUid: null };
+  const scheduleInput = async (office: TestOffice, changes: object = {}) => {
+    const stored = await office.store.read((db) => scheduleOf(db, 'official-1'));
+    if (!stored) throw new Error('no schedule');
+    const { rules, exceptions, revision } = stored;
+    return { uid: 'official-1', revision, rules: rules.map((each) => ({ ...each, onDayOff: 'skip' as const })), exceptions: [...exceptions], ...changes };
+  };
+  const onWednesdays = { ...rule, rrule: 'FREQ=WEEKLY;BYDAY=WE', startTime: '14:00', endTime: '15:00', onDayOff: 'skip' as const };
+
+  async function closedHall() {
+    const on = await stage();
+    const { uid, revision } = await createClosure(on.office, on.reception, hall);
+    const { open } = await detail(on.office, uid);
+    const decided = await decideBookings(on.office, on.reception, { uid, revision, bookings: open.map(({ bookingUid }) => bookingUid), choice: { kind: 'nextFree' } });
+    await applyClosure(on.office, on.reception, { uid, revision: decided.revision });
+    return { ...on, uid };
+  }
+
+  it('against rules that come later: their days stay shut here and on the portal, are pointed out before, and open when the closure ends', async () => {
+    const { office, portal, client, reception, uid } = await closedHall();
+    const before = await scheduleInput(office);
+    const draft = { rules: [...before.rules, onWednesdays], exceptions: before.exceptions };
+    const preview = await office.store.read((db) => schedulePreview(db, office, { uid: 'official-1', year: 2026, draft }));
+    expect(preview.problems).toEqual([{ path: 'rules.1.rrule', code: 'ruleInClosure', params: { from: '23.11.2026', to: '27.11.2026', reason: 'Üzrlü səbəb', count: 1 }, marked: true }]);
+    expect(preview.days.map(({ date }) => date).filter((date) => date > '2026-11-20').slice(0, 3)).toEqual(['2026-12-01', '2026-12-02', '2026-12-08']);
+    await saveSchedule(office, reception, { ...before, ...draft });
+    expect((await days(office, 'official-1')).slice(-2)).toEqual(['2026-12-01', '2026-12-02']);
+    await push(office, client);
+    expect((await portal.offered('official-1'))[0]?.date).toBe('2026-12-01');
+
+    await reopenClosure(office, reception, { uid, revision: (await detail(office, uid)).revision });
+    expect((await days(office, 'official-1')).slice(-4)).toEqual(['2026-11-24', '2026-11-25', '2026-12-01', '2026-12-02']);
+  });
+
+  it('against a day that is taken out of the schedule’s exceptions again, and against one that is named', async () => {
+    const { office, reception } = await closedHall();
+    await saveSchedule(office, reception, await scheduleInput(office, { exceptions: [] }));
+    expect(await days(office, 'official-1')).not.toContain('2026-11-24');
+    const extra = { date: '2026-11-26', kind: 'extra' as const, startTime: '10:00', endTime: '11:00', slotMinutes: null, placesPerSlot: null, portalPlaces: null, note: '' };
+    await expect(saveSchedule(office, reception, await scheduleInput(office, { exceptions: [extra] }))).rejects.toMatchObject({ code: 'schedule.faulty', params: { count: 1 } });
+  });
+
+  it('against somebody who receives again', async () => {
+    const { office, reception } = await stage();
+    const asked = async (active: boolean) => {
+      const { uid, revision, surname, name, patronymic, position, room, deputyUid, photo } = (await office.store.read((db) => officialByUid(db, 'official-2'))) ?? never();
+      return { uid, revision, surname, name, patronymic, position, room, deputyUid, photo, active };
+    };
+    await saveOfficial(office, reception, await asked(false));
+    const { uid, revision } = await createClosure(office, reception, hall);
+    const { open } = await detail(office, uid);
+    const decided = await decideBookings(office, reception, { uid, revision, bookings: open.map(({ bookingUid }) => bookingUid), choice: { kind: 'nextFree' } });
+    await applyClosure(office, reception, { uid, revision: decided.revision });
+    expect(await days(office, 'official-2')).toContain('2026-11-24');
+    await saveOfficial(office, reception, await asked(true));
+    expect(await days(office, 'official-2')).not.toContain('2026-11-24');
+    await reopenClosure(office, reception, { uid, revision: (await detail(office, uid)).revision });
+    expect(await days(office, 'official-2')).toContain('2026-11-24');
+  });
+});
+
+function never(): never {
+  throw new Error('not there');
+}
 
 describe('the notices of a closure', () => {
   const all = async (run: AsyncIterable<NoticesNews>) => {

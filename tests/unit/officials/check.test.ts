@@ -16,7 +16,7 @@ const exception = (changes: object) => scheduleException.parse({ date: '2026-12-
 const tuesdays: Schedule = { rules: [rule()], exceptions: [] };
 
 function check(schedule: Partial<Schedule>, around: Partial<Parameters<typeof checkSchedule>[1]> = {}): ScheduleProblem[] {
-  return checkSchedule({ rules: [rule()], exceptions: [], ...schedule }, { neighbours: [], calendar, today, published: null, ...around });
+  return checkSchedule({ rules: [rule()], exceptions: [], ...schedule }, { neighbours: [], calendar, today, published: null, closures: [], ...around });
 }
 const told = (problems: readonly ScheduleProblem[]) => problems.map(({ path, code }) => `${path} ${code}`);
 const ofRule = (changes: Partial<ScheduleRule>) => told(check({ rules: [rule(changes)] }));
