@@ -26,7 +26,7 @@ import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
 import { coExecutorsOf, mayAnswer, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
-import { pausesOf } from './pauses.ts';
+import { forwardingFrom, pausesOf } from './pauses.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
 export type StoredApplication = typeof applications.$inferSelect;
@@ -70,7 +70,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     faults: applicationFaults(row, card, listKnower(db), office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     due,
-    forwardBy: service && registeredOn ? explanationIfKnown(office.calendar, registeredOn, service.forwardingDays) : null,
+    forwardBy: service && registeredOn ? explanationIfKnown(office.calendar, forwardingFrom(db, row) ?? registeredOn, service.forwardingDays) : null,
     pauses,
     isCompletionLate: isCompletionLate(row, today),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,

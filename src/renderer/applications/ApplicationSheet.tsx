@@ -13,7 +13,7 @@ import { BranchFacts } from './BranchFacts.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { InDepartment } from '../departments/InDepartment.tsx';
 import { useAbsenceWords } from './ExecutorField.tsx';
-import { DueWords } from './DueCard.tsx';
+import { DueWords, StandsStill } from './DueCard.tsx';
 import { Faults, ownFields } from './Faults.tsx';
 import { Filing } from './Filing.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
@@ -68,7 +68,8 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           {narrow && a.dueDate && (
             <Field label={t('applications.fields.dueDate')} wide>
               {formatDate(a.dueDate)}
-              {a.due && <DueWords due={a.due} later={a.countedFrom !== null} />}
+              {a.due && <DueWords due={a.due} later={a.countedFrom !== null} pauses={a.pauses} />}
+              <StandsStill application={a} />
             </Field>
           )}
         </Fields>

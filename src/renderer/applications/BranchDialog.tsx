@@ -112,7 +112,7 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
           {action === 'forward' && application.forwardBy && (
             <Box>
               <Box sx={{ fontSize: '0.875rem', fontWeight: 560 }}>{t('copies.until', { date: formatDate(application.forwardBy.to) })}</Box>
-              <DueWords due={application.forwardBy} />
+              <DueWords due={application.forwardBy} completed={application.pauses.length > 0} />
             </Box>
           )}
           {shown.map(({ name, as, optional }, index) =>

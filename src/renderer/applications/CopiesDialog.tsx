@@ -78,7 +78,7 @@ export function CopiesDialog({ application, onClose }: { application: Applicatio
           {application.forwardBy && (
             <Box>
               <Box sx={{ fontSize: '0.875rem', fontWeight: 560 }}>{t('copies.until', { date: formatDate(application.forwardBy.to) })}</Box>
-              <DueWords due={application.forwardBy} />
+              <DueWords due={application.forwardBy} completed={application.pauses.length > 0} />
             </Box>
           )}
           {application.kind === 'complaint' && (

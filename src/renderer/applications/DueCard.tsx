@@ -43,32 +43,37 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
           ) : (
             due && <DueWords due={due} later={application.countedFrom !== null} pauses={pauses} />
           )}
-          {pausedOn !== null && <Box sx={small}>{t('applications.due.pausedSince', { from: formatDate(pausedOn) })}</Box>}
         </>
       )}
-      {application.status === 'returned' && application.completeBy !== null && (
-        <Box sx={{ ...small, ...(application.isCompletionLate && { color: 'warning.main', fontWeight: 600 }) }}>
-          {t(application.isCompletionLate ? 'applications.due.notCompleted' : 'applications.due.completeBy', { date: formatDate(application.completeBy) })}
-        </Box>
-      )}
+      <StandsStill application={application} />
     </Paper>
   );
 }
 
 const small = { mt: 2, fontSize: '0.8125rem', lineHeight: '1.25rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' } as const;
 
-/** How a due date was counted, in words: the term, where counting starts, the days off on the way, the days it stood still. `later`: not from the day of registration, for it came after hours. */
-export function DueWords({ due, later = false, pauses = [] }: { due: DueExplanation; later?: boolean; pauses?: readonly Pause[] }) {
+/** That the term stands still while the citizen completes, until when they are to, and that they have not. Nothing where nothing was given back. */
+export function StandsStill({ application: { status, pausedOn, completeBy, isCompletionLate } }: { application: ApplicationDetail }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {pausedOn !== null && <Box sx={small}>{t('applications.due.pausedSince', { from: formatDate(pausedOn) })}</Box>}
+      {status === 'returned' && completeBy !== null && (
+        <Box sx={{ ...small, ...(isCompletionLate && { color: 'warning.main', fontWeight: 600 }) }}>
+          {t(isCompletionLate ? 'applications.due.notCompleted' : 'applications.due.completeBy', { date: formatDate(completeBy) })}
+        </Box>
+      )}
+    </>
+  );
+}
+
+/** How a due date was counted, in words: the term, where counting starts, the days off on the way, the days it stood still. `later`: not from the day of registration, for it came after hours; `completed`: from the citizen's completed answer. */
+export function DueWords({ due, later = false, completed = false, pauses = [] }: { due: DueExplanation; later?: boolean; completed?: boolean; pauses?: readonly Pause[] }) {
   const { t } = useTranslation();
   const span = (from: string, to: string) => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);
   return (
     <Box sx={small}>
-      {t(later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days - pausedDays(pauses), from: formatDate(due.from) })}
-      {pauses.map((pause) => (
-        <Box key={pause.from} sx={{ mt: 1 }}>
-          {t('applications.due.pause', { from: formatDate(pause.from), to: formatDate(pause.to), count: pause.days })}
-        </Box>
-      ))}
+      {t(completed ? 'applications.due.countedCompleted' : later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days - pausedDays(pauses), from: formatDate(due.from) })}
       {due.skipped.length > 0 && (
         <>
           {' '}
@@ -82,6 +87,11 @@ export function DueWords({ due, later = false, pauses = [] }: { due: DueExplanat
           </Box>
         </>
       )}
+      {pauses.map((pause) => (
+        <Box key={pause.from} sx={{ mt: 1 }}>
+          {t('applications.due.pause', { from: formatDate(pause.from), to: formatDate(pause.to), count: pause.days })}
+        </Box>
+      ))}
       {due.projected && <Box sx={{ mt: 1, color: 'warning.main' }}>{t('applications.due.projected')}</Box>}
     </Box>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { completeApplication, forwardApplication, returnApplication } from '#backend/applications/branches.ts';
 import { registerApplication } from '#backend/applications/commands.ts';
+import { applicationDetail } from '#backend/applications/detail.ts';
 import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
 import { dueWorkbook } from '#backend/applications/dueWorkbook.ts';
 import { applications } from '#backend/applications/tables.ts';
@@ -100,6 +101,7 @@ describe('what is due in the morning', () => {
     const forwarding = async (group: DueGroup) => short((await listOf(group)).rows.filter(({ term }) => term === 'forwarding'));
     expect(await forwarding('week')).toEqual([['forwarding', '2026-12-08', 3]]);
     expect(await overview()).toMatchObject({ counts: { overdue: 0, week: 1, later: 1 } });
+    expect(await office.store.read((db) => applicationDetail(db, office, manager, 1))).toMatchObject({ forwardBy: { from: '2026-12-03', days: 3, to: '2026-12-08' } });
     office.setNow(noon + 17 * day);
     expect(await forwarding('today')).toHaveLength(1);
     await forwardApplication(office, manager, { id: 1, revision: 4, body: 'Nümunə Nazirliyi', reason: 'Aidiyyəti üzrə.', complainedOf: '', late: false });
