@@ -102,6 +102,7 @@ const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, B
     apply: (record, { data, at }) => ({ status: 'arrived', arrivedAt: at, urgentReason: (data as { urgentReason?: string }).urgentReason ?? record.urgentReason ?? null }),
   },
   undoArrival: { from: ['arrived'], apply: () => ({ status: 'confirmed', arrivedAt: null }) },
+  setUrgent: { from: ['arrived'], apply: (_record, { data }) => ({ urgentReason: (data as { urgentReason: string | null }).urgentReason }) },
   putBack: { from: ['inReception'], apply: () => ({ status: 'arrived', receptionStartedAt: null }) },
   startReception: { from: ['arrived'], apply: (_record, { at }) => ({ status: 'inReception', receptionStartedAt: at }) },
   receive: {

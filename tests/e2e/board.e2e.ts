@@ -72,9 +72,29 @@ test('a day at the board: arrivals, one without a booking, calling, the hall’s
   await page.keyboard.press('Escape');
   await expect(count('waiting')).toHaveText('2');
 
-  // An urgent one without a booking needs a reason and goes first.
+  // One who is booked after all is seen beside what is typed and checked in by the booking; what was typed outlives Esc.
   await page.keyboard.press('Alt+y');
   const dialog = page.getByRole('dialog');
+  const surname = dialog.getByRole('textbox', { name: hands.t('board.walkIn.fields.surname'), exact: true });
+  await surname.fill('Sınaqlı');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.keyboard.press('Alt+y');
+  await expect(dialog.getByText(hands.t('board.walkIn.begun'))).toBeVisible();
+  await expect(surname).toHaveValue('Sınaqlı');
+  await dialog.getByRole('textbox', { name: hands.t('board.walkIn.fields.name'), exact: true }).fill('Lövhə5');
+  await expect(dialog.getByRole('columnheader', { name: number(5) })).toBeVisible();
+  await dialog.getByRole('button', { name: hands.t('board.walkIn.submit') }).click();
+  await expect(dialog.getByText(hands.t('board.walkIn.booked.decide'))).toBeVisible();
+  await dialog.getByRole('button', { name: hands.t('board.walkIn.booked.arrive') }).click();
+  await expect(dialog).toBeHidden();
+  await expect(row(5)).toHaveAttribute('data-state', 'waiting');
+  await row(5).getByRole('button', { name: hands.t('board.moreNamed', { name: 'Sınaqlı Lövhə5' }), exact: false }).click();
+  await page.getByRole('menuitem', { name: hands.t('board.actions.undoArrival') }).click();
+  await expect(row(5)).toHaveAttribute('data-state', 'expected');
+
+  // An urgent one without a booking needs a reason and goes first.
+  await page.keyboard.press('Alt+y');
   await dialog.getByRole('textbox', { name: hands.t('board.walkIn.fields.surname'), exact: true }).fill('Nümunəzadə');
   await dialog.getByRole('textbox', { name: hands.t('board.walkIn.fields.name'), exact: true }).fill('Sevda');
   await dialog.getByRole('checkbox').check();
@@ -90,9 +110,11 @@ test('a day at the board: arrivals, one without a booking, calling, the hall’s
   expect(await hall.locator('[data-called]').count()).toBe(0);
   await page.getByRole('button', { name: hands.t('board.callNext') }).first().click();
   await expect(guest).toHaveAttribute('data-state', 'called');
-  await expect(hall.locator('[data-called="3"]')).toBeVisible();
+  await expect(hall.locator('[data-called="4"]')).toBeVisible();
   await expect(hall.locator('[data-hall]')).toHaveAttribute('data-chimes', '1');
   expect(await hall.locator('body').innerText()).not.toMatch(/Sevda|Lövhə|Q-2026/);
+  // The key goes to whoever is called, wherever the line of the keys stands.
+  await row(2).focus();
   await page.keyboard.press('Alt+c');
   await expect(hall.locator('[data-hall]')).toHaveAttribute('data-chimes', '2');
 

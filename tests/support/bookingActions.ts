@@ -6,6 +6,7 @@ import { markNoShows } from '#backend/reception/noShows.ts';
 import { receiveBooking } from '#backend/reception/outcome.ts';
 import type { Place } from '#backend/reception/places.ts';
 import { call, putBack, skip, startReception } from '#backend/reception/turns.ts';
+import { setUrgent } from '#backend/reception/urgent.ts';
 import { AppError } from '#shared/errors.ts';
 import type { BookingAction } from '#shared/reception/lifecycle.ts';
 import type { BookingDetail } from '#shared/reception/views.ts';
@@ -43,6 +44,8 @@ export async function act(office: TestOffice, actor: Actor, action: BookingActio
       return void (await call(office, actor, turn));
     case 'skip':
       return void (await skip(office, actor, turn));
+    case 'setUrgent':
+      return setUrgent(office, actor, { ...turn, urgentReason: reason });
     case 'startReception':
       return void (await startReception(office, actor, turn));
     case 'putBack':

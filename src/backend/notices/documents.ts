@@ -15,6 +15,7 @@ import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
 import type { Office } from '../office.ts';
 import { hoursOf, officialByUid } from '../officials/queries.ts';
 import { bookingById } from '../reception/queries.ts';
+import { lostPlace } from '../reception/redirect.ts';
 import { readSetting } from '../settings/settings.ts';
 import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
@@ -172,6 +173,7 @@ function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
   const official = officialByUid(db, row.officialUid);
   if (!official) throw new AppError('notice.unknownOfficial');
   if (!isExpectedOrReceived(row.status as BookingStatus)) throw new AppError('notice.notExpected');
+  if (lostPlace(db, row.uid) !== null) throw new AppError('booking.placeLost');
   const { surname, name, patronymic, position } = official;
   const data: ReceptionNoticeData = {
     ...frame(db, 'authority', bakuDate(row.confirmedAt ?? office.now()), row.uid, row.number, null),

@@ -138,6 +138,14 @@ export function refusedFor(db: ReadDb, aggregateUid: string, errorCode: string):
     .all();
 }
 
+/** The uids of all things of which the portal refused a change for a reason. */
+export function aggregatesRefusedFor(db: ReadDb, errorCode: string): Set<string> {
+  const rows = db
+    .statement<{ uid: string }>(`SELECT aggregate_uid AS uid FROM outbox INDEXED BY outbox_unfinished WHERE status IN ('pending', 'conflict', 'refused') AND status = 'refused' AND error_code = ?`)
+    .all(errorCode);
+  return new Set(rows.map((row) => row.uid));
+}
+
 /** What of one thing waits to be sent, oldest first. */
 export function waitingFor(db: ReadDb, aggregateUid: string): OutboxRow[] {
   return db

@@ -11,8 +11,9 @@ import type { Office } from '../office.ts';
 import { hoursOfAll } from '../officials/dayHours.ts';
 import { allOfficials } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { lostPlaces } from './redirect.ts';
 
-type StoredLine = Omit<BoardRow, 'state' | 'turn' | 'waiting' | 'actions'>;
+type StoredLine = Omit<BoardRow, 'state' | 'turn' | 'waiting' | 'placeLost' | 'actions'>;
 
 /** What the board reads of a day, in the order of the index. */
 export const boardStatement = `SELECT id, uid, revision, number, official_uid AS officialUid, reception_date AS receptionDate, start_time AS startTime, kind, status, surname, name, patronymic, phone, note,
@@ -25,6 +26,7 @@ export function board(db: ReadDb, office: Office, actor: Actor, { date, official
   const isToday = date === bakuDate(office.now());
   const byOfficial = Map.groupBy(db.statement<StoredLine>(boardStatement).all(date), (line) => line.officialUid);
   const unfinished = unfinishedAggregates(db);
+  const lost = lostPlaces(db);
   const actionsOf = remembered((status: BookingStatus) => bookingActionsFor(actor.role, status));
   const allHours = hoursOfAll(db, office, date);
   const officials: BoardOfficial[] = [];
@@ -36,7 +38,7 @@ export function board(db: ReadDb, office: Office, actor: Actor, { date, official
     const queue = queueOrder(lines.filter((line) => boardState(line) === 'waiting'));
     const turns = new Map(queue.map((line, i) => [line.id, i + 1]));
     // The line itself becomes the row: copying five hundred of them would cost as much as reading them.
-    const rows = lines.map((line): BoardRow => Object.assign(line, { state: boardState(line), turn: turns.get(line.id) ?? null, waiting: unfinished.has(line.uid), actions: actionsOf(line.status) }));
+    const rows = lines.map((line): BoardRow => Object.assign(line, { state: boardState(line), turn: turns.get(line.id) ?? null, waiting: unfinished.has(line.uid), placeLost: lost.has(line.uid), actions: actionsOf(line.status) }));
     officials.push({ official, hours, counts: boardCounts(rows), nextId: queue[0]?.id ?? null, bookings: rows });
   }
   return { date, isToday, ...listedDay(office.calendar, date), counts: boardCounts(officials.flatMap((each) => each.bookings)), officials };

@@ -1,4 +1,5 @@
-import { arriveInput, boardInput, callNextInput, checkInInput, missingInput, noShowsInput, ticketFailedInput, ticketInput, turnInput, walkInInput } from '#shared/reception/boardSchema.ts';
+import { arriveInput, boardInput, callNextInput, checkInInput, missingInput, noShowsInput, ticketFailedInput, ticketInput, turnInput, urgentInput, walkInAgainInput, walkInInput } from '#shared/reception/boardSchema.ts';
+import { isFin, normaliseFin } from '#shared/formats/fin.ts';
 import { procedureFor } from '../trpc.ts';
 import { arrive, undoArrival } from './arrivals.ts';
 import { board } from './board.ts';
@@ -6,7 +7,9 @@ import { checkIn } from './checkIn.ts';
 import { hallRouter } from './hallRouter.ts';
 import { markNoShows, missingOn } from './noShows.ts';
 import { dayListPaper, printTicket, ticketNotPrinted } from './papers.ts';
+import { setUrgent } from './urgent.ts';
 import { call, callNext, putBack, skip, startReception } from './turns.ts';
+import { bookedToday } from './bookedToday.ts';
 import { enterWalkIn } from './walkIn.ts';
 
 const view = procedureFor('reception.view');
@@ -19,6 +22,10 @@ export const boardProcedures = {
   checkIn: run.input(checkInInput).mutation(({ ctx, input }) => ctx.office.store.read((db) => checkIn(db, ctx.office, input.code))),
   arrive: run.input(arriveInput).mutation(({ ctx, input }) => arrive(ctx.office, ctx.actor, input)),
   undoArrival: run.input(turnInput).mutation(({ ctx, input }) => undoArrival(ctx.office, ctx.actor, input)),
+  setUrgent: run.input(urgentInput).mutation(({ ctx, input }) => setUrgent(ctx.office, ctx.actor, input)),
+  bookedToday: run.input(walkInAgainInput).query(({ ctx, input: { fin, ...names } }) =>
+    ctx.office.store.read((db) => bookedToday(db, { ...names, fin: isFin(fin) ? normaliseFin(fin) : null }, ctx.office.now())),
+  ),
   walkIn: run.input(walkInInput).mutation(({ ctx, input }) => enterWalkIn(ctx.office, ctx.actor, input)),
   callNext: run.input(callNextInput).mutation(({ ctx, input }) => callNext(ctx.office, ctx.actor, input)),
   callOne: run.input(turnInput).mutation(({ ctx, input }) => call(ctx.office, ctx.actor, input)),

@@ -7,9 +7,10 @@ import { matchExpression } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import { allOfficials } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { lostPlaces } from './redirect.ts';
 import { countQuery, dateSource, numberQuery, pageQuery, readCursor, writeCursor, type Cursor, type Query, type Source } from './findQuery.ts';
 
-type StoredRow = Omit<FoundBooking, 'official' | 'actions' | 'waiting'> & { readonly nameSortKey: string };
+type StoredRow = Omit<FoundBooking, 'official' | 'actions' | 'waiting' | 'placeLost'> & { readonly nameSortKey: string };
 
 /** So many rows are sorted in no time; a list that may be longer walks an index in the order that is wanted. */
 const sortedAtMost = 5_000;
@@ -50,11 +51,12 @@ export function findBookings(db: ReadDb, actor: Actor, { filter, cursor, limit }
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const waiting = unfinishedAggregates(db);
+  const lost = lostPlaces(db);
   const actions = new Map<BookingStatus, FoundBooking['actions']>(bookingStatuses.map((status) => [status, bookingActionsFor(actor.role, status)]));
   const officials = new Map(allOfficials(db).map((official) => [official.uid, [official.surname, official.name].join(' ').trim()]));
   return {
     rows: page.map(({ nameSortKey: _key, ...row }) =>
-      Object.assign(row, { official: officials.get(row.officialUid) ?? '', waiting: waiting.has(row.uid), actions: actions.get(row.status) ?? [] }),
+      Object.assign(row, { official: officials.get(row.officialUid) ?? '', waiting: waiting.has(row.uid), placeLost: lost.has(row.uid), actions: actions.get(row.status) ?? [] }),
     ),
     nextCursor: found.length > limit && last ? writeCursor(filter, last) : null,
   };

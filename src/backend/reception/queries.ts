@@ -13,7 +13,7 @@ import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { allOfficials, officialByUid, officialView } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
-import { lostPlace } from './redirect.ts';
+import { lostPlace, lostPlaces } from './redirect.ts';
 import { bookings } from './tables.ts';
 import { bookingTimeline } from './timeline.ts';
 
@@ -37,7 +37,8 @@ export function receptionDay(db: ReadDb, office: Office, actor: Actor, { date, o
     .orderBy(asc(bookings.receptionDate), asc(bookings.startTime), asc(bookings.id))
     .all();
   const waiting = unfinishedAggregates(db);
-  const views = rows.map((row) => bookingRow(row, actor, waiting));
+  const lost = lostPlaces(db);
+  const views = rows.map((row) => bookingRow(row, actor, waiting, lost));
   const groups = allOfficials(db)
     .map((official) => ({ official, bookings: views.filter((booking) => booking.officialUid === official.uid) }))
     .filter((group) => group.bookings.length > 0);
@@ -73,24 +74,25 @@ export function receptionDays(db: ReadDb, office: Office, { from, to }: z.infer<
 export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDetail {
   const row = bookingById(db, id);
   const official = officialByUid(db, row.officialUid);
+  const lost = lostPlace(db, row.uid);
   const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, personKey: _p, applicationUid, ...fields } = row;
   return {
     ...(fields as unknown as BookingDetail),
-    ...bookingRow(row, actor, unfinishedAggregates(db)),
+    ...bookingRow(row, actor, unfinishedAggregates(db), new Set(lost && [row.uid])),
     official: official && officialView(official),
-    lostPlace: lostPlace(db, row.uid),
+    lostPlace: lost,
     comments: commentsOn(db, row.uid),
     timeline: bookingTimeline(db, row),
     application: applicationUid === null ? null : applicationLink(db, applicationUid),
   };
 }
 
-function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>): BookingRow {
+function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>, lost: ReadonlySet<string>): BookingRow {
   const { id, uid, revision, number, officialUid, receptionDate, startTime, surname, name, patronymic, phone, note, submittedAt } = row;
   const status = row.status as BookingStatus;
   const actions = bookingActionsFor(actor.role, status);
   const kind = row.kind as BookingRow['kind'];
-  return { id, uid, revision, number, officialUid, receptionDate, startTime, kind, status, surname, name, patronymic, phone, note, submittedAt, waiting: waiting.has(uid), actions };
+  return { id, uid, revision, number, officialUid, receptionDate, startTime, kind, status, surname, name, patronymic, phone, note, submittedAt, waiting: waiting.has(uid), placeLost: lost.has(uid), actions };
 }
 
 /** The uid of the application that came of a reception, by the number of its booking; null when none did. */

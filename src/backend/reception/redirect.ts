@@ -1,6 +1,6 @@
 import type { Json } from '#shared/json.ts';
-import type { WriteDb } from '../db/store.ts';
-import { refusedFor, updateOperation, waitingFor } from '../outbox/outbox.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import { aggregatesRefusedFor, refusedFor, updateOperation, waitingFor } from '../outbox/outbox.ts';
 import type { Place } from './places.ts';
 
 /** The code of a change that the portal refused because somebody else has the place. */
@@ -40,8 +40,13 @@ function supersedeMoves(db: WriteDb, uid: string, but: ReadonlySet<number>, now:
   }
 }
 
+/** The uids of all bookings whose place was lost to somebody on the portal. */
+export function lostPlaces(db: ReadDb): ReadonlySet<string> {
+  return aggregatesRefusedFor(db, slotFullThere);
+}
+
 /** The free places nearest to one that was lost to somebody on the portal, as `date time` lines; null where nothing was lost. */
-export function lostPlace(db: Parameters<typeof refusedFor>[0], uid: string): string[] | null {
+export function lostPlace(db: ReadDb, uid: string): string[] | null {
   const [row] = refusedFor(db, uid, slotFullThere);
   if (!row) return null;
   const { nearest } = (row.errorDetail ?? {}) as { nearest?: string };

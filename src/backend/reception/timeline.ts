@@ -39,6 +39,8 @@ function told(db: ReadDb, action: string, detail: Detail): Pick<TimelineEvent, '
     case 'arrive':
     case 'walkIn':
       return { action: `booking.${action}${detail['ticket'] === undefined ? '' : 'Ticket'}`, values };
+    case 'setUrgent':
+      return { action: `booking.${detail['off'] === undefined ? 'setUrgent' : 'setUrgentOff'}`, values };
     case 'ticketPrinted':
       return { action: `booking.${detail['copy'] === 0 ? 'ticketPrinted' : 'ticketCopied'}`, values };
     case 'receive':

@@ -9,6 +9,7 @@ import { defineCommand } from '../command.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import { officialByUid } from '../officials/queries.ts';
 import type { Arrived } from './arrivals.ts';
+import { bookedToday } from './bookedToday.ts';
 import { nextTicket } from './queueRows.ts';
 import { bookingRow } from './record.ts';
 import { noteEvent } from './steps.ts';
@@ -19,18 +20,21 @@ const unasked = { socialStatus: 'other', privilege: null, email: null, phone: nu
 
 /**
  * Enters a citizen who stands there without a booking: arrived at once, with a number of the lent range and a ticket of the day. An urgent one goes first.
- * @throws AppError `booking.unknownOfficial`, `booking.inactiveOfficial`, `numbers.none`
+ * @throws AppError `booking.unknownOfficial`, `booking.inactiveOfficial`, `numbers.none`; `booking.bookedToday` when they are booked for today and the person was not shown it
  */
 export const enterWalkIn = defineCommand({
   name: 'reception.walkIn',
   permission: 'reception.run',
-  load(db, { officialUid }: z.output<typeof walkInInput>, { now }) {
+  load(db, input: z.output<typeof walkInInput>, { now }) {
+    const { officialUid, bookedSeen } = input;
     const date = bakuDate(now);
-    return { date, official: officialByUid(db, officialUid), number: nextNumber(db, 'booking', Number(date.slice(0, 4))), ticket: nextTicket(db, date) };
+    const unseen = bookedToday(db, input, now).filter(({ uid }) => !bookedSeen.includes(uid));
+    return { date, unseen: unseen.length, official: officialByUid(db, officialUid), number: nextNumber(db, 'booking', Number(date.slice(0, 4))), ticket: nextTicket(db, date) };
   },
-  decide({ date, official, number, ticket }, input, { actor, now }) {
+  decide({ date, unseen, official, number, ticket }, input, { actor, now }) {
     if (!official || official.removedAt !== null) throw new AppError('booking.unknownOfficial');
     if (!official.active) throw new AppError('booking.inactiveOfficial');
+    if (unseen > 0) throw new AppError('booking.bookedToday', { count: unseen });
     const at = new Date(now).toISOString();
     const urgentReason = input.urgent ? input.urgentReason : null;
     const record: BookingRecord = {
@@ -60,7 +64,7 @@ export const enterWalkIn = defineCommand({
     };
     return {
       subject: { kind: 'booking', uid: record.id },
-      detail: { number: number.text, ticket, urgent: input.urgent },
+      detail: { number: number.text, ticket, urgent: input.urgent, ...(input.bookedSeen.length > 0 && { inSpiteOf: input.bookedSeen }) },
       outbox: [{ aggregate: { kind: 'booking', uid: record.id }, method: 'PUT', path: `/v1/bookings/${record.id}`, body: record as unknown as Json, baseVersion: null, before: { removedAt: now } }],
       topics: ['reception', 'reports'],
       rows(db): Arrived {

@@ -18,6 +18,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
 import { useMay } from '../app/rpc/session.ts';
+import { BegunLine } from '../ui/BegunLine.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { hasBegun, useDraft } from '../ui/useDraft.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
@@ -123,14 +124,7 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
             <FormControlLabel key={channel} value={channel} control={<Radio size="small" sx={{ py: 0 }} />} label={t(`bookings.channel.${channel}`)} slotProps={{ typography: { variant: 'body2' } }} />
           ))}
         </RadioGroup>
-        {isBegun && (
-          <Box sx={{ flex: 1, display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: 2, fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
-            {wasBegun && t('bookings.begun')}
-            <Button size="small" onClick={clear}>
-              {t('bookings.clear')}
-            </Button>
-          </Box>
-        )}
+        {isBegun && <BegunLine text={wasBegun ? t('bookings.begun') : null} onClear={clear} />}
       </DialogTitle>
       <DialogContent dividers sx={{ display: 'grid', gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' }, gridTemplateRows: { md: 'auto 1fr' }, columnGap: 8, rowGap: 5, alignContent: 'start' }}>
         <Part title={t('bookings.parts.citizen')} column={1}>

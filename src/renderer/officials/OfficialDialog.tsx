@@ -11,7 +11,7 @@ import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, type FormEvent } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officialInput, type OfficialInput } from '#shared/officials/schema.ts';
 import type { OfficialRow, OfficialView } from '#shared/officials/views.ts';
@@ -20,9 +20,10 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
+import { BegunLine } from '../ui/BegunLine.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
-import { useDraft } from '../ui/useDraft.ts';
+import { hasBegun, useDraft } from '../ui/useDraft.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { PhotoField } from './PhotoField.tsx';
 
@@ -60,7 +61,9 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
   const seen = official ? inputOf(official) : nobody;
   const base = JSON.stringify({ ...seen, revision: 0 });
   // The portal's answer raises the revision and changes nothing: it is no part of what was begun.
-  const draft = useDraft<Begun>(`official:${official?.uid ?? 'new'}`, { ...seen, revision: 0, base });
+  const key = `official:${official?.uid ?? 'new'}`;
+  const [wasBegun, setWasBegun] = useState(() => hasBegun(key));
+  const draft = useDraft<Begun>(key, { ...seen, revision: 0, base });
   const save = useMutation(trpc.officials.save.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.officials.pathFilter()) }));
   const values = { ...draft.value, revision: seen.revision };
   const form = useCheckedForm(officialInput, values, save.error);
@@ -94,7 +97,19 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
   return (
     <Dialog open onClose={save.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="official-title">
       <Box component="form" noValidate onSubmit={submit}>
-        <DialogTitle id="official-title">{official ? t('officials.change') : t('officials.new')}</DialogTitle>
+        <DialogTitle id="official-title" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 4 }}>
+          {official ? t('officials.change') : t('officials.new')}
+          {wasBegun && (
+            <BegunLine
+              text={t('officials.begun')}
+              onClear={() => {
+                save.reset();
+                draft.set({ ...seen, revision: 0, base });
+                setWasBegun(false);
+              }}
+            />
+          )}
+        </DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           {overtaken && (
             <Alert severity="warning" action={<Button color="inherit" onClick={() => draft.set({ ...seen, revision: 0, base })}>{t('officials.takeNew')}</Button>}>

@@ -81,7 +81,8 @@ export function ReceptionPage() {
       open(row);
       setOutcomeOf(row.id);
     }
-    else if (action === 'urgent') setAsked({ what: 'urgent', row });
+    else if (action === 'urgent' || action === 'makeUrgent') setAsked({ what: 'urgent', row });
+    else if (action === 'notUrgent') void day.setUrgent(row, null);
     else if (action === 'ticket') ticket.print(row.id);
     else day.take(action, row);
   };
@@ -93,6 +94,7 @@ export function ReceptionPage() {
     date,
     isToday: board.data?.isToday ?? false,
     active: active ?? opened,
+    rows,
     goTo,
     onAction: act,
     onCallNext: callNext,
@@ -200,6 +202,12 @@ export function ReceptionPage() {
           today={board.data?.officials ?? []}
           officialUid={active?.officialUid ?? null}
           fin={asked.fin}
+          onArrive={async (citizen, urgentReason) => (await day.arrive(citizen, urgentReason)) !== null}
+          onShow={(id) => {
+            setAsked(null);
+            open({ id });
+            setMoved({ id });
+          }}
           onClose={() => setAsked(null)}
           onEntered={({ id, ticket: given, name }) => {
             setAsked(null);
@@ -215,7 +223,9 @@ export function ReceptionPage() {
         </Suspense>
       )}
       {asked?.what === 'tickets' && <TicketSettingsDialog onClose={() => setAsked(null)} />}
-      {asked?.what === 'urgent' && <UrgentDialog row={asked.row} arrive={day.arrive} onClose={() => setAsked(null)} />}
+      {asked?.what === 'urgent' && (
+        <UrgentDialog row={asked.row} onSubmit={async (row, reason) => (row.actions.includes('setUrgent') ? day.setUrgent(row, reason) : (await day.arrive(row, reason)) !== null)} onClose={() => setAsked(null)} />
+      )}
     </Box>
   );
 }

@@ -6,6 +6,8 @@ import MeetingRoom from '@mui/icons-material/MeetingRoomOutlined';
 import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import TaskAlt from '@mui/icons-material/TaskAltOutlined';
 import NotInterested from '@mui/icons-material/NotInterestedOutlined';
+import WrongLocation from '@mui/icons-material/WrongLocationOutlined';
+import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BookingStatus } from '#shared/reception/lifecycle.ts';
@@ -29,5 +31,15 @@ export function BookingStatusMark({ status }: { status: BookingStatus }) {
     <StatusMark tone={looks[status].tone} icon={looks[status].icon}>
       {t(`reception.status.${status}`)}
     </StatusMark>
+  );
+}
+
+/** Says that somebody on the portal has the booking's place. */
+export function PlaceLostMark() {
+  const { t } = useTranslation();
+  return (
+    <Tooltip title={t('reception.placeLost')}>
+      <WrongLocation role="img" aria-label={t('reception.placeLost')} sx={{ fontSize: 16, color: 'error.main', verticalAlign: '-3px', ml: 1 }} />
+    </Tooltip>
   );
 }

@@ -42,7 +42,7 @@ export function stepsNow({ actions, receptionDate }: Pick<BookingRow, 'actions' 
   return actions.filter((action) => {
     if (action === 'arrive') return receptionDate === day;
     if (action === 'noShow') return receptionDate <= day;
-    return action !== 'call' && action !== 'skip';
+    return action !== 'call' && action !== 'skip' && action !== 'setUrgent';
   });
 }
 
@@ -81,7 +81,7 @@ export function useBookingSteps(booking: BookingDetail | undefined, { onConfirm,
   const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
   const steps = booking ? stepsNow(booking, today()) : [];
   const main = mainStep(steps);
-  const hasPaper = booking !== undefined && may('notices.issue') && isExpectedOrReceived(booking.status);
+  const hasPaper = booking !== undefined && may('notices.issue') && isExpectedOrReceived(booking.status) && !booking.placeLost;
 
   const run = (action: BookingAction) => {
     if (!booking || !steps.includes(action)) return;

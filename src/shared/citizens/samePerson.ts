@@ -35,6 +35,16 @@ export function samePerson(a: Identity, b: Identity): SameBy | null {
   return addresses(a).some((address) => theirs.includes(address)) ? 'name' : null;
 }
 
+/**
+ * Whether two may be the same person where somebody stands before you and can be asked: the FİN where both have one, else the name alone, however it is spelled,
+ * unless patronymics speak against it. Says less than `samePerson`: a namesake is shown too.
+ */
+export function mayBeSamePerson(a: Pick<Identity, 'fin' | 'surname' | 'name' | 'patronymic'>, b: Pick<Identity, 'fin' | 'surname' | 'name' | 'patronymic'>): boolean {
+  if (a.fin !== null && b.fin !== null) return a.fin === b.fin;
+  const key = personKey(a);
+  return key !== '' && key === personKey(b) && agree(bareName(a.patronymic), bareName(b.patronymic));
+}
+
 /** Whether there is enough to tell this person from others: a FİN, or a name with a birth date or an address. */
 export function isTellable(one: Identity): boolean {
   return one.fin !== null || (personKey(one) !== '' && (one.birthDate !== null || addresses(one).length > 0));

@@ -569,7 +569,8 @@ export interface AnswerData {
   executor: string;
 }
 export interface BookingTransition {
-  action: 'confirm' | 'move' | 'refuse' | 'cancel' | 'arrive' | 'undoArrival' | 'putBack' | 'startReception' | 'receive' | 'noShow';
+  action:
+    'confirm' | 'move' | 'refuse' | 'cancel' | 'arrive' | 'undoArrival' | 'setUrgent' | 'putBack' | 'startReception' | 'receive' | 'noShow';
   data: {};
   at: string;
   actorName: string;

@@ -19,6 +19,9 @@ export const arriveInput = z.object({ id, urgentReason: reason.nullable().defaul
 export const turnInput = z.object({ id, status: z.enum(bookingStatuses), calledAt: z.number().int().nullable(), queuedAt: z.number().int().nullable() });
 export type SeenTurn = z.infer<typeof turnInput>;
 
+/** One who waits already is received before all others, with the reason; null takes that back. */
+export const urgentInput = turnInput.extend({ urgentReason: reason.nullable() });
+
 export const callNextInput = z.object({ officialUid, date });
 
 /** Those who did not come to a day's reception; of one official or of all. */
@@ -43,9 +46,14 @@ export const walkInInput = z
     note: z.string().trim().max(1_000, 'tooLong').default(''),
     urgent: z.boolean().default(false),
     urgentReason: z.string().trim().max(500, 'tooLong').default(''),
+    /** The citizen's bookings of today that the person was shown and went on in spite of. */
+    bookedSeen: z.array(z.string().max(64)).max(50).default([]),
   })
   .refine(({ urgent, urgentReason }) => !urgent || urgentReason !== '', { path: ['urgentReason'], message: 'required' });
 export type WalkInForm = z.input<typeof walkInInput>;
+
+/** Whether somebody who walks in is booked today. */
+export const walkInAgainInput = z.object({ fin: z.string().max(20), surname: z.string().max(100), name: z.string().max(100), patronymic: z.string().max(100) });
 
 export const boardInput = z.object({ date, officialUid: officialUid.nullable().default(null) });
 

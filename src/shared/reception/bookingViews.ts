@@ -43,6 +43,26 @@ export interface SimilarBooking {
   readonly note: string | null;
 }
 
+/** A booking of today of one who comes without having said that they are booked. */
+export interface BookedToday {
+  readonly id: number;
+  readonly uid: string;
+  readonly number: string;
+  readonly officialUid: string;
+  readonly official: { readonly surname: string; readonly name: string; readonly room: string } | null;
+  readonly receptionDate: string;
+  readonly startTime: string | null;
+  readonly status: BookingStatus;
+  readonly channel: BookingChannel;
+  readonly ticket: number | null;
+  readonly surname: string;
+  readonly name: string;
+  readonly patronymic: string;
+  readonly fin: string | null;
+  readonly phone: string | null;
+  readonly note: string | null;
+}
+
 /** What is known of a citizen from what they sent last. Empty texts where nothing is. */
 export interface KnownCitizen {
   readonly source: 'booking' | 'application';

@@ -48,6 +48,7 @@ const actions = {
   undoArrival: { from: ['arrived'], to: 'confirmed', permission: 'reception.run', refused: 'booking.cannotUndoArrival', isSent: true },
   call: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotCall', isSent: false },
   skip: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSkip', isSent: false },
+  setUrgent: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSetUrgent', isSent: true },
   startReception: { from: ['arrived'], to: 'inReception', permission: 'reception.run', refused: 'booking.cannotStart', isSent: true },
   putBack: { from: ['inReception'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotPutBack', isSent: true },
   receive: { from: ['inReception'], to: 'received', permission: 'reception.run', refused: 'booking.cannotReceive', isSent: true },

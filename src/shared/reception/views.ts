@@ -21,6 +21,8 @@ export interface BookingRow {
   readonly note: string | null;
   readonly submittedAt: number;
   readonly waiting: boolean;
+  /** Somebody on the portal has its place: it stands until it is given another one, and no notice of it goes out meanwhile. */
+  readonly placeLost: boolean;
   readonly actions: readonly BookingAction[];
 }
 

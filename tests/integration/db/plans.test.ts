@@ -39,7 +39,8 @@ import { enterBooking } from '#backend/reception/enter.ts';
 import { holdPlace } from '#backend/reception/holds.ts';
 import { knownCitizen } from '#backend/reception/known.ts';
 import { offeredDays } from '#backend/reception/offered.ts';
-import { lostPlace } from '#backend/reception/redirect.ts';
+import { bookedToday } from '#backend/reception/bookedToday.ts';
+import { lostPlace, lostPlaces } from '#backend/reception/redirect.ts';
 import { similarBookings } from '#backend/reception/similar.ts';
 import { missingOn } from '#backend/reception/noShows.ts';
 import { callNext } from '#backend/reception/turns.ts';
@@ -170,6 +171,8 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       knownCitizen(db, citizen.fin);
       similarBookings(db, { officialUid: 'official-1', ...citizen, currentAddress: null }, noon);
       lostPlace(db, 'booking-1');
+      lostPlaces(db);
+      bookedToday(db, citizen, Date.parse('2026-11-24T06:00:00Z'));
       openDueCounts(db, '2026-11-01', '2026-12-31');
       for (const officialUid of [null, 'official-1']) {
         board(db, office, reception, { date: '2026-11-24', officialUid });

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { renderNotice } from '#backend/notices/documents.ts';
+import { board } from '#backend/reception/board.ts';
 import { cancelBooking } from '#backend/reception/ending.ts';
 import { enterBooking } from '#backend/reception/enter.ts';
+import { findBookings } from '#backend/reception/find.ts';
 import { holdPlace, releasePlace } from '#backend/reception/holds.ts';
 import { moveBooking } from '#backend/reception/moving.ts';
 import { outbox } from '#backend/outbox/tables.ts';
@@ -12,6 +15,7 @@ import { push } from '#backend/sync/push.ts';
 import { outboxItems } from '#backend/sync/queries.ts';
 import { setOperationAside } from '#backend/sync/resolve.ts';
 import { AppError } from '#shared/errors.ts';
+import { findInput } from '#shared/reception/find.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { aForm, finOf } from '../../support/bookingForm.ts';
 import { aSchedule, seenBooking } from '../../support/bookings.ts';
@@ -110,6 +114,13 @@ describe('two computers of the office, each with a store of its own', () => {
     expect(items.map(({ status, error }) => [status, error?.code])).toEqual(Array.from({ length: 3 }, () => ['refused', 'portal.slotFull']));
     expect(String(items[0]?.error?.params['nearest'])).toMatch(/^2026-11-24 10:30\n/);
     expect(await other.office.store.read((db) => lostPlace(db, lost[0]?.uid ?? ''))).toContain('2026-11-24 10:30');
+    // It is told wherever the booking is shown, and no notice invites to a place that somebody else has.
+    const shown = await other.office.store.read((db) => [
+      ...board(db, other.office, other.reception, { date: ten.date, officialUid: null }).officials.flatMap((each) => each.bookings),
+      ...findBookings(db, other.reception, findInput.parse({})).rows,
+    ]);
+    expect(shown.filter((row) => row.placeLost).map((row) => row.uid).sort()).toEqual(lost.flatMap(({ uid }) => [uid, uid]).sort());
+    await expect(renderNotice(other.office, 'reception', lost[0]?.id ?? 0)).rejects.toMatchObject({ code: 'booking.placeLost' });
     expect(() => portal.held('booking', lost[0]?.uid ?? '')).not.toThrow();
     expect(portal.held('booking', lost[0]?.uid ?? '')).toBeNull();
   });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arrive, undoArrival } from '#backend/reception/arrivals.ts';
-import { bookingByNumber } from '#backend/reception/queries.ts';
+import { bookedToday } from '#backend/reception/bookedToday.ts';
+import { cancelBooking } from '#backend/reception/ending.ts';
+import { bookingByNumber, bookingDetail } from '#backend/reception/queries.ts';
 import { markNoShows, missingOn } from '#backend/reception/noShows.ts';
 import { call, callNext, putBack, skip, startReception } from '#backend/reception/turns.ts';
+import { setUrgent } from '#backend/reception/urgent.ts';
 import { enterWalkIn } from '#backend/reception/walkIn.ts';
 import { outbox } from '#backend/outbox/tables.ts';
 import { walkInInput } from '#shared/reception/boardSchema.ts';
@@ -91,7 +94,7 @@ describe('citizens who come', () => {
     const office = await openDay(1);
     await comes(office, 1, '09:10');
     office.setNow(at('09:15'));
-    const entered = await enterWalkIn(office, await office.actor('reception'), walkIn({ fin: ' 5zk2b7a ', note: 'Yol barədə' }));
+    const entered = await enterWalkIn(office, await office.actor('reception'), walkIn({ fin: ' 6ab3c4d ', note: 'Yol barədə' }));
     expect(entered.ticket).toBe(2);
     expect(await office.line('Q-2026-000001')).toMatchObject({ state: 'waiting', channel: 'walkIn', startTime: null, ticket: 2, note: 'Yol barədə', surname: 'Nümunəzadə', turn: 2, waiting: true });
     expect(await sent(office)).toEqual(['arrive', 'PUT bookings']);
@@ -108,6 +111,44 @@ describe('citizens who come', () => {
     const booked = await office.line(number(2));
     await arrive(office, await office.actor('reception'), { id: booked.id, urgentReason: 'Körpə uşaqladır' });
     expect(await office.line(number(2))).toMatchObject({ turn: 2, urgentReason: 'Körpə uşaqladır' });
+  });
+
+  it('are not made twice: one who is booked today must be seen first, by the FİN, or by the name where a FİN is missing', async () => {
+    const office = await openDay(3);
+    const reception = await office.actor('reception');
+    const { surname, name } = await office.line(number(2));
+    const [row] = await office.store.read((db) => bookedToday(db, { fin: null, surname, name, patronymic: '' }, office.now()));
+    expect(row).toMatchObject({ number: number(2), status: 'confirmed', official: { room: expect.any(String) as string } });
+    const again = walkIn({ surname, name });
+    await expect(enterWalkIn(office, reception, again)).rejects.toMatchObject({ code: 'booking.bookedToday', params: { count: 1 } });
+    // All three have one FİN; another FİN is somebody else, whatever the name.
+    await expect(enterWalkIn(office, reception, walkIn({ fin: '6AB3C4D', surname, name }))).resolves.toMatchObject({ ticket: 1 });
+    expect(await office.store.read((db) => bookedToday(db, { fin: row?.fin ?? '', surname: 'Başqa', name: 'Ad', patronymic: '' }, office.now()))).toHaveLength(3);
+    const seenToday = await office.store.read((db) => bookedToday(db, again, office.now()));
+    expect(seenToday.map((each) => each.channel)).toEqual(['portal', 'walkIn']);
+    expect((await enterWalkIn(office, reception, { ...again, bookedSeen: seenToday.map(({ uid }) => uid) })).ticket).toBe(2);
+    // What was refused or cancelled is no booking of today.
+    const third = await office.line(number(3));
+    await cancelBooking(office, reception, { id: third.id, revision: third.revision, reason: 'Səbəb', by: 'office' });
+    expect(await office.store.read((db) => bookedToday(db, { fin: null, surname: third.surname, name: third.name, patronymic: '' }, office.now()))).toEqual([]);
+  });
+
+  it('become urgent while they wait, with the reason, in front even after a skip; and that is taken back', async () => {
+    const office = await openDay(3);
+    for (const [i, time] of [[1, '09:10'], [2, '09:20'], [3, '09:30']] as const) await comes(office, i, time);
+    office.setNow(at('09:40'));
+    const reception = await office.actor('reception');
+    const last = await office.line(number(3));
+    await skip(office, reception, seen(await office.line(number(3))));
+    await setUrgent(office, reception, { ...seen(await office.line(number(3))), urgentReason: 'Səhhəti pisləşdi' });
+    expect(await office.line(number(3))).toMatchObject({ turn: 1, urgentReason: 'Səhhəti pisləşdi' });
+    const detail = await office.store.read((db) => bookingDetail(db, reception, last.id));
+    expect(detail.timeline.at(-1)).toMatchObject({ action: 'booking.setUrgent', values: { urgentReason: 'Səhhəti pisləşdi' } });
+    expect(await sent(office)).toEqual(['arrive', 'arrive', 'arrive', 'setUrgent']);
+    await expect(setUrgent(office, reception, { ...seen(last), status: 'confirmed', urgentReason: 'Səbəb' })).rejects.toMatchObject({ code: 'booking.changedMeanwhile' });
+    await setUrgent(office, reception, { ...seen(await office.line(number(3))), urgentReason: null });
+    expect(await office.line(number(3))).toMatchObject({ turn: 3, urgentReason: null });
+    await expect(setUrgent(office, await office.actor('clerk'), { ...seen(await office.line(number(3))), urgentReason: 'Səbəb' })).rejects.toMatchObject({ code: 'auth.notAllowed' });
   });
 
   it('are the affair of those who run the reception', async () => {

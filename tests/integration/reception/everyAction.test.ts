@@ -12,7 +12,7 @@ import type { TestOffice } from '../../support/office.ts';
 const allowed: Readonly<Record<BookingStatus, Partial<Record<BookingAction, BookingStatus>>>> = {
   requested: { confirm: 'confirmed', move: 'requested', refuse: 'refused', cancel: 'cancelled', arrive: 'arrived', noShow: 'noShow' },
   confirmed: { move: 'confirmed', refuse: 'refused', cancel: 'cancelled', arrive: 'arrived', noShow: 'noShow' },
-  arrived: { cancel: 'cancelled', undoArrival: 'confirmed', call: 'arrived', skip: 'arrived', startReception: 'inReception' },
+  arrived: { cancel: 'cancelled', undoArrival: 'confirmed', call: 'arrived', skip: 'arrived', setUrgent: 'arrived', startReception: 'inReception' },
   inReception: { putBack: 'arrived', receive: 'received' },
   received: {},
   refused: {},

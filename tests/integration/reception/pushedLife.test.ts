@@ -47,7 +47,7 @@ type Step = readonly [BookingAction, ActionOptions?];
 const lives: ReadonlyArray<readonly [string, readonly Step[]]> = [
   ['received after a move, and put in writing', [['confirm'], ['move', moved], ['arrive'], ['call'], ['startReception'], ['putBack'], ['startReception'], ['receive', { outcome: 'putInWriting' }]]],
   ['missed, then come after all, and to be continued', [['noShow'], ['arrive'], ['startReception'], ['receive', {}]]],
-  ['arrived by mistake, and cancelled by the office', [['confirm'], ['arrive'], ['undoArrival'], ['arrive'], ['skip'], ['cancel']]],
+  ['arrived by mistake, and cancelled by the office', [['confirm'], ['arrive'], ['undoArrival'], ['arrive'], ['skip'], ['setUrgent'], ['cancel']]],
   ['refused', [['move', moved], ['refuse']]],
 ];
 

@@ -15,6 +15,7 @@ import { fullName } from '../../app/i18n/format.ts';
 import { tabular } from '../../app/theme/theme.ts';
 import { WaitingMark } from '../../applications/marks.tsx';
 import { TwoLines } from '../../ui/Register.tsx';
+import { PlaceLostMark } from '../marks.tsx';
 import { rowActions, shortcutOf, type RowAction } from './rowActions.ts';
 import { StateMark } from './StateMark.tsx';
 
@@ -95,7 +96,7 @@ export const BoardLine = memo(function BoardLine({ row, now, isToday, active, op
           first={
             <>
               {row.number}
-              {row.waiting && <WaitingMark />}
+              {row.placeLost ? <PlaceLostMark /> : row.waiting && <WaitingMark />}
             </>
           }
           second={t(`applications.kind.${row.kind}`)}

@@ -8,6 +8,8 @@ import NotInterested from '@mui/icons-material/NotInterestedOutlined';
 import PersonOff from '@mui/icons-material/PersonOffOutlined';
 import Schedule from '@mui/icons-material/ScheduleOutlined';
 import TaskAlt from '@mui/icons-material/TaskAltOutlined';
+import WrongLocation from '@mui/icons-material/WrongLocationOutlined';
+import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import type { BoardRow } from '#shared/reception/board.ts';
 import { formatClock } from '../../app/i18n/format.ts';
@@ -23,6 +25,16 @@ export function StateMark({ row, now, isToday }: { row: BoardRow; now: number; i
   const since = (at: number | null) => (at === null ? '' : t('board.minutes', { count: minutesSince(at, now) }));
   switch (row.state) {
     case 'expected': {
+      if (row.placeLost)
+        return (
+          <Tooltip title={t('reception.placeLost')}>
+            <span>
+              <StatusMark tone="bad" icon={<WrongLocation />}>
+                {t('board.state.placeLost')}
+              </StatusMark>
+            </span>
+          </Tooltip>
+        );
       const late = isToday ? lateMinutes(row, now) : 0;
       if (late > 0)
         return (

@@ -13,18 +13,19 @@ import { useOneAtATime } from '../../ui/useOneAtATime.ts';
 
 interface Props {
   readonly row: BoardRow;
-  readonly arrive: (row: BoardRow, urgentReason: string) => Promise<number | null>;
+  /** Takes the step with the reason; whether it was done. */
+  readonly onSubmit: (row: BoardRow, urgentReason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** Asks why a booked citizen who has come is received before all others. */
-export function UrgentDialog({ row, arrive, onClose }: Props) {
+/** Asks why a citizen who has come, just now or before, is received before all others. */
+export function UrgentDialog({ row, onSubmit, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const submit = useOneAtATime(async () => {
     setTried(true);
-    if (reason.trim() !== '' && (await arrive(row, reason.trim())) !== null) onClose();
+    if (reason.trim() !== '' && (await onSubmit(row, reason.trim()))) onClose();
   });
   return (
     <Dialog open onClose={onClose} maxWidth="xs" fullWidth aria-labelledby="urgent-title">
@@ -46,7 +47,7 @@ export function UrgentDialog({ row, arrive, onClose }: Props) {
             {t('common.cancel')}
           </Button>
           <Button type="submit" variant="contained">
-            {t('board.urgent.submit')}
+            {t(row.state === 'waiting' || row.state === 'called' ? 'board.urgent.submitWaiting' : 'board.urgent.submit')}
           </Button>
         </DialogActions>
       </Box>

@@ -10,18 +10,26 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKinds } from '#shared/applications/lifecycle.ts';
 import type { BoardOfficial } from '#shared/reception/board.ts';
 import { walkInInput, type WalkInForm } from '#shared/reception/boardSchema.ts';
+import { isFin, normaliseFin } from '#shared/formats/fin.ts';
+import type { BookedToday as BookedCitizen } from '#shared/reception/bookingViews.ts';
 import { fullName } from '../../app/i18n/format.ts';
 import { useErrorText } from '../../app/i18n/useErrorText.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
+import { appErrorOf } from '../../app/rpc/errors.ts';
+import { BegunLine } from '../../ui/BegunLine.tsx';
 import { FieldLabel, Labelled } from '../../ui/Labelled.tsx';
 import { useCheckedForm } from '../../ui/useCheckedForm.ts';
+import { hasBegun, useDraft } from '../../ui/useDraft.ts';
 import { useOneAtATime } from '../../ui/useOneAtATime.ts';
+import { BookedToday } from './BookedToday.tsx';
+
+const none: readonly BookedCitizen[] = [];
 
 interface Props {
   /** Those who receive today stand first in the list. */
@@ -29,18 +37,24 @@ interface Props {
   readonly officialUid: string | null;
   readonly fin: string | null;
   readonly onEntered: (entered: { id: number; ticket: number; name: string }) => void;
+  /** Checks the citizen in by the booking that they have after all; whether it was done. */
+  readonly onArrive: (citizen: BookedCitizen, urgentReason?: string) => Promise<boolean>;
+  readonly onShow: (id: number) => void;
   readonly onClose: () => void;
 }
 
-/** Enters a citizen who stands there without a booking: who they are, to whom they go, and whether it cannot wait. */
-export function WalkInDialog({ today, officialUid, fin, onEntered, onClose }: Props) {
+/** Enters a citizen who stands there without a booking: who they are, to whom they go, and whether it cannot wait. What is typed is there again when it was closed by mistake. */
+export function WalkInDialog({ today, officialUid, fin, onEntered, onArrive, onShow, onClose }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const client = useQueryClient();
   const errorText = useErrorText();
   const id = useId();
   const officials = useQuery(trpc.officials.all.queryOptions());
-  const [values, setValues] = useState<Required<WalkInForm>>({
+  // One who was looked up by a FİN is somebody else than whoever was half entered before.
+  const key = `walkIn:${fin ?? ''}`;
+  const [wasBegun, setWasBegun] = useState(() => hasBegun(key));
+  const [blank] = useState<Required<WalkInForm>>({
     officialUid: officialUid ?? (today.length === 1 ? (today[0]?.official.uid ?? '') : ''),
     surname: '',
     name: '',
@@ -50,15 +64,32 @@ export function WalkInDialog({ today, officialUid, fin, onEntered, onClose }: Pr
     note: '',
     urgent: false,
     urgentReason: '',
+    bookedSeen: [],
   });
+  const draft = useDraft(key, blank);
+  const { value: values, set } = draft;
+  const typedFin = isFin(values.fin) ? normaliseFin(values.fin) : '';
+  const names = { surname: values.surname.trim(), name: values.name.trim(), patronymic: (values.patronymic ?? '').trim() };
+  const isNamed = typedFin !== '' || (names.surname !== '' && names.name !== '');
+  const booked = useQuery(trpc.reception.bookedToday.queryOptions({ fin: typedFin, ...names }, { enabled: isNamed, placeholderData: keepPreviousData })).data ?? none;
+  const goesOn = booked.every(({ uid }) => values.bookedSeen.includes(uid));
+  const [tried, setTried] = useState(false);
   const enter = useMutation(trpc.reception.walkIn.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.reception.pathFilter()) }));
   const { check, errorAt } = useCheckedForm(walkInInput, values, enter.error);
   const submit = useOneAtATime(async () => {
-    if (!check()) return;
+    setTried(true);
+    if (!check() || (isNamed && !goesOn)) return;
     const entered = await enter.mutateAsync(values);
+    draft.forget();
     onEntered({ ...entered, name: `${values.surname} ${values.name}`.trim() });
   });
-  const set = (changes: Partial<WalkInForm>) => setValues((before) => ({ ...before, ...changes }));
+  const comes = useOneAtATime(async (booking: BookedCitizen) => {
+    if (!(await onArrive(booking, values.urgent && values.urgentReason.trim() !== '' ? values.urgentReason.trim() : undefined))) return;
+    draft.forget();
+    onClose();
+  });
+  const refused = enter.error && appErrorOf(enter.error).code !== 'booking.bookedToday' ? enter.error : null;
+  const chosen = officials.data?.find((each) => each.uid === values.officialUid);
   const receiving = new Set(today.map((each) => each.official.uid));
   const listed = (officials.data ?? []).filter((each) => each.active).toSorted((a, b) => Number(receiving.has(b.uid)) - Number(receiving.has(a.uid)));
   const text = (name: 'surname' | 'name' | 'patronymic' | 'fin', maxLength: number, options: { required?: boolean; autoFocus?: boolean } = {}) => (
@@ -67,7 +98,7 @@ export function WalkInDialog({ today, officialUid, fin, onEntered, onClose }: Pr
   const wrongOfficial = errorAt('officialUid');
 
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={`${id}-title`}>
+    <Dialog open onClose={(_event, reason) => reason !== 'backdropClick' && onClose()} maxWidth="sm" fullWidth aria-labelledby={`${id}-title`}>
       <Box
         component="form"
         noValidate
@@ -77,9 +108,21 @@ export function WalkInDialog({ today, officialUid, fin, onEntered, onClose }: Pr
         }}
         sx={{ display: 'contents' }}
       >
-        <DialogTitle id={`${id}-title`}>{t('board.walkIn.title')}</DialogTitle>
+        <DialogTitle id={`${id}-title`} sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 4 }}>
+          {t('board.walkIn.title')}
+          {wasBegun && (
+            <BegunLine
+              text={t('board.walkIn.begun')}
+              onClear={() => {
+                enter.reset();
+                draft.set(blank);
+                setWasBegun(false);
+              }}
+            />
+          )}
+        </DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 3.5 }}>
-          {enter.error && !errorAt('officialUid') && <Alert severity="error">{errorText.of(enter.error)}</Alert>}
+          {refused && !errorAt('officialUid') && <Alert severity="error">{errorText.of(refused)}</Alert>}
           <Box>
             <FieldLabel id={`${id}-official`} required requiredText={t('common.required')}>
               {t('board.walkIn.fields.official')}
@@ -108,6 +151,17 @@ export function WalkInDialog({ today, officialUid, fin, onEntered, onClose }: Pr
             {text('patronymic', 100)}
             {text('fin', 20)}
           </Box>
+          {isNamed && booked.length > 0 && (
+            <BookedToday
+              written={{ ...names, fin: values.fin, note: values.note, official: chosen ? fullName(chosen) : '' }}
+              booked={booked}
+              goesOn={goesOn}
+              onGoOn={(on) => set({ bookedSeen: on ? booked.map(({ uid }) => uid) : [] })}
+              error={tried && !goesOn ? t('board.walkIn.booked.decide') : undefined}
+              onArrive={comes}
+              onShow={(booking) => onShow(booking.id)}
+            />
+          )}
           <Box sx={{ display: 'grid', gridTemplateColumns: '160px 1fr', gap: 3 }}>
             <Box>
               <FieldLabel id={`${id}-kind`}>{t('reception.fields.kind')}</FieldLabel>
@@ -130,7 +184,7 @@ export function WalkInDialog({ today, officialUid, fin, onEntered, onClose }: Pr
         </DialogContent>
         <DialogActions>
           <Button color="secondary" onClick={onClose}>
-            {t('common.cancel')}
+            {t('common.close')}
           </Button>
           <Button type="submit" variant="contained" loading={enter.isPending}>
             {t('board.walkIn.submit')}

@@ -2,7 +2,7 @@ import type { BoardRow } from '#shared/reception/board.ts';
 import type { TurnAction } from './useDay.ts';
 
 /** What can be done with a citizen of the board beside the steps of the queue. */
-export type RowAction = TurnAction | 'confirm' | 'receive' | 'urgent' | 'ticket';
+export type RowAction = TurnAction | 'confirm' | 'receive' | 'urgent' | 'makeUrgent' | 'notUrgent' | 'ticket';
 
 /** The keys of the board's actions: with Alt, by the place of the key. */
 export const actionKeys: Readonly<Record<string, readonly RowAction[]>> = {
@@ -36,9 +36,40 @@ export function rowActions(row: BoardRow, isToday: boolean): RowAction[] {
     add('start', row.state === 'waiting' && has('startReception'));
     add('putBack', has('putBack'));
     add('urgent', has('arrive'));
+    add('makeUrgent', has('setUrgent') && row.urgentReason === null);
+    add('notUrgent', has('setUrgent') && row.urgentReason !== null);
     add('ticket', row.ticket !== null && (has('call') || has('putBack')));
     add('undoArrival', has('undoArrival'));
   }
   add('confirm', has('confirm'));
   return actions;
+}
+
+/** Keys about whoever stands at the door or sits inside. */
+const atTheDoor: ReadonlySet<RowAction> = new Set(['call', 'start', 'skip']);
+const inside: ReadonlySet<RowAction> = new Set(['receive', 'putBack']);
+
+/**
+ * Whom a key is about. Those of the door go to whoever is called and those of the room to whoever is inside, with the official that the keys stand on, else to the only
+ * one in the hall: while somebody is called nobody else is meant, wherever the line of the keys stands. Everything else goes to that line.
+ * @param active the line that the keys stand on
+ * @returns the step and its citizen, or null when the key means nothing now
+ */
+export function keyTarget(code: string, active: BoardRow | null, rows: readonly BoardRow[], isToday: boolean): { readonly action: RowAction; readonly row: BoardRow } | null {
+  for (const action of actionKeys[code] ?? []) {
+    const row = meant(action, active, rows);
+    if (row && rowActions(row, isToday).includes(action)) return { action, row };
+  }
+  return null;
+}
+
+function meant(action: RowAction, active: BoardRow | null, rows: readonly BoardRow[]): BoardRow | null {
+  const state = atTheDoor.has(action) ? 'called' : inside.has(action) ? 'inReception' : null;
+  if (state === null || active?.state === state) return active;
+  const there = rows.filter((row) => row.state === state);
+  const own = there.filter((row) => row.officialUid === active?.officialUid);
+  if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : active;
+  // Who waits with another official can be called or let in by a key of their own.
+  if (active?.state === 'waiting' || there.length !== 1) return active;
+  return there[0] ?? null;
 }

@@ -2,13 +2,15 @@ import { useEffect, useRef } from 'react';
 import type { BoardRow } from '#shared/reception/board.ts';
 import { addDays, today } from '../../app/i18n/format.ts';
 import { focusCheckIn } from './CheckInField.tsx';
-import { actionKeys, rowActions, type RowAction } from './rowActions.ts';
+import { keyTarget, type RowAction } from './rowActions.ts';
 
 interface Keys {
   readonly date: string;
   readonly isToday: boolean;
   /** The citizen that the keys stand on. */
   readonly active: BoardRow | null;
+  /** All citizens of the board. */
+  readonly rows: readonly BoardRow[];
   readonly goTo: (date: string) => void;
   readonly onAction: (action: RowAction, row: BoardRow) => void;
   readonly onCallNext: (officialUid: string) => void;
@@ -32,10 +34,9 @@ export function useBoardKeys(keys: Keys): void {
         if (event.code === 'KeyY') now.onWalkIn();
         else if (event.code === 'KeyD' && now.active) now.onCallNext(now.active.officialUid);
         else {
-          const row = now.active;
-          const action = row && actionKeys[event.code]?.find((each) => rowActions(row, now.isToday).includes(each));
-          if (!row || !action) return;
-          now.onAction(action, row);
+          const target = keyTarget(event.code, now.active, now.rows, now.isToday);
+          if (!target) return;
+          now.onAction(target.action, target.row);
         }
       } else if (event.key === 'F2' || (event.key === '/' && !typing)) focusCheckIn();
       else if (typing) return;

@@ -29,6 +29,8 @@ export interface Day {
   /** A citizen of whom only the booking is known, such as after check-in. */
   arrive(citizen: { id: number; surname: string; name: string }, urgentReason?: string): Promise<number | null>;
   callNext(official: BoardOfficial): void;
+  /** Puts one who waits before all others, or takes that back with null. Whether it was done. */
+  setUrgent(row: Step['row'], urgentReason: string | null): Promise<boolean>;
   /** Rows and officials of which a step is under way. */
   isPending(key: number | string): boolean;
 }
@@ -61,6 +63,17 @@ export function useDay(date: string, onMoved: (id: number) => void): Day {
     return arrived.ticket;
   }
 
+  const urgency = useMutation({ mutationFn: ({ row: { id, status, calledAt, queuedAt }, urgentReason }: { row: Step['row']; urgentReason: string | null }) => rpc.reception.setUrgent.mutate({ id, status, calledAt, queuedAt, urgentReason }), ...settled });
+
+  async function setUrgent(row: Step['row'], urgentReason: string | null): Promise<boolean> {
+    const isDone = await urgency.mutateAsync({ row, urgentReason }).then(() => true, () => false);
+    if (isDone) {
+      onMoved(row.id);
+      toasts.done(t(urgentReason === null ? 'board.urgent.off' : 'board.urgent.done', { ticket: row.ticket ?? '—', name: fullName({ surname: row.surname, name: row.name }) }));
+    }
+    return isDone;
+  }
+
   const takeOnce = useOneAtATime(
     async ({ action, row }: Step) => {
       if (action === 'arrive') await arrive(row);
@@ -81,10 +94,11 @@ export function useDay(date: string, onMoved: (id: number) => void): Day {
     },
     ({ official }) => official.uid,
   );
-  const underWay = [step.isPending && step.variables.row.id, arrival.isPending && arrival.variables.id, next.isPending && next.variables];
+  const underWay = [step.isPending && step.variables.row.id, arrival.isPending && arrival.variables.id, next.isPending && next.variables, urgency.isPending && urgency.variables.row.id];
   return {
     take: (action, row) => takeOnce({ action, row }),
     arrive,
+    setUrgent,
     callNext: callOnce,
     isPending: (key) => underWay.includes(key),
   };

@@ -4,7 +4,7 @@ import type { DateKind, FoundBooking } from '#shared/reception/find.ts';
 import { formatClock, formatDate, formatInstantDate, fullName, useFormats } from '../../app/i18n/format.ts';
 import { WaitingMark } from '../../applications/marks.tsx';
 import { TwoLines, type Column } from '../../ui/Register.tsx';
-import { BookingStatusMark } from '../marks.tsx';
+import { BookingStatusMark, PlaceLostMark } from '../marks.tsx';
 
 /** The columns of the register of bookings; the date that is asked by stands first. */
 export function useFindColumns(by: DateKind): ReadonlyArray<Column<FoundBooking>> {
@@ -40,7 +40,7 @@ export function useFindColumns(by: DateKind): ReadonlyArray<Column<FoundBooking>
           first={
             <>
               {row.number}
-              {row.waiting && <WaitingMark />}
+              {row.placeLost ? <PlaceLostMark /> : row.waiting && <WaitingMark />}
             </>
           }
           second={`${t(`applications.kind.${row.kind}`)} · ${t(`reception.channel.${row.channel}`)}`}
