@@ -16,7 +16,7 @@ const isApplication = (path: string) => path.startsWith('/applications/') && !is
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     name: 'list',
-    on: (path) => isQueue(path) || path === '/reception/find',
+    on: (path) => isQueue(path) || path === '/reception/find' || path === '/reception/unplaced',
     keys: [
       ['↑ ↓', 'rows'],
       ['PgUp PgDn', 'pages'],

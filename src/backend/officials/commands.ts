@@ -13,6 +13,7 @@ import { defineCommand } from '../command.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { exceptionsStep, type ExceptionsStep } from './exceptions.ts';
+import { expectedFrom } from './preview.ts';
 import { neighboursOf, officialByUid, scheduleOf, storedOfficials, type StoredOfficial } from './queries.ts';
 import { officialBody, scheduleBody } from './record.ts';
 import { officials, schedules } from './tables.ts';
@@ -35,7 +36,8 @@ function publication(official: Parameters<typeof officialBody>[0], before: Store
 
 /**
  * Enters an official, at the end of the order of seniority, or changes one.
- * @throws AppError `official.notFound`, `official.changedMeanwhile`, `official.deputyUnknown`, `official.deputySelf`, `official.deputyCycle`, `official.roomTaken`
+ * @throws AppError `official.notFound`, `official.changedMeanwhile`, `official.deputyUnknown`, `official.deputySelf`, `official.deputyCycle`, `official.roomTaken`,
+ *   `official.hasBookings` with how many, when somebody stops receiving for whom citizens are expected that the person was not shown
  */
 export const saveOfficial = defineCommand({
   name: 'officials.save',
@@ -46,16 +48,18 @@ export const saveOfficial = defineCommand({
     if (input.uid !== null && !row) throw new AppError('official.notFound');
     if (row && row.revision !== input.revision) throw new AppError('official.changedMeanwhile');
     assertDeputy(all, input, row);
+    const left = row?.active && !input.active ? expectedFrom(db, row.uid, bakuDate(now)).length : 0;
+    if (left > (input.bookingsSeen ?? 0)) throw new AppError('official.hasBookings', { count: left });
     if (row && input.active) assertRoom(db, row.uid, input.room, office.calendar, bakuDate(now));
-    return { row, last: Math.max(0, ...all.map((each) => each.seniority)), ...(row && !row.active && input.active ? closedMeanwhile(db, row.uid, office.calendar, now) : { closed: [], schedule: null }) };
+    return { row, left, last: Math.max(0, ...all.map((each) => each.seniority)), ...(row && !row.active && input.active ? closedMeanwhile(db, row.uid, office.calendar, now) : { closed: [], schedule: null }) };
   },
-  decide({ row, last, closed, schedule }, { uid: _uid, revision: _revision, ...fields }, { now }) {
+  decide({ row, left, last, closed, schedule }, { uid: _uid, revision: _revision, bookingsSeen: _seen, ...fields }, { now }) {
     const uid = row?.uid ?? uuidv7();
     const official = { uid, version: row?.version ?? 0, seniority: row?.seniority ?? last + 1, ...fields };
     const { photo: _photo, ...told } = fields;
     return {
       subject: { kind: 'official', uid },
-      detail: { ...told, photo: fields.photo !== null },
+      detail: { ...told, photo: fields.photo !== null, ...(left > 0 && { bookingsLeft: left }) },
       outbox: [publication(official, row, now), ...(schedule?.outbox ?? [])],
       topics: schedule ? [...topics, 'closures' as const] : topics,
       rows(db: WriteDb) {

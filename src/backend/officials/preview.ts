@@ -9,10 +9,11 @@ import { expandSchedule } from '#shared/officials/expansion.ts';
 import type { previewInput } from '#shared/officials/schema.ts';
 import type { Schedule } from '#shared/officials/schedule.ts';
 import { touchedBookings } from '#shared/officials/touched.ts';
-import type { DayOff, SchedulePreview, TouchedCitizen } from '#shared/officials/views.ts';
+import type { DayOff, ExpectedCitizens, SchedulePreview, TouchedCitizen } from '#shared/officials/views.ts';
 import { closedSpans } from '../closures/held.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
+import type { BookingRow } from '../reception/steps.ts';
 import { expectedWithin } from '../reception/touched.ts';
 import { neighboursOf, officialByUid, scheduleOf } from './queries.ts';
 
@@ -54,15 +55,26 @@ function daysOffOf(calendar: WorkingCalendar, year: number): DayOff[] {
 
 function touchedCitizens(db: ReadDb, calendar: WorkingCalendar, officialUid: string, today: string, published: Schedule, draft: Schedule): TouchedCitizen[] {
   const until = Temporal.PlainDate.from(today).add({ years: bookedAheadYears }).toString();
-  const booked = expectedWithin(db, { officialUid, fromDate: today, toDate: until });
+  const booked = expectedFrom(db, officialUid, today);
   const places = booked.map((row) => ({ row, date: row.receptionDate, startTime: row.startTime }));
   const [before, after] = [expandSchedule(published, calendar, today, until), expandSchedule(draft, calendar, today, until)];
-  return touchedBookings(places, before, after).map(({ booking: { row, date, startTime }, touch }) => ({
-    id: row.id,
-    number: row.number,
-    citizen: [row.surname, row.name, row.patronymic].filter(Boolean).join(' '),
-    date,
-    startTime,
-    touch,
-  }));
+  return touchedBookings(places, before, after).map(({ booking: { row }, touch }) => ({ ...citizenOf(row), touch }));
+}
+
+function citizenOf(row: BookingRow): Omit<TouchedCitizen, 'touch'> {
+  return { id: row.id, number: row.number, citizen: [row.surname, row.name, row.patronymic].filter(Boolean).join(' '), date: row.receptionDate, startTime: row.startTime };
+}
+
+/** How many of those expected are named before somebody stops receiving. */
+const namedAtFirst = 6;
+
+/** Who is expected with an official from today on: what must be decided about before they stop receiving. */
+export function expectedWith(db: ReadDb, office: Office, uid: string): ExpectedCitizens {
+  const rows = expectedFrom(db, uid, bakuDate(office.now()));
+  return { count: rows.length, until: rows.at(-1)?.receptionDate ?? bakuDate(office.now()), first: rows.slice(0, namedAtFirst).map(citizenOf) };
+}
+
+/** The bookings with an official that are expected from a day on. */
+export function expectedFrom(db: ReadDb, officialUid: string, today: string): BookingRow[] {
+  return expectedWithin(db, { officialUid, fromDate: today, toDate: Temporal.PlainDate.from(today).add({ years: bookedAheadYears }).toString() });
 }

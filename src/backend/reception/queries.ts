@@ -38,7 +38,7 @@ export function receptionDay(db: ReadDb, office: Office, actor: Actor, { date, o
     .all();
   const waiting = unfinishedAggregates(db);
   const lost = lostPlaces(db);
-  const views = rows.map((row) => bookingRow(row, actor, waiting, lost));
+  const views = rows.map((row) => bookingLine(row, actor, waiting, lost));
   const groups = allOfficials(db)
     .map((official) => ({ official, bookings: views.filter((booking) => booking.officialUid === official.uid) }))
     .filter((group) => group.bookings.length > 0);
@@ -78,7 +78,7 @@ export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDeta
   const { version: _v, updatedAt: _u, removedAt: _r, snapshot: _s, nameSortKey: _k, personKey: _p, applicationUid, ...fields } = row;
   return {
     ...(fields as unknown as BookingDetail),
-    ...bookingRow(row, actor, unfinishedAggregates(db), new Set(lost && [row.uid])),
+    ...bookingLine(row, actor, unfinishedAggregates(db), new Set(lost && [row.uid])),
     official: official && officialView(official),
     lostPlace: lost,
     comments: commentsOn(db, row.uid),
@@ -87,7 +87,8 @@ export function bookingDetail(db: ReadDb, actor: Actor, id: number): BookingDeta
   };
 }
 
-function bookingRow(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>, lost: ReadonlySet<string>): BookingRow {
+/** A booking as a line of a list. */
+export function bookingLine(row: StoredBooking, actor: Actor, waiting: ReadonlySet<string>, lost: ReadonlySet<string>): BookingRow {
   const { id, uid, revision, number, officialUid, receptionDate, startTime, surname, name, patronymic, phone, note, submittedAt } = row;
   const status = row.status as BookingStatus;
   const actions = bookingActionsFor(actor.role, status);

@@ -8,6 +8,7 @@ import { findProcedures } from './findRouter.ts';
 import { lifeRouter } from './lifeRouter.ts';
 import { comingDays } from './places.ts';
 import { bookingDetail, receptionDay, receptionDays } from './queries.ts';
+import { unplacedBookings } from './unplaced.ts';
 
 const view = procedureFor('reception.view');
 
@@ -16,6 +17,7 @@ export const receptionRouter = router({
   ...findProcedures,
   day: view.input(receptionDayInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDay(db, ctx.office, ctx.actor, input))),
   days: view.input(receptionDaysInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDays(db, ctx.office, input))),
+  unplaced: view.query(({ ctx }) => ctx.office.store.read((db) => unplacedBookings(db, ctx.office, ctx.actor))),
   booking: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => bookingDetail(db, ctx.actor, input.id))),
   confirm: procedureFor('bookings.confirm').input(confirmInput).mutation(({ ctx, input }) => confirmBooking(ctx.office, ctx.actor, input)),
   places: view.input(placesInput).query(({ ctx, input: { officialUid, from, count, exceptUid } }) =>

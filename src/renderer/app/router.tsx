@@ -5,6 +5,7 @@ import { closureSearch } from '../closures/search.ts';
 import { dueSearch } from '../due/search.ts';
 import { figuresSearch } from '../reception/figures/search.ts';
 import { findSearch } from '../reception/find/search.ts';
+import { unplacedSearch } from '../reception/unplaced/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
 import { servicesSearch } from '../services/search.ts';
@@ -63,6 +64,13 @@ const findRoute = createRoute({
   path: '/reception/find',
   validateSearch: findSearch,
   component: lazyRouteComponent(() => import('../reception/find/FindPage.tsx'), 'FindPage'),
+});
+
+const unplacedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reception/unplaced',
+  validateSearch: unplacedSearch,
+  component: lazyRouteComponent(() => import('../reception/unplaced/UnplacedPage.tsx'), 'UnplacedPage'),
 });
 
 const figuresRoute = createRoute({
@@ -143,7 +151,7 @@ const routeTree = rootRoute.addChildren([
   applicationRoute,
   dueRoute,
   receptionRoute,
-  findRoute,
+  findRoute, unplacedRoute,
   figuresRoute,
   closuresRoute,
   closureRoute,

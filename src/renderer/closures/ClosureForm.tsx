@@ -44,7 +44,7 @@ export function ClosureForm({ draft, preset, onSaved, onCancel }: Props) {
   const officials = useQuery(trpc.officials.all.queryOptions());
   const [who, setWho] = useState(draft ? (draft.officialUid ?? hall) : (preset?.official ?? ''));
   const [from, setFrom] = useState(draft ? formatDate(draft.fromDate) : preset?.from ? formatDate(preset.from) : '');
-  const [to, setTo] = useState(draft ? formatDate(draft.toDate) : preset?.from ? formatDate(preset.from) : '');
+  const [to, setTo] = useState(draft ? formatDate(draft.toDate) : preset?.from ? formatDate(preset.to ?? preset.from) : '');
   const [reason, setReason] = useState(draft?.reason ?? '');
   const [tried, setTried] = useState(false);
   const create = useMutation(trpc.closures.create.mutationOptions({ onSuccess: ({ uid }) => onSaved(uid) }));

@@ -10,12 +10,13 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officialInput, type OfficialInput } from '#shared/officials/schema.ts';
 import type { OfficialRow, OfficialView } from '#shared/officials/views.ts';
-import { fullName } from '../app/i18n/format.ts';
+import { fullName, today } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
@@ -25,6 +26,7 @@ import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { hasBegun, useDraft } from '../ui/useDraft.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { Leaving, type LeavingWay } from './Leaving.tsx';
 import { PhotoField } from './PhotoField.tsx';
 
 interface Props {
@@ -55,6 +57,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const toasts = useToasts();
   const errorText = useErrorText();
   const deputyId = useId();
@@ -65,7 +68,11 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
   const [wasBegun, setWasBegun] = useState(() => hasBegun(key));
   const draft = useDraft<Begun>(key, { ...seen, revision: 0, base });
   const save = useMutation(trpc.officials.save.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.officials.pathFilter()) }));
-  const values = { ...draft.value, revision: seen.revision };
+  const isLeaving = official !== null && official.active && !draft.value.active;
+  const expected = useQuery(trpc.officials.expected.queryOptions({ uid: official?.uid ?? '' }, { enabled: isLeaving })).data;
+  const [way, setWay] = useState<LeavingWay | null>(null);
+  const asksWay = isLeaving && expected !== undefined && expected.count > 0;
+  const values = { ...draft.value, revision: seen.revision, bookingsSeen: asksWay && way !== null ? expected.count : 0 };
   const form = useCheckedForm(officialInput, values, save.error);
   const refused = save.error ? appErrorOf(save.error) : null;
   const errorAt = (field: keyof OfficialInput) => form.errorAt(field) ?? (refused && fieldOf[refused.code] === field ? errorText.ofShape(refused) : undefined);
@@ -84,13 +91,18 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
     toasts.done(t('officials.saved', { name: fullName(input) }));
     draft.forget();
     onSaved(uid);
+    // What was left without a place is seen to at once, or stands in its list.
+    if (asksWay && way === 'together') void navigate({ to: '/reception/closures/$uid', params: { uid: 'new' }, search: { official: uid, from: today(), to: expected.until } });
+    else if (asksWay) void navigate({ to: '/reception/unplaced', search: {} });
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setTried(true);
     const checked = form.check();
-    if (checked) give(checked);
+    if (checked && !(asksWay && way === null)) give(checked);
   };
   const overtaken = values.base !== base;
+  const [tried, setTried] = useState(false);
   const deputyError = errorAt('deputyUid');
   const deputies = all.filter(({ uid, active }) => uid !== official?.uid && (active || uid === values.deputyUid));
 
@@ -155,6 +167,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
             <FormControlLabel control={<Checkbox size="small" checked={values.active} onChange={(_event, active) => set({ active })} />} label={t('officials.fields.active')} slotProps={{ typography: { variant: 'body2' } }} />
             <FormHelperText sx={{ mx: 0, mt: 0 }}>{t('officials.activeHint')}</FormHelperText>
           </Box>
+          {asksWay && <Leaving expected={expected} way={way} onWay={setWay} error={tried && way === null ? t('validation.required') : undefined} />}
           {save.error && refused && !fieldOf[refused.code] && <Alert severity="error">{errorText.of(save.error)}</Alert>}
         </DialogContent>
         <DialogActions>

@@ -37,6 +37,7 @@ import { WalkInDialog } from './board/WalkInDialog.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { ReceptionTabs } from './ReceptionTabs.tsx';
+import { DayUnplaced } from './unplaced/DayUnplaced.tsx';
 import { useConfirm } from './useConfirm.ts';
 
 const DayListDialog = lazy(() => import('./board/DayListDialog.tsx'));
@@ -158,6 +159,7 @@ export function ReceptionPage() {
           menu={menu}
         />
         <DayClosures date={date} />
+        <DayUnplaced date={date} />
         {board.data && <DayOffNotice board={board.data} />}
         <Box sx={{ flex: 1, minHeight: 0, opacity: board.isPlaceholderData ? 0.6 : 1 }}>
           {board.error && !board.data ? (

@@ -25,6 +25,8 @@ export const officialInput = z.object({
   active: z.boolean(),
   deputyUid: z.string().min(1).nullable(),
   photo: photoAddress.nullable(),
+  /** Of somebody who stops receiving: how many expected citizens the person was shown and decided about. */
+  bookingsSeen: z.number().int().nonnegative().optional(),
 });
 export type OfficialInput = z.infer<typeof officialInput>;
 

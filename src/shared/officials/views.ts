@@ -62,6 +62,13 @@ export interface TouchedCitizen {
   readonly touch: Touch;
 }
 
+/** Who is expected with an official from today on: how many, and the first of them. `until`: the day of the last. */
+export interface ExpectedCitizens {
+  readonly count: number;
+  readonly until: string;
+  readonly first: ReadonlyArray<Omit<TouchedCitizen, 'touch'>>;
+}
+
 /** A day of the year on which nobody works. */
 export interface DayOff {
   readonly date: string;

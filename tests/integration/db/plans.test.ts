@@ -39,6 +39,7 @@ import { enterBooking } from '#backend/reception/enter.ts';
 import { holdPlace } from '#backend/reception/holds.ts';
 import { knownCitizen } from '#backend/reception/known.ts';
 import { offeredDays } from '#backend/reception/offered.ts';
+import { unplacedBookings } from '#backend/reception/unplaced.ts';
 import { bookedToday } from '#backend/reception/bookedToday.ts';
 import { lostPlace, lostPlaces } from '#backend/reception/redirect.ts';
 import { similarBookings } from '#backend/reception/similar.ts';
@@ -48,7 +49,7 @@ import { enterWalkIn } from '#backend/reception/walkIn.ts';
 import { orderOfficials, saveOfficial, saveSchedule } from '#backend/officials/commands.ts';
 import { calendarFile } from '#backend/officials/calendarFile.ts';
 import { officialDetail, officialRows } from '#backend/officials/lists.ts';
-import { schedulePreview } from '#backend/officials/preview.ts';
+import { expectedWith, schedulePreview } from '#backend/officials/preview.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
 import { keptAsideItems, outboxItems, syncStatus } from '#backend/sync/queries.ts';
@@ -172,6 +173,8 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       similarBookings(db, { officialUid: 'official-1', ...citizen, currentAddress: null }, noon);
       lostPlace(db, 'booking-1');
       lostPlaces(db);
+      unplacedBookings(db, office, reception);
+      expectedWith(db, office, 'official-1');
       bookedToday(db, citizen, Date.parse('2026-11-24T06:00:00Z'));
       openDueCounts(db, '2026-11-01', '2026-12-31');
       for (const officialUid of [null, 'official-1']) {
