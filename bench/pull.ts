@@ -122,6 +122,7 @@ function inMemory(items: FeedItems): PortalClient {
     hold: refuse,
     attachment: refuse,
     putAttachment: refuse,
+    showComputer: refuse,
     auditHead: refuse,
   };
 }

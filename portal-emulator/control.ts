@@ -84,7 +84,7 @@ export function createControl(portal: Portal, store: PortalStore, faults: Faults
       case 'GET records':
         return { status: 200, body: store.all(url.searchParams.get('kind') ?? '').map((row) => JSON.parse(row.json) as unknown) };
       case 'GET log':
-        return { status: 200, body: { counts: Object.fromEntries(counts), notifications: Number(store.fact('notifications') ?? 0), auditHead: JSON.parse(store.fact('auditHead') ?? 'null') as unknown } };
+        return { status: 200, body: { counts: Object.fromEntries(counts), notifications: Number(store.fact('notifications') ?? 0) } };
       default:
         return problem(404, 'unknown', 'No such control');
     }

@@ -3,6 +3,7 @@ import { withYears, type CalendarRow } from '#shared/calendar/calendarRows.ts';
 import { buildCalendar, type WorkingCalendar } from '#shared/calendar/workingCalendar.ts';
 import type { Application, ApplicationTransition, Booking, BookingTransition, HoldRequest, Schedule } from '#shared/portal/api.generated.ts';
 import { createCapacity, type Place } from './capacity.ts';
+import { createComputers } from './computers.ts';
 import type { Contract, Violation } from './contract.ts';
 import { scheduleViolations } from './schedules.ts';
 import type { PortalStore, StoredRecord } from './store.ts';
@@ -48,6 +49,7 @@ export type Portal = ReturnType<typeof createPortal>;
 export function createPortal(store: PortalStore, contract: Contract, client: { id: string; secret: string }, common: readonly CalendarRow[], now: () => number) {
   const tokens = new Map<string, number>();
   const capacity = createCapacity(store, calendarNow, now);
+  const computers = createComputers(store, now);
   const iso = () => new Date(now()).toISOString();
 
   let reckoned: { readonly told: string; readonly calendar: WorkingCalendar } | null = null;
@@ -96,8 +98,15 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     return problem(409, 'slot-full', 'The slot has no place left', { current, nearest });
   }
 
-  /** A booking moved where there is no place for it. */
-  function noPlaceFor(record: Booking, { action, data }: BookingTransition): PortalAnswer | null {
+  /** What stands against a step of a booking: no place where it is moved, somebody else called before the same door. */
+  function inTheWayOf(record: Booking, { action, data }: BookingTransition): PortalAnswer | null {
+    if (action === 'call' && (data as { claim?: boolean }).claim) {
+      const called = store
+        .bookingsOn(record.officialId, record.receptionDate)
+        .map((json) => JSON.parse(json) as Booking)
+        .find(({ id, status, calledAt = null }) => id !== record.id && status === 'arrived' && calledAt !== null);
+      return called ? problem(409, 'another-called', 'Another citizen stands called before the same door', { current: record, called }) : null;
+    }
     if (action !== 'move') return null;
     const nearest = capacity.refusal(data as unknown as Place, 'any', { exceptId: record.id });
     return nearest && slotFull(record, nearest);
@@ -222,7 +231,7 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     'POST /v1/applications/{id}/transitions': (call) =>
       step<Application>('application', call, (record) => moveApplication(record, call.body as ApplicationTransition), (record) => numberTaken(record, call.body as ApplicationTransition)),
     'POST /v1/bookings/{id}/transitions': (call) =>
-      step<Booking>('booking', call, (record) => moveBooking(record, call.body as BookingTransition), () => [], (record) => noPlaceFor(record, call.body as BookingTransition)),
+      step<Booking>('booking', call, (record) => moveBooking(record, call.body as BookingTransition), () => [], (record) => inTheWayOf(record, call.body as BookingTransition)),
     'PUT /v1/applications/{id}': (call) => putThing('application', call.params['id'] ?? '', call),
     'PUT /v1/bookings/{id}': putBooking,
     'POST /v1/holds': hold,
@@ -277,8 +286,9 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
       store.keepAttachment(params['id'] ?? '', bytes);
       return { status: 201, body: { id: params['id'], size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') } };
     },
-    'GET /v1/audit-head'() {
-      const head = store.fact('auditHead');
+    'PUT /v1/computers/{id}': ({ params }) => ({ status: 200, body: computers.show(params['id'] ?? '') }),
+    'GET /v1/audit-head'({ query }) {
+      const head = store.fact(`auditHead:${query.get('computer') ?? ''}`);
       return head ? { status: 200, body: JSON.parse(head) as unknown } : { status: 204, body: null };
     },
   };
@@ -292,12 +302,13 @@ export function createPortal(store: PortalStore, contract: Contract, client: { i
     expireTokens: () => tokens.clear(),
     /** Every cursor given so far becomes too old. */
     expireCursors: () => store.setFact('epoch', randomBytes(4).toString('hex')),
-    /** Remembers the furthest head of the office's audit chain. It is never lowered or replaced, or a chain cut short would cover its own tracks. */
+    /** Remembers the furthest head of a computer's audit chain. It is never lowered or replaced, or a chain cut short would cover its own tracks. */
     keepAuditHead(header: string): void {
-      const [seq = '', hash = ''] = header.split(':');
-      const known = JSON.parse(store.fact('auditHead') ?? '{"seq":-1}') as { seq: number };
+      const [computer = '', seq = '', hash = ''] = header.split(':');
+      const name = `auditHead:${computer}`;
+      const known = JSON.parse(store.fact(name) ?? '{"seq":-1}') as { seq: number };
       if (Number(seq) <= known.seq) return;
-      store.setFact('auditHead', JSON.stringify({ seq: Number(seq), hash, at: iso() }));
+      store.setFact(name, JSON.stringify({ seq: Number(seq), hash, at: iso() }));
     },
     /** A booking by a citizen on the portal, or at another counter of the office; refused when there is no place for it. */
     book(booking: Booking): PortalAnswer {

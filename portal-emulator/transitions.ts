@@ -80,13 +80,15 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
 
 const expected = ['requested', 'confirmed'];
 
+const uncalled = { calledAt: null, calledBy: null } as const;
+
 const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, BookingTransition>>> = {
   confirm: { from: ['requested'], apply: () => ({ status: 'confirmed' }) },
   move: {
     from: expected,
-    apply(_record, { data }) {
+    apply(record, { data }) {
       const { receptionDate, startTime, officialId, reason } = data as { receptionDate: string; startTime: string | null; officialId: string; reason: string };
-      return { receptionDate, startTime, officialId, statusReason: reason };
+      return { receptionDate, startTime, officialId, statusReason: reason, ...(receptionDate !== record.receptionDate && { ticket: null }) };
     },
   },
   refuse: { from: expected, apply: (_record, { data }) => ({ status: 'refused', statusReason: String((data as { reason?: unknown }).reason) }) },
@@ -99,12 +101,26 @@ const bookingSteps: Readonly<Record<BookingTransition['action'], Step<Booking, B
   },
   arrive: {
     from: [...expected, 'noShow'],
-    apply: (record, { data, at }) => ({ status: 'arrived', arrivedAt: at, urgentReason: (data as { urgentReason?: string }).urgentReason ?? record.urgentReason ?? null }),
+    apply(record, { data, at }) {
+      const { ticket, urgentReason = record.urgentReason ?? null } = data as { ticket: number; urgentReason?: string };
+      return { status: 'arrived', arrivedAt: at, ticket, queuedAt: at, ...uncalled, calledTimes: null, urgentReason };
+    },
   },
-  undoArrival: { from: ['arrived'], apply: () => ({ status: 'confirmed', arrivedAt: null }) },
-  setUrgent: { from: ['arrived'], apply: (_record, { data }) => ({ urgentReason: (data as { urgentReason: string | null }).urgentReason }) },
-  putBack: { from: ['inReception'], apply: () => ({ status: 'arrived', receptionStartedAt: null }) },
-  startReception: { from: ['arrived'], apply: (_record, { at }) => ({ status: 'inReception', receptionStartedAt: at }) },
+  undoArrival: { from: ['arrived'], apply: () => ({ status: 'confirmed', arrivedAt: null, queuedAt: null, ...uncalled, calledTimes: null }) },
+  call: { from: ['arrived'], apply: (record, { at, actorName }) => ({ calledAt: at, calledBy: actorName, calledTimes: (record.calledTimes ?? 0) + 1 }) },
+  skip: { from: ['arrived'], apply: (_record, { data }) => ({ queuedAt: (data as { queuedAt: string }).queuedAt, ...uncalled }) },
+  putBack: { from: ['inReception'], apply: () => ({ status: 'arrived', receptionStartedAt: null, ...uncalled }) },
+  startReception: {
+    from: ['arrived'],
+    apply: (record, { at, actorName }) => ({ status: 'inReception', receptionStartedAt: at, calledAt: record.calledAt ?? at, calledBy: record.calledBy ?? actorName }),
+  },
+  setUrgent: {
+    from: ['arrived'],
+    apply(record, { data }) {
+      const { urgentReason } = data as { urgentReason: string | null };
+      return { urgentReason, ...(urgentReason !== null && { queuedAt: record.arrivedAt ?? null }) };
+    },
+  },
   receive: {
     from: ['inReception'],
     apply(_record, { data, at }) {

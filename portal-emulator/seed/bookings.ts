@@ -75,6 +75,11 @@ export function makeBooking(random: Random, at: number, sequence: number, { offi
     overbookReason: null,
     arrivedAt: null,
     receptionStartedAt: null,
+    ticket: null,
+    queuedAt: null,
+    calledAt: null,
+    calledBy: null,
+    calledTimes: null,
     citizen: citizen.identity,
   };
 }

@@ -65,6 +65,8 @@ export interface Lifecycle {
   syncSoon(): void;
   /** The client of the connection that is set, or null. */
   portal(): Promise<PortalClient | null>;
+  /** The same, but null also where the line is known to be down: a person does not wait for it. */
+  portalIfUp(): Promise<PortalClient | null>;
   /** A client of any connection, for trying one out. */
   readonly connect: ConnectClient;
 }
@@ -234,6 +236,7 @@ export function createLifecycle(options: LifecycleOptions): Lifecycle {
       void engine?.run().catch(() => undefined);
     },
     portal: () => engine?.client() ?? Promise.resolve(null),
+    portalIfUp: () => (engine && engine.line().state !== 'offline' ? engine.client() : Promise.resolve(null)),
     connect: options.connect,
   };
 }

@@ -10,6 +10,8 @@ export type OutboxRow = typeof outbox.$inferSelect;
 
 /** A change that the portal must hear of. */
 export interface OutboxOperation {
+  /** Its idempotency key; one is made where the portal has not heard of it before. */
+  readonly uid?: string;
   /** What it changes; operations on one aggregate go up in their order, one after another. */
   readonly aggregate: { readonly kind: 'application' | 'booking' | 'calendarYear' | 'classifier' | 'comment' | 'official' | 'schedule' | 'service'; readonly uid: string };
   readonly method: 'POST' | 'PUT';
@@ -26,9 +28,9 @@ const isUnfinished = sql.raw(`status IN ('pending', 'conflict', 'refused')`);
 
 /** Puts operations into the outbox, in the transaction of the change. */
 export function enqueue(db: WriteDb, operations: readonly OutboxOperation[], command: string, actorName: string, now: number): void {
-  for (const { aggregate, method, path, body, baseVersion, before } of operations) {
+  for (const { uid = uuidv7(), aggregate, method, path, body, baseVersion, before } of operations) {
     insertRow(db, outbox, {
-      uid: uuidv7(),
+      uid,
       aggregateKind: aggregate.kind,
       aggregateUid: aggregate.uid,
       command,

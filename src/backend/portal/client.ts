@@ -35,7 +35,7 @@ export interface SendRequest {
   readonly idempotencyKey: string;
   /** The version the change was made on. */
   readonly ifMatch?: number;
-  /** `<seq>:<hash>` of the local audit chain. */
+  /** `<computer>:<seq>:<hash>` of the local audit chain. */
   readonly auditHead?: string;
 }
 
@@ -81,8 +81,10 @@ export interface PortalClient {
   attachment(id: string): Promise<Uint8Array>;
   /** Sends the content of a file. The same content twice is one. Resolves to whether the portal took it; false: it never will. @throws AppError those of the line */
   putAttachment(id: string, bytes: Uint8Array, sha256: string): Promise<boolean>;
-  /** The newest link of our audit chain that the portal remembers, or null. */
-  auditHead(): Promise<{ seq: number; hash: string } | null>;
+  /** Makes a computer of the office known. `series`: the series of tickets that it is lent; `others`: how many other computers the office has. */
+  showComputer(uid: string): Promise<{ readonly series: number; readonly others: number }>;
+  /** The newest link of a computer's audit chain that the portal remembers, or null. */
+  auditHead(computer: string): Promise<{ seq: number; hash: string } | null>;
 }
 
 const envelope = z.object({ items: z.array(z.unknown()), nextCursor: z.string(), hasMore: z.boolean(), snapshot: z.boolean() });
@@ -92,6 +94,8 @@ const fullProblem = z.object({
   type: z.string().endsWith(':slot-full'),
   nearest: z.array(z.object({ receptionDate: z.iso.date(), startTime: z.string().regex(/^\d{2}:\d{2}$/).nullable() })).catch([]),
 });
+const calledProblem = z.object({ type: z.string().endsWith(':another-called'), called: z.unknown() });
+const shown = z.object({ series: z.number().int().nonnegative(), others: z.number().int().nonnegative() });
 const head = z.object({ seq: z.number().int(), hash: z.string() });
 
 /** Speaks with the central portal over one connection. Its API is described in `resources/portal-api.yaml`. */
@@ -146,8 +150,13 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
       if ([400, 404, 405, 409, 413, 415, 422].includes(answer.status)) return false;
       throw failure(answer);
     },
-    async auditHead() {
-      const answer = await transport.request({ method: 'GET', path: '/v1/audit-head' });
+    async showComputer(uid) {
+      const answer = await transport.request({ method: 'PUT', path: `/v1/computers/${uid}`, headers: { 'Idempotency-Key': crypto.randomUUID() } });
+      if (answer.status !== 200) throw failure(answer);
+      return understood(shown, answer.json());
+    },
+    async auditHead(computer) {
+      const answer = await transport.request({ method: 'GET', path: `/v1/audit-head?computer=${computer}` });
       if (answer.status === 204) return null;
       if (answer.status !== 200) throw failure(answer);
       return understood(head, answer.json());
@@ -158,6 +167,11 @@ export function createPortalClient(connection: PortalConnection): PortalClient {
 /** Whether a refusal says that a slot has no place left. */
 export function isSlotFull(problem: unknown): boolean {
   return fullProblem.safeParse(problem).success;
+}
+
+/** The booking of who stands called before the same door, where that is why a call was refused; else null. */
+export function calledBefore(problem: unknown): unknown {
+  return calledProblem.safeParse(problem).data?.called ?? null;
 }
 
 /** The nearest free places that such a refusal names, each as `date time`, the date alone where there is no time. */

@@ -31,7 +31,7 @@ export const arrive = defineCommand({
     const { now } = context;
     if (row.receptionDate !== bakuDate(now)) throw new AppError('booking.otherDay', { date: formatDate(row.receptionDate) });
     const urgent: Record<string, string> = urgentReason === null ? {} : { urgentReason };
-    const step = bookingStep(row, 'arrive', { changes: { arrivedAt: now, ticket, queuedAt: now, calledAt: null, calledBy: null, calledTimes: null, ...urgent }, data: urgent, detail: { ticket, ...urgent } }, context);
+    const step = bookingStep(row, 'arrive', { changes: { arrivedAt: now, ticket, queuedAt: now, calledAt: null, calledBy: null, calledTimes: null, ...urgent }, data: { ticket, ...urgent }, detail: { ticket, ...urgent } }, context);
     return {
       subject: { kind: 'booking', uid: row.uid },
       detail: { number: row.number, ticket },
@@ -45,10 +45,10 @@ export const arrive = defineCommand({
   },
 });
 
-/** The ticket that a citizen was given on the day of the booking itself; one of a day that the booking was moved from is worth nothing. */
+/** The ticket that a citizen has on the day of the booking; one given here on a day that the booking was moved from is worth nothing. */
 function ticketOfToday(db: ReadDb, row: BookingRow): number | null {
   const arrival = db.select({ at: bookingEvents.at }).from(bookingEvents).where(and(eq(bookingEvents.bookingUid, row.uid), eq(bookingEvents.action, 'arrive'))).orderBy(desc(bookingEvents.id)).limit(1).get();
-  return arrival && bakuDate(arrival.at) === row.receptionDate ? row.ticket : null;
+  return arrival && bakuDate(arrival.at) !== row.receptionDate ? null : row.ticket;
 }
 
 /** Takes an arrival back that was written down by mistake: the citizen is expected again. @throws AppError `booking.cannotUndoArrival` */

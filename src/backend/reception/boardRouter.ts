@@ -7,8 +7,9 @@ import { checkIn } from './checkIn.ts';
 import { hallRouter } from './hallRouter.ts';
 import { markNoShows, missingOn } from './noShows.ts';
 import { dayListPaper, printTicket, ticketNotPrinted } from './papers.ts';
+import { callNextOfOffice, callOneOfOffice } from './asking.ts';
+import { putBack, skip, startReception } from './turns.ts';
 import { setUrgent } from './urgent.ts';
-import { call, callNext, putBack, skip, startReception } from './turns.ts';
 import { bookedToday } from './bookedToday.ts';
 import { enterWalkIn } from './walkIn.ts';
 
@@ -27,8 +28,8 @@ export const boardProcedures = {
     ctx.office.store.read((db) => bookedToday(db, { ...names, fin: isFin(fin) ? normaliseFin(fin) : null }, ctx.office.now())),
   ),
   walkIn: run.input(walkInInput).mutation(({ ctx, input }) => enterWalkIn(ctx.office, ctx.actor, input)),
-  callNext: run.input(callNextInput).mutation(({ ctx, input }) => callNext(ctx.office, ctx.actor, input)),
-  callOne: run.input(turnInput).mutation(({ ctx, input }) => call(ctx.office, ctx.actor, input)),
+  callNext: run.input(callNextInput).mutation(async ({ ctx, input }) => callNextOfOffice(ctx.office, ctx.actor, await ctx.lifecycle.portalIfUp(), input)),
+  callOne: run.input(turnInput).mutation(async ({ ctx, input }) => callOneOfOffice(ctx.office, ctx.actor, await ctx.lifecycle.portalIfUp(), input)),
   skip: run.input(turnInput).mutation(({ ctx, input }) => skip(ctx.office, ctx.actor, input)),
   start: run.input(turnInput).mutation(({ ctx, input }) => startReception(ctx.office, ctx.actor, input)),
   putBack: run.input(turnInput).mutation(({ ctx, input }) => putBack(ctx.office, ctx.actor, input)),

@@ -24,11 +24,7 @@ export const counterRouter = router({
       const sought = { ...rest, fin: isFin(fin) ? normaliseFin(fin) : null, birthDate: birthDate || null, registeredAddress: registeredAddress || null, currentAddress: currentAddress || null };
       return ctx.office.store.read((db) => similarBookings(db, sought, ctx.office.now()));
     }),
-  hold: enter.input(holdInput).mutation(async ({ ctx, input: { uid, ...place } }) => {
-    // A line that is known to be down is not waited for.
-    const isUp = ctx.lifecycle.line().state !== 'offline';
-    return holdPlace(ctx.office, ctx.actor, isUp ? await ctx.lifecycle.portal() : null, uid, place);
-  }),
+  hold: enter.input(holdInput).mutation(async ({ ctx, input: { uid, ...place } }) => holdPlace(ctx.office, ctx.actor, await ctx.lifecycle.portalIfUp(), uid, place)),
   release: enter.input(releaseInput).mutation(({ ctx, input }) => releasePlace(ctx.office, input.uid)),
   enter: enter.input(enterBookingInput).mutation(({ ctx, input }) => enterBooking(ctx.office, ctx.actor, input)),
 });

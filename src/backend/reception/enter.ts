@@ -130,6 +130,7 @@ function recordOf(form: EnterBooking, number: string, overbookReason: string | n
     overbookReason,
     arrivedAt: null,
     receptionStartedAt: null,
+    ticket: null, queuedAt: null, calledAt: null, calledBy: null, calledTimes: null,
     citizen: { fin, surname, name, patronymic, birthDate, documentNumber, registeredAddress },
   };
 }

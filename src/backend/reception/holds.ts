@@ -4,14 +4,13 @@ import type { HoldView } from '#shared/reception/bookingViews.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { may } from '#shared/staff/roles.ts';
 import type { Office } from '../office.ts';
+import { briefly } from '../portal/briefly.ts';
 import type { HoldWish, PortalClient } from '../portal/client.ts';
 import { receptionSettings } from '../settings/settings.ts';
 import { assertOffered } from './offered.ts';
 import { assertFree, type Place } from './places.ts';
 import { holds } from './tables.ts';
 
-/** How long a person who chooses a place waits for the portal. */
-const portalPatienceMs = 1_500;
 /** A hold that was let go is remembered so long for the portal's hold that goes with it. */
 const rememberedMs = 30 * 60_000;
 
@@ -43,11 +42,7 @@ export async function holdPlace(office: Office, actor: Actor, client: PortalClie
 
 async function holdAtPortal(office: Office, client: PortalClient, uid: string, wish: HoldWish): Promise<boolean> {
   try {
-    const asked = client.hold(wish).then(() => true);
-    const late = new Promise<false>((resolve) => setTimeout(resolve, portalPatienceMs, false).unref());
-    // Whatever comes after the patience is over is nobody's to hear.
-    asked.catch(() => undefined);
-    return await Promise.race([asked, late]);
+    return (await briefly(client.hold(wish).then(() => true))) ?? false;
   } catch (error) {
     if (error instanceof AppError && error.code === 'booking.slotFull') {
       await releasePlace(office, uid);

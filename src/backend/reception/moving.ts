@@ -26,7 +26,8 @@ export function moveStep(row: BookingRow, place: Place, reason: string, context:
     row,
     'move',
     {
-      changes: { officialUid, receptionDate: date, startTime, statusReason: reason },
+      // A ticket is of its day.
+      changes: { officialUid, receptionDate: date, startTime, statusReason: reason, ...(date !== row.receptionDate && { ticket: null }) },
       data: { receptionDate: date, startTime, officialId: officialUid, reason },
       detail: { ...placeDetail('from', row.officialUid, row.receptionDate, row.startTime), ...placeDetail('to', officialUid, date, startTime), reason },
     },

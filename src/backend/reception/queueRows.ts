@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
 import type { SeenTurn } from '#shared/reception/boardSchema.ts';
 import { queueOrder } from '#shared/reception/queue.ts';
+import { ticketSeries } from '../computers/computer.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { BookingRow } from './steps.ts';
 import { bookings } from './tables.ts';
@@ -42,10 +43,16 @@ export function officialQueue(db: ReadDb, officialUid: string, date: string): Of
   };
 }
 
-/** The next ticket of a day, from 1; one that was given is never given again. Only within the transaction that uses it. */
+/** Whether anybody waits or is received on a date. */
+export function isSomebodyInHall(db: ReadDb, date: string): boolean {
+  return db.statement<{ id: number }>(`SELECT id FROM bookings INDEXED BY bookings_status WHERE status IN ('arrived', 'inReception') AND reception_date = ? AND removed_at IS NULL LIMIT 1`).get(date) !== undefined;
+}
+
+/** The next ticket of a day, of this computer's series; one that was given is never given again. Only within the transaction that uses it. */
 export function nextTicket(db: ReadDb, date: string): number {
-  const last = db.statement<{ last: number | null }>('SELECT max(ticket) AS last FROM bookings INDEXED BY bookings_ticket WHERE reception_date = ? AND ticket IS NOT NULL').get(date)?.last;
-  return (last ?? 0) + 1;
+  const { first, last } = ticketSeries(db);
+  const given = db.statement<{ last: number | null }>('SELECT max(ticket) AS last FROM bookings INDEXED BY bookings_ticket WHERE reception_date = ? AND ticket BETWEEN ? AND ?').get(date, first, last)?.last;
+  return (given ?? first - 1) + 1;
 }
 
 /** In the order of their hour; those without one come last, as they were. */

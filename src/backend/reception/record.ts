@@ -30,10 +30,17 @@ export function bookingRow(record: BookingRecord): typeof bookings.$inferInsert 
     channel: record.channel,
     urgentReason: record.urgentReason,
     overbookReason: record.overbookReason,
-    arrivedAt: record.arrivedAt ? Date.parse(record.arrivedAt) : null,
-    receptionStartedAt: record.receptionStartedAt ? Date.parse(record.receptionStartedAt) : null,
-    receivedAt: record.receivedAt ? Date.parse(record.receivedAt) : null,
+    arrivedAt: instantOf(record.arrivedAt),
+    receptionStartedAt: instantOf(record.receptionStartedAt),
+    receivedAt: instantOf(record.receivedAt),
+    ticket: record.ticket,
+    queuedAt: instantOf(record.queuedAt),
+    calledAt: instantOf(record.calledAt),
+    calledBy: record.calledBy,
+    calledTimes: record.calledTimes,
     receptionOutcome: record.receptionOutcome,
     applicationUid: record.applicationId,
   };
 }
+
+const instantOf = (text: string | null): number | null => (text === null ? null : Date.parse(text));

@@ -40,16 +40,17 @@ export const bookings = sqliteTable(
     receptionOutcome: text(),
     applicationUid: text(),
 
-    // The hall's own, see localBookingFields.
-    confirmedAt: integer(),
-    approvedBy: text(),
-    /** The citizen's number in the queue of the day, from 1. */
+    /** The citizen's number in the queue of the day: see `ticketSeries`. */
     ticket: integer(),
     /** Whose turn it is: the smallest first. The moment of arrival, a later one after being skipped. */
     queuedAt: integer(),
     calledAt: integer(),
     calledBy: text(),
     calledTimes: integer(),
+
+    // Known here alone, see localBookingFields.
+    confirmedAt: integer(),
+    approvedBy: text(),
     outcomeNote: text(),
     referredTo: text(),
   },
@@ -73,7 +74,7 @@ export const bookings = sqliteTable(
 );
 
 /** What of a booking only this office knows: a newer state of the portal leaves it as it is. */
-export const localBookingFields = ['confirmedAt', 'approvedBy', 'ticket', 'queuedAt', 'calledAt', 'calledBy', 'calledTimes', 'outcomeNote', 'referredTo'] as const;
+export const localBookingFields = ['confirmedAt', 'approvedBy', 'outcomeNote', 'referredTo'] as const;
 
 /** What happened to a booking, for its timeline. */
 export const bookingEvents = sqliteTable(

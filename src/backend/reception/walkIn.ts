@@ -60,6 +60,11 @@ export const enterWalkIn = defineCommand({
       receivedAt: null,
       receptionOutcome: null,
       applicationId: null,
+      ticket,
+      queuedAt: at,
+      calledAt: null,
+      calledBy: null,
+      calledTimes: null,
       citizen: { fin: input.fin, surname: input.surname, name: input.name, patronymic: input.patronymic, birthDate: null, documentNumber: null, registeredAddress: null },
     };
     return {
@@ -69,7 +74,7 @@ export const enterWalkIn = defineCommand({
       topics: ['reception', 'reports'],
       rows(db): Arrived {
         useNumber(db, number);
-        const values = { ...bookingRow(record), version: 0, ticket, queuedAt: now };
+        const values = { ...bookingRow(record), version: 0 };
         const id = insertBooking(db, values);
         noteEvent(db, record.id, { at: now, action: 'walkIn', actorName: actor.name, detail: { ticket, ...(urgentReason === null ? {} : { urgentReason }) } });
         return { id, ticket };

@@ -19,6 +19,8 @@ const schemas = {
   worded: z.record(z.string(), z.object({ by: z.string(), after: z.number().int().nullable() })),
   /** After which row all applications still have to get words as this program makes them, whatever their card; null when it is done, not set where it never was to do. */
   rewording: z.object({ after: z.number().int().nullable() }),
+  /** This computer among those of the office: its name, the series of tickets it was lent, how many others there are, and when it showed itself to the portal last. */
+  computer: z.object({ uid: z.uuid(), series: z.number().int().nonnegative(), others: z.number().int().nonnegative(), shownAt: z.number().int().nullable() }),
   /** Random key of this store, for the check codes on its notices. Hexadecimal. */
   noticeKey: z.string().length(64),
 } as const;

@@ -6,9 +6,12 @@ import { fetchMissingAttachments } from '../applications/attachments.ts';
 import { uploadAttachments } from '../applications/uploads.ts';
 import { enterRange, numberPurposes, numbersLeft } from '../numbers/numbers.ts';
 import { holdsLink } from '../audit/audit.ts';
+import { isNotAlone, showComputer, thisComputer } from '../computers/computer.ts';
+import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { nextDue, sendable } from '../outbox/outbox.ts';
 import type { PortalClient } from '../portal/client.ts';
+import { isSomebodyInHall } from '../reception/queueRows.ts';
 import { readSetting, writeSetting } from '../settings/settings.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -17,6 +20,9 @@ import { readSyncState, updateSyncState } from './state.ts';
 /** Numbers kept in hand for each purpose, so that the office registers on when the line is down. */
 const numbersInHand = 200;
 const numbersBorrowed = 500;
+
+/** One computer shows soon what another has called. */
+const whileInHallMs = 3_000;
 
 /** What the line is doing now. */
 export interface LineSnapshot {
@@ -73,6 +79,7 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
       say({ state: 'syncing', nextAttemptAt: null });
       // Before anything of ours goes up: a push would put the new head in place of the remembered one.
       const broken = await brokenChain(office, portal);
+      await showComputer(office, portal);
       await push(office, portal);
       await pull(office, portal);
       await learnOffice(office, portal);
@@ -106,7 +113,7 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
   async function schedule(): Promise<void> {
     if (!started) return;
     const now = office.now();
-    const { interval, due } = await office.store.read((db) => ({ interval: (readSetting(db, 'portal')?.intervalSeconds ?? 15) * 1_000, due: nextDue(db) }));
+    const { interval, due } = await office.store.read((db) => ({ interval: intervalNow(db, now), due: nextDue(db) }));
     if (!started) return;
     const pause = Math.min(interval, Math.max(500, (due ?? Infinity) - now));
     arm(pause);
@@ -140,6 +147,12 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
       await running?.catch(() => undefined);
     },
   };
+}
+
+/** Milliseconds between two exchanges: as it is set, but while citizens wait in the hall of an office with several computers a few seconds. */
+function intervalNow(db: ReadDb, now: number): number {
+  const usual = (readSetting(db, 'portal')?.intervalSeconds ?? 15) * 1_000;
+  return isNotAlone(db) && isSomebodyInHall(db, bakuDate(now)) ? Math.min(usual, whileInHallMs) : usual;
 }
 
 async function recordFailure(office: Office, error: unknown): Promise<void> {
@@ -178,7 +191,7 @@ async function learnOffice(office: Office, portal: PortalClient): Promise<void> 
 
 /** A chain that lacks the link the portal remembers was cut or rewritten (or restored from an older copy): said aloud, while the work goes on. */
 async function brokenChain(office: Office, portal: PortalClient): Promise<AppError | null> {
-  const remembered = await portal.auditHead();
+  const remembered = await portal.auditHead((await thisComputer(office)).uid);
   const isWhole = remembered === null || (await office.store.read((db) => holdsLink(db, remembered)));
   return isWhole ? null : new AppError('sync.auditChainBroken', { seq: remembered.seq });
 }

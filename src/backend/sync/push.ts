@@ -3,15 +3,17 @@ import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { Topic } from '#shared/topics.ts';
 import { auditHead, type AuditHead } from '../audit/audit.ts';
+import { thisComputer } from '../computers/computer.ts';
 import type { WriteDb } from '../db/store.ts';
 import { recordSentMessage } from '../notices/messages.ts';
 import type { Office } from '../office.ts';
-import { locallyChangedFields, rebaseFollowers, sendable, updateOperation, type OutboxRow } from '../outbox/outbox.ts';
+import { rebaseFollowers, sendable, updateOperation, type OutboxRow } from '../outbox/outbox.ts';
 import { isSlotFull, nearestPlaces, type PortalClient, type SendResult } from '../portal/client.ts';
-import { pick, type Aggregate } from './aggregate.ts';
+import { pick } from './aggregate.ts';
 import { aggregateOf } from './aggregates.ts';
-import { feedKinds, pageWriter } from './kinds.ts';
+import { feedKinds } from './kinds.ts';
 import { updateSyncState } from './state.ts';
+import { follow } from './takeOver.ts';
 
 /** Operations under way at once; each is of another aggregate. */
 const atOnce = 4;
@@ -28,24 +30,25 @@ const longestBackoff = 15 * 60_000;
  */
 export async function push(office: Office, client: PortalClient): Promise<number> {
   let taken = 0;
+  const { uid: computer } = await thisComputer(office);
   for (;;) {
     const { batch, head } = await office.store.read((db) => ({ batch: sendable(db, office.now(), atOnce), head: auditHead(db) }));
     if (batch.length === 0) return taken;
-    const outcomes = await Promise.all(batch.map(async (row) => settle(office, row, await sendOne(client, row, head))));
+    const outcomes = await Promise.all(batch.map(async (row) => settle(office, row, await sendOne(client, row, head && { ...head, computer }))));
     taken += outcomes.filter((outcome) => outcome === 'taken').length;
     const failure = outcomes.find((outcome) => outcome instanceof AppError);
     if (failure instanceof AppError) throw failure;
   }
 }
 
-function sendOne(client: PortalClient, row: OutboxRow, head: AuditHead | null): Promise<SendResult> {
+function sendOne(client: PortalClient, row: OutboxRow, head: (AuditHead & { readonly computer: string }) | null): Promise<SendResult> {
   return client.send({
     method: row.method as 'POST' | 'PUT',
     path: row.path,
     body: row.body,
     idempotencyKey: row.uid,
     ...(row.baseVersion === null ? {} : { ifMatch: row.baseVersion }),
-    ...(head ? { auditHead: `${head.seq}:${head.hash}` } : {}),
+    ...(head ? { auditHead: `${head.computer}:${head.seq}:${head.hash}` } : {}),
   });
 }
 
@@ -96,7 +99,7 @@ function accept(db: WriteDb, row: OutboxRow, resource: unknown, now: number): { 
   const state = aggregate?.understand(resource);
   if (!aggregate || !state) return { outcome: 'taken', topics: ['sync'] };
   rebaseFollowers(db, row, state.version);
-  follow(db, aggregate, state.record, now);
+  follow(db, aggregate.kind, state.record, now);
   return { outcome: 'taken', topics: ['sync', ...(feedKinds[aggregate.kind]?.topics ?? [])] };
 }
 
@@ -118,11 +121,11 @@ function rebaseOrAsk(db: WriteDb, row: OutboxRow, current: unknown, problem: Jso
     }
     const action = String((row.body as { action?: unknown } | null)?.action ?? '');
     if (untouched && aggregate.isLegal(action, portal.row) && row.rebases < mostRebases) {
-      follow(db, aggregate, portal.record, now);
+      follow(db, aggregate.kind, portal.record, now);
       updateOperation(db, row.id, { baseVersion: portal.version, rebases: row.rebases + 1, nextAttemptAt: now });
       return { outcome: 'again', topics };
     }
-    follow(db, aggregate, portal.record, now);
+    follow(db, aggregate.kind, portal.record, now);
     updateOperation(db, row.id, { status: 'conflict', attempts: row.attempts + 1, portalState: current as Json, errorCode: 'sync.conflict', errorDetail: problem });
     return { outcome: 'stuck', topics };
   }
@@ -135,12 +138,6 @@ function refuseFull(db: WriteDb, row: OutboxRow, current: unknown, problem: Json
   const nearest = nearestPlaces(problem).join('\n');
   updateOperation(db, row.id, { status: 'refused', attempts: row.attempts + 1, portalState: current as Json, errorCode: 'portal.slotFull', errorDetail: { nearest } });
   return { outcome: 'stuck', topics: ['sync', 'reception'] };
-}
-
-/** Takes over the portal's state, but for fields that operations still waiting have changed. */
-function follow(db: WriteDb, aggregate: Aggregate, record: object, now: number): void {
-  const kind = feedKinds[aggregate.kind];
-  if (kind) pageWriter(db, { snapshot: null, locallyChanged: locallyChangedFields(db), now })(kind, record);
 }
 
 /** Exponential backoff with full jitter, or the portal's own word. */

@@ -34,6 +34,12 @@ export interface ConflictProblem {
     [k: string]: unknown;
   };
   /**
+   * With the type another-called: the booking of who stands called before the same door.
+   */
+  called?: {
+    [k: string]: unknown;
+  };
+  /**
    * With the type slot-full (the slot has no place left): the free places nearest to the wanted one.
    */
   nearest?: {
@@ -197,6 +203,17 @@ export interface Booking {
   arrivedAt?: string | null;
   receptionStartedAt?: string | null;
   receivedAt?: string | null;
+  /**
+   * The number in the queue of the day: series * 1000 + n, from the series of the computer that gave it.
+   */
+  ticket?: number | null;
+  /**
+   * Whose turn it is; the earliest first. Later than the arrival after being skipped.
+   */
+  queuedAt?: string | null;
+  calledAt?: string | null;
+  calledBy?: string | null;
+  calledTimes?: number | null;
   receptionOutcome?: 'answeredOrally' | 'putInWriting' | 'referred' | 'toBeContinued' | null;
   applicationId?: string | null;
   citizen: Citizen;
@@ -570,7 +587,19 @@ export interface AnswerData {
 }
 export interface BookingTransition {
   action:
-    'confirm' | 'move' | 'refuse' | 'cancel' | 'arrive' | 'undoArrival' | 'setUrgent' | 'putBack' | 'startReception' | 'receive' | 'noShow';
+    | 'confirm'
+    | 'move'
+    | 'refuse'
+    | 'cancel'
+    | 'arrive'
+    | 'undoArrival'
+    | 'call'
+    | 'skip'
+    | 'setUrgent'
+    | 'putBack'
+    | 'startReception'
+    | 'receive'
+    | 'noShow';
   data: {};
   at: string;
   actorName: string;
@@ -604,6 +633,17 @@ export interface AttachmentKept {
   id: string;
   size: number;
   sha256: string;
+}
+export interface Computer {
+  id: string;
+  /**
+   * How many other computers of the office were seen within 30 days.
+   */
+  others: number;
+  /**
+   * Its tickets are numbered from series * 1000 + 1 on.
+   */
+  series: number;
 }
 export interface AuditHead {
   seq: number;

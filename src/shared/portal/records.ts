@@ -80,6 +80,11 @@ export const bookingRecord = z.object({
   overbookReason: maybeText,
   arrivedAt: instant.nullable().default(null),
   receptionStartedAt: instant.nullable().default(null),
+  ticket: z.number().int().positive().nullable().default(null),
+  queuedAt: instant.nullable().default(null),
+  calledAt: instant.nullable().default(null),
+  calledBy: maybeText,
+  calledTimes: z.number().int().nonnegative().nullable().default(null),
   citizen,
 });
 export type BookingRecord = z.infer<typeof bookingRecord>;

@@ -34,25 +34,23 @@ interface Step {
   readonly permission: Permission;
   /** The error that refuses it in any other status. */
   readonly refused: string;
-  /** Whether the portal hears of it; a turn in the queue is the hall's own affair. */
-  readonly isSent: boolean;
 }
 
-/** The whole life of a booking. */
+/** The whole life of a booking. The portal hears of every step, of a turn in the queue too: another computer of the office may stand at the same door. */
 const actions = {
-  confirm: { from: ['requested'], to: 'confirmed', permission: 'bookings.confirm', refused: 'booking.cannotConfirm', isSent: true },
-  move: { from: ['requested', 'confirmed'], to: null, permission: 'bookings.change', refused: 'booking.cannotMove', isSent: true },
-  refuse: { from: ['requested', 'confirmed'], to: 'refused', permission: 'bookings.change', refused: 'booking.cannotRefuse', isSent: true },
-  cancel: { from: ['requested', 'confirmed', 'arrived'], to: 'cancelled', permission: 'bookings.change', refused: 'booking.cannotCancel', isSent: true },
-  arrive: { from: ['requested', 'confirmed', 'noShow'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotArrive', isSent: true },
-  undoArrival: { from: ['arrived'], to: 'confirmed', permission: 'reception.run', refused: 'booking.cannotUndoArrival', isSent: true },
-  call: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotCall', isSent: false },
-  skip: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSkip', isSent: false },
-  setUrgent: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSetUrgent', isSent: true },
-  startReception: { from: ['arrived'], to: 'inReception', permission: 'reception.run', refused: 'booking.cannotStart', isSent: true },
-  putBack: { from: ['inReception'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotPutBack', isSent: true },
-  receive: { from: ['inReception'], to: 'received', permission: 'reception.run', refused: 'booking.cannotReceive', isSent: true },
-  noShow: { from: ['requested', 'confirmed'], to: 'noShow', permission: 'reception.run', refused: 'booking.cannotNoShow', isSent: true },
+  confirm: { from: ['requested'], to: 'confirmed', permission: 'bookings.confirm', refused: 'booking.cannotConfirm' },
+  move: { from: ['requested', 'confirmed'], to: null, permission: 'bookings.change', refused: 'booking.cannotMove' },
+  refuse: { from: ['requested', 'confirmed'], to: 'refused', permission: 'bookings.change', refused: 'booking.cannotRefuse' },
+  cancel: { from: ['requested', 'confirmed', 'arrived'], to: 'cancelled', permission: 'bookings.change', refused: 'booking.cannotCancel' },
+  arrive: { from: ['requested', 'confirmed', 'noShow'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotArrive' },
+  undoArrival: { from: ['arrived'], to: 'confirmed', permission: 'reception.run', refused: 'booking.cannotUndoArrival' },
+  call: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotCall' },
+  skip: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSkip' },
+  setUrgent: { from: ['arrived'], to: null, permission: 'reception.run', refused: 'booking.cannotSetUrgent' },
+  startReception: { from: ['arrived'], to: 'inReception', permission: 'reception.run', refused: 'booking.cannotStart' },
+  putBack: { from: ['inReception'], to: 'arrived', permission: 'reception.run', refused: 'booking.cannotPutBack' },
+  receive: { from: ['inReception'], to: 'received', permission: 'reception.run', refused: 'booking.cannotReceive' },
+  noShow: { from: ['requested', 'confirmed'], to: 'noShow', permission: 'reception.run', refused: 'booking.cannotNoShow' },
 } as const satisfies Record<string, Step>;
 
 export type BookingAction = keyof typeof actions;
@@ -72,11 +70,6 @@ export function bookingStatusAfter(action: BookingAction, status: BookingStatus)
 /** Where an action leads: a status, or null where the booking stays where it is. */
 export function bookingTargetOf(action: BookingAction): BookingStatus | null {
   return actions[action].to;
-}
-
-/** Whether the portal hears of an action. */
-export function isSentToPortal(action: BookingAction): boolean {
-  return actions[action].isSent;
 }
 
 /** What a role may do with a booking in a status, in the order of its life. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { SendRequest } from '#backend/portal/client.ts';
 import { aBooking, anApplication } from '../../support/records.ts';
+import { noon } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 const registration = { number: 'M-26/000001', registeredAt: '2026-11-21T08:00:00.000Z', dueDate: '2026-12-11', officer: 'Lalə Sınaqova' };
@@ -142,21 +143,52 @@ describe('numbers lent by the portal', () => {
 });
 
 describe('the head of the audit chain', () => {
-  const head = (seq: number, letter: string) => `${seq}:${letter.repeat(64)}`;
+  const computer = 'computer-1';
+  const head = (seq: number, letter: string, of = computer) => `${of}:${seq}:${letter.repeat(64)}`;
 
   it('is unknown until a change brought one', async () => {
     const { client } = await portalWithApplication();
-    expect(await client.auditHead()).toBeNull();
+    expect(await client.auditHead(computer)).toBeNull();
     await client.send(registering({ auditHead: head(7, 'a') }));
-    expect(await client.auditHead()).toMatchObject({ seq: 7, hash: 'a'.repeat(64) });
+    expect(await client.auditHead(computer)).toMatchObject({ seq: 7, hash: 'a'.repeat(64) });
   });
 
   it('is never lowered or replaced, so that a chain cut short is found', async () => {
     const { client } = await portalWithApplication();
     await client.send(registering({ auditHead: head(7, 'a') }));
     for (const auditHead of [head(5, 'b'), head(7, 'c')]) await client.send(registering({ auditHead }));
-    expect(await client.auditHead()).toMatchObject({ seq: 7, hash: 'a'.repeat(64) });
+    expect(await client.auditHead(computer)).toMatchObject({ seq: 7, hash: 'a'.repeat(64) });
     await client.send(registering({ auditHead: head(8, 'd') }));
-    expect(await client.auditHead()).toMatchObject({ seq: 8, hash: 'd'.repeat(64) });
+    expect(await client.auditHead(computer)).toMatchObject({ seq: 8, hash: 'd'.repeat(64) });
+  });
+
+  it('is of one computer: another of the office has its own', async () => {
+    const { client } = await portalWithApplication();
+    await client.send(registering({ auditHead: head(7, 'a') }));
+    expect(await client.auditHead('computer-2')).toBeNull();
+    await client.send(registering({ auditHead: head(2, 'e', 'computer-2') }));
+    expect(await client.auditHead('computer-2')).toMatchObject({ seq: 2, hash: 'e'.repeat(64) });
+    expect(await client.auditHead(computer)).toMatchObject({ seq: 7, hash: 'a'.repeat(64) });
+  });
+});
+
+describe('the computers of an office', () => {
+  it('are lent series of tickets that nobody else has, and keep them', async () => {
+    const portal = await openPortal();
+    const client = portal.connect();
+    expect(await client.showComputer('computer-1')).toEqual({ series: 0, others: 0 });
+    expect(await client.showComputer('computer-2')).toEqual({ series: 1, others: 1 });
+    expect(await client.showComputer('computer-1')).toEqual({ series: 0, others: 1 });
+    expect(await client.showComputer('computer-2')).toEqual({ series: 1, others: 1 });
+  });
+
+  it('lose them after a month of absence', async () => {
+    const portal = await openPortal();
+    const client = portal.connect();
+    await client.showComputer('computer-1');
+    await client.showComputer('computer-2');
+    portal.setNow(noon + 31 * 24 * 3_600_000);
+    // The clock of the portal has moved, and its tokens have ended.
+    expect(await portal.connect().showComputer('computer-3')).toEqual({ series: 0, others: 0 });
   });
 });

@@ -6,7 +6,7 @@ describe('signing in at the portal', () => {
   it('happens once for any number of requests', async () => {
     const portal = await openPortal();
     const client = portal.connect();
-    await Promise.all([client.office(), client.auditHead(), client.changes(null, 10)]);
+    await Promise.all([client.office(), client.auditHead('computer-1'), client.changes(null, 10)]);
     await client.office();
     expect(await portal.count('POST /oauth/token')).toBe(1);
   });

@@ -144,7 +144,7 @@ describe('citizens who come', () => {
     expect(await office.line(number(3))).toMatchObject({ turn: 1, urgentReason: 'Səhhəti pisləşdi' });
     const detail = await office.store.read((db) => bookingDetail(db, reception, last.id));
     expect(detail.timeline.at(-1)).toMatchObject({ action: 'booking.setUrgent', values: { urgentReason: 'Səhhəti pisləşdi' } });
-    expect(await sent(office)).toEqual(['arrive', 'arrive', 'arrive', 'setUrgent']);
+    expect(await sent(office)).toEqual(['arrive', 'arrive', 'arrive', 'skip', 'setUrgent']);
     await expect(setUrgent(office, reception, { ...seen(last), status: 'confirmed', urgentReason: 'Səbəb' })).rejects.toMatchObject({ code: 'booking.changedMeanwhile' });
     await setUrgent(office, reception, { ...seen(await office.line(number(3))), urgentReason: null });
     expect(await office.line(number(3))).toMatchObject({ turn: 3, urgentReason: null });
@@ -168,7 +168,7 @@ describe('calling', () => {
     office.setNow(at('09:32'));
     await call(office, await office.actor('reception'), seen(await office.line(number(1))));
     expect(await office.line(number(1))).toMatchObject({ calledTimes: 2, calledAt: at('09:32') });
-    expect(await sent(office)).toEqual(['arrive', 'arrive']);
+    expect(await sent(office)).toEqual(['arrive', 'arrive', 'call', 'call']);
   });
 
   it('never gives one citizen to two people who press at once', async () => {
@@ -236,7 +236,7 @@ describe('the reception itself', () => {
     expect(await office.line(number(2))).toMatchObject({ state: 'called' });
     await putBack(office, reception, seen(await office.line(number(1))));
     expect(await office.line(number(1))).toMatchObject({ state: 'waiting', turn: 1, receptionStartedAt: null, calledAt: null, ticket: 1 });
-    expect(await sent(office)).toEqual(['arrive', 'arrive', 'startReception', 'putBack']);
+    expect(await sent(office)).toEqual(['arrive', 'arrive', 'call', 'startReception', 'call', 'putBack']);
   });
 });
 
