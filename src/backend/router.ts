@@ -2,6 +2,7 @@ import { notesRouter } from './applications/notesRouter.ts';
 import { repliesRouter } from './applications/repliesRouter.ts';
 import { applicationsRouter } from './applications/router.ts';
 import { calendarRouter } from './calendar/router.ts';
+import { citizensRouter } from './citizens/router.ts';
 import { classifiersRouter } from './classifiers/router.ts';
 import { closuresRouter } from './closures/router.ts';
 import { commentsRouter } from './comments/router.ts';
@@ -28,6 +29,7 @@ export const appRouter = router({
   officials: officialsRouter,
   reception: receptionRouter,
   calendar: calendarRouter,
+  citizens: citizensRouter,
   closures: closuresRouter,
   comments: commentsRouter,
   notices: noticesRouter,

@@ -49,6 +49,11 @@ for (const theme of ['light', 'dark'] as const) {
     await hands.openFirst('inProgress');
     await settled();
     expect(await seriousFindings(page), 'application').toEqual([]);
+    await page.getByRole('link', { name: hands.t('citizens.all') }).click();
+    await page.getByRole('tab', { name: new RegExp(`^${hands.t('citizens.tabs.applications')} \\(\\d`) }).waitFor();
+    await settled();
+    expect(await seriousFindings(page), 'citizen').toEqual([]);
+    await page.keyboard.press('Escape');
     await hands.button(hands.t('applications.actions.answer')).click();
     await settled();
     expect(await seriousFindings(page), 'answer').toEqual([]);
@@ -82,4 +87,21 @@ test('the queue finds a name in either script while it is typed, and is walked b
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/applications\/\d+/);
+  const number = await page.getByText(hands.t('applications.fields.portalNumber'), { exact: true }).locator('xpath=following-sibling::*[1]').innerText();
+
+  // From the application to everything of its citizen, and to the same person by a search for citizens.
+  await page.getByRole('link', { name: hands.t('citizens.all') }).click();
+  await expect(rows.filter({ hasText: number })).toHaveCount(1);
+  const heading = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('tab', { name: new RegExp(`^${hands.t('citizens.tabs.applications')}`) }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/tab=bookings/);
+  await hands.go('/citizens');
+  await searched(heading);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/#\/citizens\/(application|booking)-\d+/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+  await expect(rows.filter({ hasText: number })).toHaveCount(1);
 });

@@ -245,18 +245,19 @@ export const reopenApplication = defineCommand({
     ),
 });
 
-/** Writes down that another application of what seemed the same person is another matter. The portal need not know. */
+/** Writes down that another application of what seemed the same person is another matter, or of another person. The portal need not know. */
 export const findDifferent = defineCommand({
   name: 'applications.findDifferent',
   permission: 'applications.branch',
   load(db, { id, otherId }: z.infer<typeof differentInput>) {
     return { row: applicationById(db, id), other: applicationById(db, otherId) };
   },
-  decide({ row, other }, { reason }, { actor, now }) {
-    const point = (of: ApplicationRow) => ({ at: now, action: 'foundDifferent', actorName: actor.name, detail: { uid: of.uid, number: of.number ?? of.portalNumber, reason } });
+  decide({ row, other }, { reason, otherPerson }, { actor, now }) {
+    const detail = (of: ApplicationRow) => ({ uid: of.uid, number: of.number ?? of.portalNumber, reason, ...(otherPerson && { otherPerson: 1 }) });
+    const point = (of: ApplicationRow) => ({ at: now, action: 'foundDifferent', actorName: actor.name, detail: detail(of) });
     return {
       subject: { kind: 'application', uid: row.uid },
-      detail: { other: other.uid },
+      detail: { other: other.uid, otherPerson },
       outbox: [],
       topics: ['applications'],
       rows(db) {

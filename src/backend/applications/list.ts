@@ -20,7 +20,8 @@ export const soonDays = 3;
 
 type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
 
-const columns = `a.id, a.uid, a.revision, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
+/** The columns of a line, of the row `a`. */
+export const lineColumns = `a.id, a.uid, a.revision, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
   a.executor, a.closed_at AS closedAt, a.on_control AS onControl, a.paused_on AS pausedOn, a.complete_by AS completeBy`;
 
@@ -82,7 +83,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
             ? 'applications a INDEXED BY applications_in_department'
             : 'applications a';
   const sorting = order === 'due' ? (way === 'on' ? 'a.due_date, a.id' : 'a.due_date DESC, a.id DESC') : `${position}${way === 'on' ? ' DESC' : ''}`;
-  return { sql: `SELECT ${columns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
+  return { sql: `SELECT ${lineColumns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
 
 /** What is typed, and what texts of the form must have, as one query of the word index; null when neither is there, or what is typed has no words. */
@@ -103,7 +104,7 @@ export function facetsQuery(filter: ApplicationFilter, cursor: string | null, li
   const match = wordsOf(filter, card);
   if (match) where('+f.rowid IN (SELECT rowid FROM application_search WHERE application_search MATCH ?)', match);
   narrow(where, filter, persons, today, soonLast, card);
-  return { sql: `SELECT ${columns} FROM application_facets f CROSS JOIN applications a ON a.id = f.rowid WHERE ${conditions.join(' AND ')} ORDER BY f.rowid${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
+  return { sql: `SELECT ${lineColumns} FROM application_facets f CROSS JOIN applications a ON a.id = f.rowid WHERE ${conditions.join(' AND ')} ORDER BY f.rowid${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
 /** Sent to a department, and nobody there has taken it. */
@@ -125,7 +126,7 @@ function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: numb
     const part = collector();
     add(part.where);
     narrow(part.where, { ...filter, mine: false }, persons, today, soonLast, card);
-    arms.push(`SELECT ${columns.replace('a.id', `${id} AS id`)} FROM ${source} WHERE ${part.conditions.join(' AND ')}`);
+    arms.push(`SELECT ${lineColumns.replace('a.id', `${id} AS id`)} FROM ${source} WHERE ${part.conditions.join(' AND ')}`);
     values.push(...part.values);
   };
   persons.forEach((person, index) => {
@@ -152,7 +153,7 @@ export function numberQuery(column: keyof typeof numberIndexes, value: string, f
   const { conditions, values, where } = collector();
   where(`a.${column} = ?`, value);
   narrow(where, filter, persons, today, soonLast, card);
-  return { sql: `SELECT ${columns} FROM applications a INDEXED BY ${numberIndexes[column]} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
+  return { sql: `SELECT ${lineColumns} FROM applications a INDEXED BY ${numberIndexes[column]} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
 /** Adds every part of the filter but the search. */

@@ -45,13 +45,26 @@ function find(db: ReadDb, sought: Identity, matter: string, at: number, except: 
 
 /** The uids of applications that somebody has found to be another matter than this one, and has not thought better of it. */
 function foundDifferent(db: ReadDb, id: number): Set<string> {
+  return new Set(comparisons(db, id).keys());
+}
+
+/** The uids of applications that somebody has found to be another person's than this one. */
+export function foundAnotherPersons(db: ReadDb, id: number): Set<string> {
+  return new Set([...comparisons(db, id)].filter(([, isAnotherPerson]) => isAnotherPerson).map(([uid]) => uid));
+}
+
+/** What was compared with an application and found different, each with whether it is another person's. */
+function comparisons(db: ReadDb, id: number): Map<string, boolean> {
   const rows = db
-    .statement<{ uid: string; action: string }>(`SELECT detail ->> 'uid' AS uid, action FROM application_events WHERE application_id = ? AND (action = 'foundDifferent' OR (action = 'undone' AND detail ->> 'step' = 'foundDifferent')) ORDER BY id`)
+    .statement<{ uid: string; action: string; person: number | null }>(
+      `SELECT detail ->> 'uid' AS uid, action, detail ->> 'otherPerson' AS person FROM application_events
+       WHERE application_id = ? AND (action = 'foundDifferent' OR (action = 'undone' AND detail ->> 'step' = 'foundDifferent')) ORDER BY id`,
+    )
     .all(id);
-  const different = new Set<string>();
-  for (const { uid, action } of rows) {
+  const different = new Map<string, boolean>();
+  for (const { uid, action, person } of rows) {
     if (action === 'undone') different.delete(uid);
-    else different.add(uid);
+    else different.set(uid, person === 1);
   }
   return different;
 }

@@ -112,6 +112,7 @@ export const applications = sqliteTable(
     index('applications_fin').on(t.fin),
     // The same name, for finding the same person without a FİN.
     index('applications_person').on(t.personKey),
+    index('applications_person_without_fin').on(t.personKey).where(sql`fin is null`),
     index('applications_executor').on(t.executorUid),
     // What a manager watches: a handful.
     index('applications_control').on(t.id).where(sql`on_control = 1`),

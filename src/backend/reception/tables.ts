@@ -62,6 +62,7 @@ export const bookings = sqliteTable(
     index('bookings_official_day').on(t.officialUid, t.receptionDate, t.startTime, t.id, t.status, t.channel, t.removedAt),
     index('bookings_fin').on(t.fin),
     index('bookings_person').on(t.personKey),
+    index('bookings_person_without_fin').on(t.personKey).where(sql`fin is null`),
     index('bookings_application').on(t.applicationUid).where(sql`application_uid is not null`),
     index('bookings_ticket').on(t.receptionDate, t.ticket).where(sql`ticket is not null`),
     index('bookings_name').on(t.nameSortKey, t.id, t.receptionDate, t.submittedAt, t.officialUid, t.status, t.channel, t.removedAt),

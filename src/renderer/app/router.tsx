@@ -1,6 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { applicationSearch } from '../applications/search.ts';
 import { calendarSearch } from '../calendar/search.ts';
+import { anchorOf, citizenSearch, citizensSearch } from '../citizens/search.ts';
 import { closureSearch } from '../closures/search.ts';
 import { dueSearch } from '../due/search.ts';
 import { figuresSearch } from '../reception/figures/search.ts';
@@ -43,6 +44,24 @@ const applicationRoute = createRoute({
   },
   notFoundComponent: NotFound,
   component: lazyRouteComponent(() => import('../applications/ApplicationPage.tsx'), 'ApplicationPage'),
+});
+
+const citizensRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/citizens',
+  validateSearch: citizensSearch,
+  component: lazyRouteComponent(() => import('../citizens/CitizensPage.tsx'), 'CitizensPage'),
+});
+
+const citizenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/citizens/$anchor',
+  validateSearch: citizenSearch,
+  beforeLoad: ({ params }) => {
+    if (anchorOf(params.anchor) === null) throw notFound();
+  },
+  notFoundComponent: NotFound,
+  component: lazyRouteComponent(() => import('../citizens/CitizenPage.tsx'), 'CitizenPage'),
 });
 
 const dueRoute = createRoute({
@@ -149,6 +168,8 @@ const routeTree = rootRoute.addChildren([
   applicationsRoute,
   newApplicationRoute,
   applicationRoute,
+  citizensRoute,
+  citizenRoute,
   dueRoute,
   receptionRoute,
   findRoute, unplacedRoute,

@@ -10,6 +10,7 @@ import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields, Section } from '../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { BranchFacts } from './BranchFacts.tsx';
+import { CitizenLink } from '../citizens/CitizenLink.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { InDepartment } from '../departments/InDepartment.tsx';
 import { useAbsenceWords } from './ExecutorField.tsx';
@@ -75,7 +76,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
         </Fields>
       </Section>
 
-      <Section title={t('applications.sections.citizen')}>
+      <Section title={t('applications.sections.citizen')} aside={<CitizenLink of={{ kind: 'application', id: a.id }} citizen={a} />}>
         <Fields min={min}>
           <Field label={t('applications.fields.fullName')} wide={narrow}>
             {a.isAnonymous ? t('applications.anonymousMark') : fullName(a)}

@@ -5,6 +5,9 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Radio from '@mui/material/Radio';
+import RadioGroup from '@mui/material/RadioGroup';
 import Skeleton from '@mui/material/Skeleton';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,6 +32,7 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
   const may = useMay();
   const errorText = useErrorText();
   const [reason, setReason] = useState('');
+  const [otherPerson, setOtherPerson] = useState(false);
   const second = useQuery(trpc.applications.get.queryOptions({ id: other.id }));
   const number = other.number ?? other.portalNumber;
   const undo = useUndo(application.id);
@@ -38,9 +42,9 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
   };
   const onSettled = () => client.invalidateQueries(trpc.applications.pathFilter());
   const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: application.number ?? application.portalNumber })), onSettled }));
-  const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t('similar.marked', { number }), undo.offer('foundDifferent')), onSettled }));
+  const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t(otherPerson ? 'similar.markedPerson' : 'similar.marked', { number }), undo.offer('foundDifferent')), onSettled }));
   const failure = join.error ?? differ.error;
-  const form = useCheckedForm(differentInput, { id: application.id, otherId: other.id, reason }, differ.error);
+  const form = useCheckedForm(differentInput, { id: application.id, otherId: other.id, otherPerson, reason }, differ.error);
   const busy = join.isPending || differ.isPending;
   const mark = () => {
     const checked = form.check();
@@ -57,7 +61,13 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
           <div>{second.data ? <ApplicationSheet application={second.data} narrow /> : <Skeleton variant="rounded" height={420} />}</div>
         </Box>
         {may('applications.branch') && (
-          <Labelled label={t('similar.reason')} multiline minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} error={form.errorAt('reason')} />
+          <>
+            <RadioGroup row aria-label={t('similar.differs')} value={otherPerson ? 'person' : 'matter'} onChange={(_event, next) => setOtherPerson(next === 'person')}>
+              <FormControlLabel value="matter" control={<Radio size="small" />} label={t('similar.otherMatter')} />
+              <FormControlLabel value="person" control={<Radio size="small" />} label={t('similar.otherPerson')} />
+            </RadioGroup>
+            <Labelled label={t('similar.reason')} multiline minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} error={form.errorAt('reason')} />
+          </>
         )}
         {failure && <Alert severity="error">{errorText.of(failure)}</Alert>}
       </DialogContent>

@@ -65,6 +65,7 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
 
 /** Where a sentence says more when more is known: who prepared what was approved, in whose place, with whom. */
 function variantOf(action: string, values: TimelineEvent['values']): string {
+  if (action === 'foundDifferent' && values['otherPerson']) return 'Person';
   if (action === 'complete' && values['days']) return 'Counted';
   if (action === 'returnForCompletion' && values['completeBy']) return 'By';
   if (action === 'answer' && values['preparedBy']) return 'Approved';
@@ -73,15 +74,24 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
   return action === 'assign' && values['helpers'] ? 'With' : '';
 }
 
+/** Words for a code among the values of events; the code itself where there are none. */
+export function useEventWords(): (name: string, code: string) => string {
+  const { t, i18n } = useTranslation();
+  return (name, code) => {
+    const key = wordings[name]?.map((list) => `${list}.${code}`).find((each) => i18n.exists(each));
+    return key ? t(key) : code;
+  };
+}
+
 /** Words for one event: dates among its values are written as dates, codes in words. */
 export function useEventSentence(): (event: TimelineEvent) => string {
   const { t, i18n } = useTranslation();
+  const wordsOf = useEventWords();
   return ({ action, values }) => {
     const words = Object.fromEntries(
       Object.entries(values).map(([name, value]) => {
         if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return [name, formatDate(value)];
-        const key = wordings[name]?.map((list) => `${list}.${value}`).find((each) => i18n.exists(each));
-        return [name, key ? t(key) : value];
+        return [name, typeof value === 'string' ? wordsOf(name, value) : value];
       }),
     );
     // What the portal sends for the office has a fate of its own; what was printed or saved is done.

@@ -8,6 +8,7 @@ import { formatClock, formatDate, formatInstant, fullName } from '../app/i18n/fo
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { ApplicationStatusMark } from '../applications/marks.tsx';
 import { Timeline } from '../applications/Timeline.tsx';
+import { CitizenLink } from '../citizens/CitizenLink.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { Field, Fields, Section } from '../ui/Field.tsx';
 
@@ -79,7 +80,7 @@ export function BookingCard({ booking: b }: { readonly booking: BookingDetail })
           </Fields>
         </Section>
       )}
-      <Section title={t('applications.sections.citizen')}>
+      <Section title={t('applications.sections.citizen')} aside={<CitizenLink of={{ kind: 'booking', id: b.id }} citizen={b} />}>
         <Fields min={150}>
           <Field label={t('applications.fields.fin')}>{b.fin}</Field>
           <Field label={t('applications.fields.documentNumber')}>{b.documentNumber}</Field>

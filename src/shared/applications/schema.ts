@@ -109,8 +109,13 @@ export const joinInput = z.object({
   toNumber: z.string().trim().min(1, 'required').max(64, 'tooLong'),
 });
 
-/** The other application is another matter, or of another person. */
-export const differentInput = z.object({ id: z.number().int().positive(), otherId: z.number().int().positive(), reason: z.string().trim().min(5, 'tooBrief').max(500, 'tooLong') });
+/** The other application is another matter of the same person, or `otherPerson`: of another, who stays apart from then on. */
+export const differentInput = z.object({
+  id: z.number().int().positive(),
+  otherId: z.number().int().positive(),
+  otherPerson: z.boolean().default(false),
+  reason: z.string().trim().min(5, 'tooBrief').max(500, 'tooLong'),
+});
 
 export const withdrawInput = z.object({ ...change, reason });
 export const reopenInput = z.object({ ...change, reason });

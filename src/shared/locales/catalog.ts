@@ -5,6 +5,7 @@ import azBookings from './az/bookings.json' with { type: 'json' };
 import azBranches from './az/branches.json' with { type: 'json' };
 import azBulk from './az/bulk.json' with { type: 'json' };
 import azCalendar from './az/calendar.json' with { type: 'json' };
+import azCitizens from './az/citizens.json' with { type: 'json' };
 import azCli from './az/cli.json' with { type: 'json' };
 import azClosures from './az/closures.json' with { type: 'json' };
 import azCommands from './az/commands.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import enBookings from './en/bookings.json' with { type: 'json' };
 import enBranches from './en/branches.json' with { type: 'json' };
 import enBulk from './en/bulk.json' with { type: 'json' };
 import enCalendar from './en/calendar.json' with { type: 'json' };
+import enCitizens from './en/citizens.json' with { type: 'json' };
 import enCli from './en/cli.json' with { type: 'json' };
 import enClosures from './en/closures.json' with { type: 'json' };
 import enCommands from './en/commands.json' with { type: 'json' };
@@ -88,6 +90,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     branches: azBranches,
     bulk: azBulk,
     calendar: azCalendar,
+    citizens: azCitizens,
     cli: azCli,
     closures: azClosures,
     commands: azCommands,
@@ -127,6 +130,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     branches: enBranches,
     bulk: enBulk,
     calendar: enCalendar,
+    citizens: enCitizens,
     cli: enCli,
     closures: enClosures,
     commands: enCommands,

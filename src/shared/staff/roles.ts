@@ -18,6 +18,8 @@ const permissions = {
   'applications.view': ['reception', 'clerk', 'executor', 'manager', 'admin'],
   /** FİNs in a workbook that leaves the program: those whose work is with citizens. */
   'applications.exportFins': ['reception', 'clerk', 'executor', 'manager'],
+  /** All of one person together, with how to reach them: those whose work is with citizens. */
+  'citizens.view': ['reception', 'clerk', 'executor', 'manager'],
   'applications.enter': ['reception', 'clerk', 'manager'],
   'applications.attach': ['reception', 'clerk', 'executor', 'manager'],
   'applications.register': ['clerk', 'manager'],

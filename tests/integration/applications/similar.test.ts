@@ -30,7 +30,7 @@ describe('the same person', () => {
     await office.arrive('application', anApplication());
     await office.arrive('application', anApplication({ id: 'application-2', portalNumber: 'M-2' }));
     const clerk = await office.actor('clerk');
-    await findDifferent(office, clerk, { id: 1, otherId: 2, reason: 'Başqa küçə barədədir.' });
+    await findDifferent(office, clerk, { id: 1, otherId: 2, otherPerson: false, reason: 'Başqa küçə barədədir.' });
     for (const id of [1, 2]) expect(await office.store.read((db) => similarApplications(db, id))).toEqual([]);
     const told = await office.store.read((db) => applicationDetail(db, office, clerk, 2).timeline);
     expect(told.find(({ action }) => action === 'foundDifferent')).toMatchObject({ actor: clerk.name, values: { number: 'M-2026-0000001', reason: 'Başqa küçə barədədir.' } });

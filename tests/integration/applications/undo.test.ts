@@ -95,11 +95,11 @@ describe('taking a step back', () => {
 
   it('a comparison that was dismissed is open again on both sides', async () => {
     const pointedOut = async (id: number) => (await office.store.read((db) => similarApplications(db, id))).map((each) => each.id);
-    await findDifferent(office, clerk, { id: 1, otherId: 2, reason: 'Başqa məsələ.' });
+    await findDifferent(office, clerk, { id: 1, otherId: 2, otherPerson: false, reason: 'Başqa məsələ.' });
     expect([await pointedOut(1), await pointedOut(2)]).toEqual([[], []]);
     await undo('foundDifferent', clerk);
     expect([await pointedOut(1), await pointedOut(2)]).toEqual([[2], [1]]);
-    await findDifferent(office, clerk, { id: 1, otherId: 2, reason: 'Yenə başqa məsələ.' });
+    await findDifferent(office, clerk, { id: 1, otherId: 2, otherPerson: false, reason: 'Yenə başqa məsələ.' });
     expect(await pointedOut(2)).toEqual([]);
   });
 

@@ -11,7 +11,13 @@ import { dueGroups, dueListInput, dueScope } from '#shared/applications/due.ts';
 import { isDetailUsed } from '#backend/applications/detailUse.ts';
 import { cardAt } from '#backend/classifiers/cards.ts';
 import { commentInbox } from '#backend/comments/inbox.ts';
+import { findCitizens } from '#backend/citizens/find.ts';
+import { citizenView } from '#backend/citizens/profile.ts';
+import { personAt } from '#backend/citizens/sources.ts';
+import { messagesTo, voicesOf } from '#backend/citizens/written.ts';
+import { bookingsOfPerson } from '#backend/reception/ofPerson.ts';
 import { departmentsOf, departmentsView, isMember } from '#backend/departments/queries.ts';
+import { applicationsOfPerson } from '#backend/applications/ofPerson.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
 import { listApplications, queueCounts } from '#backend/applications/list.ts';
 import { neighbours } from '#backend/applications/neighbours.ts';
@@ -136,6 +142,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     const { noteId } = await addNote(office, clerk, { id: 1, text: '@Rauf Örnəkov baxın.' });
     await editNote(office, clerk, { noteId, text: '@Rauf Örnəkov, baxın.' });
     for (const seen of [{}, { noteIds: [noteId] }]) await readNotes(office, clerk, seen);
+    await office.arrive('booking', aBooking({ id: 'booking-900', number: 'Q-2026-0000900', receptionDate: '2026-12-08', citizen: { ...citizen, fin: null } }));
     await office.store.read((db) => {
       notesOn(db, 1);
       inboxOf(db, clerk);
@@ -159,6 +166,15 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       applicationByNumber(db, number);
       executorOptions(db, '2026-11-21');
       commentInbox(db, noon);
+      for (const search of ['eliyev', 'eliyev memmed', '5ZK2B7A']) findCitizens(db, search);
+      for (const anchor of [{ kind: 'application', id: 1 }, { kind: 'booking', id: 1 }, { kind: 'booking', id: bookingByNumber(db, 'Q-2026-0000900').id }] as const) {
+        const person = personAt(db, anchor);
+        citizenView(db, anchor);
+        applicationsOfPerson(db, office, person, 10, 5);
+        bookingsOfPerson(db, person, 10, 5);
+        messagesTo(db, person, null, 10);
+        voicesOf(db, person, null, 10);
+      }
       departmentsView(db);
       departmentsOf(db, clerk.uid, '2026-11-21');
       isMember(db, 'law', clerk.uid);

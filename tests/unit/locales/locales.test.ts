@@ -10,6 +10,7 @@ const fromData = [
   'finding.parts.',
   'finding.authors.',
   'errors.',
+  'citizens.tabs.',
   'validation.',
   'timeline.',
   'commands.',

@@ -3,6 +3,7 @@ import AlarmOutlined from '@mui/icons-material/AlarmOutlined';
 import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
+import PeopleOutlined from '@mui/icons-material/PeopleOutlined';
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import SyncOutlined from '@mui/icons-material/SyncOutlined';
 import Box from '@mui/material/Box';
@@ -15,8 +16,8 @@ import { Mark } from '../../ui/Mark.tsx';
 import { useMay } from '../rpc/session.ts';
 
 interface Place {
-  readonly to: '/applications' | '/due' | '/reception' | '/report' | '/sync' | '/settings';
-  readonly label: 'applications' | 'due' | 'reception' | 'reports' | 'sync' | 'settings';
+  readonly to: '/applications' | '/due' | '/reception' | '/citizens' | '/report' | '/sync' | '/settings';
+  readonly label: 'applications' | 'due' | 'reception' | 'citizens' | 'reports' | 'sync' | 'settings';
   readonly icon: ReactNode;
   /** Null: everybody's. */
   readonly permission: Permission | null;
@@ -26,6 +27,7 @@ const places: readonly Place[] = [
   { to: '/applications', label: 'applications', icon: <InboxOutlined />, permission: 'applications.view' },
   { to: '/due', label: 'due', icon: <AlarmOutlined />, permission: 'applications.view' },
   { to: '/reception', label: 'reception', icon: <EventAvailableOutlined />, permission: 'reception.view' },
+  { to: '/citizens', label: 'citizens', icon: <PeopleOutlined />, permission: 'citizens.view' },
   { to: '/report', label: 'reports', icon: <AssessmentOutlined />, permission: 'reports.view' },
   { to: '/sync', label: 'sync', icon: <SyncOutlined />, permission: 'sync.view' },
   { to: '/settings', label: 'settings', icon: <SettingsOutlined />, permission: null },

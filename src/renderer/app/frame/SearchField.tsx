@@ -8,6 +8,7 @@ import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationSearch } from '../../applications/search.ts';
+import { citizensSearch } from '../../citizens/search.ts';
 import { findSearch } from '../../reception/find/search.ts';
 
 /** A key typed this soon after the one before belongs to the same question. */
@@ -15,14 +16,15 @@ const restMs = 120;
 
 export const searchFieldId = 'search-field';
 
-/** Search in the same place on every page: of the bookings within the reception, else of the queue. Typing narrows the list at once; Enter and ↓ go into it. */
+/** Search in the same place on every page: of the bookings within the reception, of citizens among them, else of the queue. Typing narrows the list at once; Enter and ↓ go into it. */
 export function SearchField() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const location = useRouterState({ select: (state) => state.location });
   const inReception = location.pathname === '/reception' || location.pathname.startsWith('/reception/');
-  const onList = location.pathname === (inReception ? '/reception/find' : '/applications');
-  const asked = onList ? ((inReception ? findSearch(location.search) : applicationSearch(location.search)).q ?? '') : '';
+  const amongCitizens = location.pathname === '/citizens' || location.pathname.startsWith('/citizens/');
+  const onList = location.pathname === (inReception ? '/reception/find' : amongCitizens ? '/citizens' : '/applications');
+  const asked = onList ? ((inReception ? findSearch : amongCitizens ? citizensSearch : applicationSearch)(location.search).q ?? '') : '';
   const [text, setText] = useState(asked);
   const typed = useRef(asked);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -42,6 +44,7 @@ export function SearchField() {
       const q = next.trim();
       if (!onList && q === '') return;
       if (inReception) void navigate({ to: '/reception/find', search: (before) => findSearch({ ...(onList ? before : {}), q, booking: undefined }), replace: onList });
+      else if (amongCitizens) void navigate({ to: '/citizens', search: { q: q || undefined }, replace: onList });
       else void navigate({ to: '/applications', search: (before) => applicationSearch({ ...(onList ? before : {}), q }), replace: onList });
     }, restMs);
   };
@@ -64,11 +67,11 @@ export function SearchField() {
         id={searchFieldId}
         fullWidth
         size="small"
-        placeholder={t(inReception ? 'find.searchPlaceholder' : 'common.searchPlaceholder')}
+        placeholder={t(inReception ? 'find.searchPlaceholder' : amongCitizens ? 'citizens.searchPlaceholder' : 'common.searchPlaceholder')}
         value={text}
         onChange={(event) => search(event.target.value)}
         onKeyDown={onKeyDown}
-        inputProps={{ 'aria-label': t(inReception ? 'find.search' : 'common.search'), maxLength: 200, spellCheck: false, autoComplete: 'off' }}
+        inputProps={{ 'aria-label': t(inReception ? 'find.search' : amongCitizens ? 'citizens.search' : 'common.search'), maxLength: 200, spellCheck: false, autoComplete: 'off' }}
         startAdornment={
           <InputAdornment position="start">
             <Search fontSize="small" />

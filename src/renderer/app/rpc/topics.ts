@@ -7,10 +7,11 @@ const restMs = 400;
 
 /** Routers whose queries show something of a topic, where the topic's own router does not say it all. */
 const alsoShownBy: Partial<Record<Topic, readonly string[]>> = {
-  comments: ['applications', 'reception'],
+  comments: ['applications', 'reception', 'citizens'],
+  notices: ['citizens'],
   staff: ['applications'],
-  applications: ['reports', 'sync', 'replies'],
-  reception: ['reports', 'sync', 'closures'],
+  applications: ['reports', 'sync', 'replies', 'citizens'],
+  reception: ['reports', 'sync', 'closures', 'citizens'],
   officials: ['closures'],
 };
 

@@ -1,0 +1,2 @@
+CREATE INDEX `applications_person_without_fin` ON `applications` (`person_key`) WHERE fin is null;--> statement-breakpoint
+CREATE INDEX `bookings_person_without_fin` ON `bookings` (`person_key`) WHERE fin is null;
