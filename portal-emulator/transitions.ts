@@ -10,6 +10,9 @@ const open = ['registered', 'inProgress'];
 /** A due date counted on by a span in which the term stood still. */
 type Counted = { readonly dueDate?: string; readonly pause?: NonNullable<Application['pauses']>[number] };
 
+/** A term made longer, until when and why. */
+type Longer = { readonly until: string; readonly ground: string };
+
 function counted(record: Application, { dueDate, pause }: Counted): Partial<Application> {
   return {
     ...(dueDate && { registration: record.registration && { ...record.registration, dueDate }, assignment: record.assignment && { ...record.assignment, dueDate } }),
@@ -51,14 +54,8 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
     from: open,
     apply: (record, { data }) => ({ copies: [...(record.copies ?? []), ...(data as unknown as { copies: NonNullable<Application['copies']> }).copies] }),
   },
-  extend: {
-    from: open,
-    apply(record, { data, at }) {
-      const { until, ground } = data as { until: string; ground: string };
-      const dueDate = until;
-      return { extension: { until, ground, at }, registration: record.registration && { ...record.registration, dueDate }, assignment: record.assignment && { ...record.assignment, dueDate } };
-    },
-  },
+  study: { from: open, apply: (record, { data, at }) => ({ ...counted(record, { dueDate: (data as Longer).until }), study: { ...(data as Longer), at } }) },
+  extend: { from: open, apply: (record, { data, at }) => ({ ...counted(record, { dueDate: (data as Longer).until }), extension: { ...(data as Longer), at } }) },
   answer: {
     from: open,
     apply(_record, { data, at }) {

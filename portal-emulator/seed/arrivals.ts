@@ -70,6 +70,7 @@ function blank(random: Random, at: number, sequence: number) {
     pauses: [],
     forwarding: null,
     copies: [],
+    study: null,
     extension: null,
     leaving: null,
     joinedToId: null,

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
-import { assertNotAccused, extendedDueDate, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
+import { assertNotAccused, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
-import type { completeInput, differentInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import type { completeInput, differentInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
@@ -41,7 +41,7 @@ export function withForwardingDay(db: ReadDb, loaded: Loaded): Loaded & { readon
 }
 
 interface Branch {
-  readonly action: 'returnForCompletion' | 'complete' | 'forward' | 'sendCopies' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
+  readonly action: 'returnForCompletion' | 'complete' | 'forward' | 'sendCopies' | 'study' | 'extend' | 'leaveWithoutReview' | 'join' | 'withdraw' | 'reopen';
   readonly changes: ApplicationChanges;
   /** What the portal is told. */
   readonly data: Json;
@@ -149,27 +149,6 @@ export const forwardApplication = defineCommand({
         data: { body, date: today, reason },
         detail: { body, reason },
         event: 'forwarded',
-      },
-      context,
-    );
-  },
-});
-
-/** Extends the term once, by working days counted from the due date that stands, with the ground (10.2). */
-export const extendApplication = defineCommand({
-  name: 'applications.extend',
-  permission: permissionFor('extend'),
-  load: (db, input: z.infer<typeof extendInput>, context) => loadForBranch(db, input, context),
-  decide(loaded, { days, ground }, context) {
-    const dueDate = extendedDueDate(context.office.calendar, loaded.row, days, loaded.service.extensionDays);
-    return branch(
-      loaded,
-      {
-        action: 'extend',
-        changes: { dueDate, extendedAt: context.now, extensionGround: ground },
-        data: { until: dueDate, ground },
-        detail: { until: formatDate(dueDate), ground },
-        event: 'extended',
       },
       context,
     );

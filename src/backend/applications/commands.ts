@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { bakuDate } from '#shared/az/dates.ts';
+import { assertInnerDue } from '#shared/applications/branches.ts';
+import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { may } from '#shared/staff/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { permissionFor, statusAfter, type ApplicationStatus, type ReplyOutcome } from '#shared/applications/lifecycle.ts';
@@ -45,7 +46,7 @@ export const registerApplication = defineCommand({
 export const assignApplication = defineCommand({
   name: 'applications.assign',
   permission: permissionFor('assign'),
-  load(db, input: z.infer<typeof assignInput>) {
+  load(db, input: z.infer<typeof assignInput>, context) {
     const row = loadSeen(db, input);
     const executor = memberByUid(db, input.executorUid);
     if (!executor?.active) throw new AppError('application.unknownExecutor');
@@ -54,6 +55,8 @@ export const assignApplication = defineCommand({
       if (!person?.active) throw new AppError('application.unknownExecutor');
       return { uid, name: person.name };
     });
+    // What stood there already stays, whatever has become of the term since.
+    if (input.innerDue && input.innerDue !== row.innerDue) assertInnerDue(context.office.calendar, input.innerDue, row.dueDate, bakuDate(context.now));
     return { row, executor, beside, status: statusAfter('assign', row.status as ApplicationStatus) };
   },
   decide({ row, executor, beside, status }, input, context) {
@@ -66,11 +69,12 @@ export const assignApplication = defineCommand({
       outbox: [transition(row, 'assign', { executor: executor.name, department, resolution, dueDate: row.dueDate }, changes, context)],
       topics: ['applications', 'replies'],
       rows(db) {
-        // On control is known here alone: it is no part of what the portal hears.
+        // On control and the executor's own day are known here alone: they are no part of what the portal hears.
         const watched = input.onControl !== undefined && may(context.actor.role, 'applications.control') ? { onControl: input.onControl } : {};
         const coded = department === null ? {} : { departmentCode: departmentCodes(db)(department) };
+        const ready = input.innerDue === undefined ? {} : { innerDue: input.innerDue || null };
         const helpers = (beside ?? []).map((person) => person.name).join(', ');
-        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded }, { executor: executor.name, ...(helpers && { helpers }) }, context);
+        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded, ...ready }, { executor: executor.name, ...(helpers && { helpers }), ...(input.innerDue && { innerDue: formatDate(input.innerDue) }) }, context);
         const stay = beside ?? coExecutorsOf(db, row.id).filter((person) => person.uid !== executor.uid);
         setCoExecutors(db, row.id, stay, context.now);
       },

@@ -10,6 +10,7 @@ import { AppError } from '#shared/errors.ts';
 import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
+import { termParts } from '#shared/applications/branches.ts';
 import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
@@ -73,6 +74,8 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     forwardBy: service && registeredOn ? explanationIfKnown(office.calendar, forwardingFrom(db, row) ?? registeredOn, service.forwardingDays) : null,
     pauses,
     isCompletionLate: isCompletionLate(row, today),
+    termParts: due && service ? termParts(due.days - pausedDays(pauses), row, service) : null,
+    innerDaysLeft: dueCounter(office, today)({ ...row, dueDate: row.innerDue }),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && (action !== 'answer' || mayAnswer(db, actor, row, today))),
     coExecutors: coExecutorsOf(db, id),
@@ -113,10 +116,10 @@ function laterFields(then: readonly CardField[], now: readonly CardField[], deta
  * How the due date was counted: by the service's term, by the longer one where study is needed, or with an extension or pauses on top: days counted one after another add up.
  * Null where a year is not known, or nothing is due.
  */
-function termOf(office: Office, { dueDate, extendedAt }: StoredApplication, from: string, service: ServiceRecord, paused: number): DueExplanation | null {
+function termOf(office: Office, { dueDate, studiedAt, extendedAt }: StoredApplication, from: string, service: ServiceRecord, paused: number): DueExplanation | null {
   if (dueDate === null) return null;
   const explained = (days: number) => explanationIfKnown(office.calendar, from, days);
-  if (extendedAt !== null) return isKnown(office.calendar, from) && isKnown(office.calendar, dueDate) ? explained(workingDaysBetween(office.calendar, from, dueDate)) : null;
+  if (extendedAt !== null || studiedAt !== null) return isKnown(office.calendar, from) && isKnown(office.calendar, dueDate) ? explained(workingDaysBetween(office.calendar, from, dueDate)) : null;
   const withStudy = explained(service.extendedReviewDays + paused);
   return withStudy?.to === dueDate ? withStudy : explained(service.reviewDays + paused);
 }
@@ -143,7 +146,7 @@ export function attachmentCount(db: ReadDb, applicationId: number): number {
 
 /** Whether the date that was told would come out differently by a calendar that was recorded since. An extended term was counted from elsewhere. */
 function isRecounted(db: ReadDb, row: StoredApplication, due: DueExplanation): boolean {
-  if (row.closedAt !== null || row.extendedAt !== null || row.registeredAt === null || due.to === row.dueDate) return false;
+  if (row.closedAt !== null || row.extendedAt !== null || row.studiedAt !== null || row.registeredAt === null || due.to === row.dueDate) return false;
   return isChangedSince(db, due.from, due.to > (row.dueDate ?? '') ? due.to : (row.dueDate ?? due.to), row.registeredAt);
 }
 

@@ -55,6 +55,26 @@ export function reviewSource({ calendar }: Pick<Office, 'calendar'>, group: Date
   return { from: `applications a INDEXED BY ${index}`, where: conditions.join(' AND '), values, by: 'a.due_date' };
 }
 
+/** Whether the executor's part is done as far as it goes: the reply waits for a manager. */
+export const isReady = "EXISTS (SELECT 1 FROM reply_drafts w INDEXED BY reply_drafts_application WHERE w.application_id = a.id AND w.state = 'submitted')";
+
+/** The executors' own days in a group: of everybody, of a person, of a department. Null: everybody's. Who has sent the reply for approval is ready. */
+export function innerSource({ calendar }: Pick<Office, 'calendar'>, group: DatedGroup, today: string, scope: DueScope, person: string | null): DueSource {
+  const { from, to } = dueWindows(calendar, today)[group];
+  const conditions = ['a.closed_at IS NULL AND a.inner_due IS NOT NULL AND a.removed_at IS NULL AND a.paused_on IS NULL', `NOT ${isReady}`];
+  const values: string[] = [];
+  const where = (sql: string, bound: string | null) => {
+    if (bound === null) return;
+    conditions.push(sql);
+    values.push(bound);
+  };
+  where('a.executor_uid = ?', person);
+  where('a.inner_due >= ?', from);
+  where('a.inner_due <= ?', to);
+  where('a.department = ?', scope.department);
+  return { from: `applications a INDEXED BY ${person === null ? 'applications_inner_due' : 'applications_inner_due_executor'}`, where: conditions.join(' AND '), values, by: 'a.inner_due' };
+}
+
 /** What waits for its number: due on the day it came, or on the next working day where it came on a day off (or after hours, by the card). */
 export function registrationSource({ calendar }: Pick<Office, 'calendar'>, group: DatedGroup, today: string, cards: readonly TermCard[]): DueSource {
   const { from, to } = dueWindows(calendar, today)[group];

@@ -18,12 +18,12 @@ import { cardNarrowing, isManifold, noNarrowing, type CardNarrowing } from './fa
 /** Working days ahead that count as "soon". */
 export const soonDays = 3;
 
-type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'waiting'>;
+type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'innerDaysLeft' | 'waiting'>;
 
 /** The columns of a line, of the row `a`. */
 export const lineColumns = `a.id, a.uid, a.revision, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
-  a.executor, a.closed_at AS closedAt, a.on_control AS onControl, a.paused_on AS pausedOn, a.complete_by AS completeBy`;
+  a.executor, a.inner_due AS innerDue, a.closed_at AS closedAt, a.on_control AS onControl, a.paused_on AS pausedOn, a.complete_by AS completeBy`;
 
 /** A query of the queue as SQL: the text depends on the filter's shape alone, so that each shape is prepared once. */
 export interface ListQuery {
@@ -212,7 +212,7 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const waiting = unfinishedAggregates(db);
   const left = dueCounter(office, today);
   return {
-    rows: page.map((row) => Object.assign(row, { onControl: Boolean(row.onControl), daysLeft: left(row), waiting: waiting.has(row.uid) })),
+    rows: page.map((row) => Object.assign(row, { onControl: Boolean(row.onControl), daysLeft: left(row), innerDaysLeft: left({ ...row, dueDate: row.innerDue }), waiting: waiting.has(row.uid) })),
     nextCursor: found.length > limit && last ? (order === 'due' ? `${last.dueDate}|${last.id}` : String(last.id)) : null,
   };
 }

@@ -20,7 +20,7 @@ export const personsApplications: PersonSource = {
   apartFrom: foundAnotherPersons,
 };
 
-type StoredLine = Omit<CitizenApplication, 'daysLeft' | 'waiting' | 'by'>;
+type StoredLine = Omit<CitizenApplication, 'daysLeft' | 'innerDaysLeft' | 'waiting' | 'by'>;
 
 /** A person's applications as lines of their page, newest first: at most so many, of row ids below one. */
 export function applicationsOfPerson(db: ReadDb, office: Office, person: Person, limit: number, beforeId?: number): CitizenApplication[] {
@@ -29,7 +29,7 @@ export function applicationsOfPerson(db: ReadDb, office: Office, person: Person,
   const left = dueCounter(office, bakuDate(office.now()));
   return rowsOf(db, personsApplications, person, limit, beforeId).flatMap(({ id, by }) => {
     const row = line.get(id);
-    return row ? [{ ...row, onControl: Boolean(row.onControl), daysLeft: left(row), waiting: waiting.has(row.uid), by }] : [];
+    return row ? [{ ...row, onControl: Boolean(row.onControl), daysLeft: left(row), innerDaysLeft: left({ ...row, dueDate: row.innerDue }), waiting: waiting.has(row.uid), by }] : [];
   });
 }
 

@@ -64,6 +64,8 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
     forwardedOn: record.forwarding?.date ?? null,
     forwardReason: record.forwarding?.reason ?? null,
     copies: record.copies,
+    studiedAt: record.study ? instant(record.study.at) : null,
+    studyGround: record.study?.ground ?? null,
     extendedAt: record.extension ? instant(record.extension.at) : null,
     extensionGround: record.extension?.ground ?? null,
     leavingGround: record.leaving?.ground ?? null,

@@ -16,6 +16,7 @@ import {
   differentInput,
   registerInput,
   reopenInput,
+  studyInput,
   returnInput,
   withdrawInput,
 } from '#shared/applications/schema.ts';
@@ -29,7 +30,6 @@ import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
   completeApplication,
-  extendApplication,
   findDifferent,
   forwardApplication,
   joinApplication,
@@ -47,6 +47,7 @@ import { executorOptions } from './executors.ts';
 import { foundProcedures } from './foundRouter.ts';
 import { fileApplication } from './filing.ts';
 import { markAttachment, resendAttachment } from './files.ts';
+import { extendApplication, studyApplication } from './longer.ts';
 import { listApplications, queueCounts } from './list.ts';
 import { neighbours } from './neighbours.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
@@ -99,6 +100,7 @@ export const applicationsRouter = router({
   complete: branch.input(completeInput).mutation(({ ctx, input }) => completeApplication(ctx.office, ctx.actor, input)),
   forward: branch.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.office, ctx.actor, input)),
   sendCopies: branch.input(sendCopiesInput).mutation(({ ctx, input }) => sendCopies(ctx.office, ctx.actor, input)),
+  study: branch.input(studyInput).mutation(({ ctx, input }) => studyApplication(ctx.office, ctx.actor, input)),
   extend: procedureFor('applications.extend').input(extendInput).mutation(({ ctx, input }) => extendApplication(ctx.office, ctx.actor, input)),
   leaveWithoutReview: branch.input(leaveInput).mutation(({ ctx, input }) => leaveApplication(ctx.office, ctx.actor, input)),
   join: branch.input(joinInput).mutation(({ ctx, input }) => joinApplication(ctx.office, ctx.actor, input)),

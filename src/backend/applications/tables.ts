@@ -56,6 +56,8 @@ export const applications = sqliteTable(
     dueDate: text(),
     executorUid: text(),
     executor: text(),
+    /** The day until which the executor is to be ready, before the due date; known here alone. */
+    innerDue: text(),
     department: text(),
     /** The department that has it, as the list of departments codes it; known here alone. */
     departmentCode: text(),
@@ -88,6 +90,9 @@ export const applications = sqliteTable(
     forwardReason: text(),
     /** Copies of its parts that went to other bodies, in the order they went. */
     copies: text({ mode: 'json' }).$type<readonly SentCopy[]>().notNull().default([]),
+    /** The matter needs further study: the review has its longer term. */
+    studiedAt: integer(),
+    studyGround: text(),
     extendedAt: integer(),
     extensionGround: text(),
     leavingGround: text(),
@@ -122,6 +127,9 @@ export const applications = sqliteTable(
     index('applications_due').on(t.dueDate).where(sql`closed_at is null and due_date is not null`),
     // What of it is one person's, and how much everybody has: the figures of the work come from this index alone.
     index('applications_due_executor').on(t.executorUid, t.dueDate, t.id, t.executor, t.department, t.pausedOn, t.removedAt).where(sql`closed_at is null and due_date is not null`),
+    // The executors' own days, earlier than the due date.
+    index('applications_inner_due').on(t.innerDue).where(sql`closed_at is null and inner_due is not null`),
+    index('applications_inner_due_executor').on(t.executorUid, t.innerDue).where(sql`closed_at is null and inner_due is not null`),
     // Terms that stand still: few.
     index('applications_paused').on(t.id).where(sql`paused_on is not null`),
     // What waits for its number, by when it came; what waits for somebody, by when it was registered.

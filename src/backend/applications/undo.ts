@@ -98,7 +98,7 @@ export const undoStep = defineCommand({
 /** What tells the portal that the work is again with whom it was before, or with nobody. */
 function givenBack(row: StoredApplication, before: ApplicationChanges, context: CommandContext): OutboxOperation {
   // What only we keep is no part of what the portal hears.
-  const { onControl: _control, departmentCode: _code, ...heard } = before;
+  const { onControl: _control, departmentCode: _code, innerDue: _inner, ...heard } = before;
   if (!before.executor) return transition(row, 'unassign', {}, heard, context);
   const { executor, department = row.department, resolution = row.resolution } = before;
   return transition(row, 'assign', { executor, department, resolution, dueDate: row.dueDate }, heard, context);

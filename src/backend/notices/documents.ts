@@ -133,6 +133,7 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     resolution: row.resolution,
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
     department: row.department ?? (row.departmentCode === null ? null : departmentName(db, row.departmentCode)),
+    study: row.studiedAt === null ? null : listed(formatDate(bakuDate(row.studiedAt)), row.studyGround),
     extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
     pauses: listed(...pausesOf(db, row).map(({ from, to, days }) => `${formatDate(from)} – ${formatDate(to)} (${days} iş günü)`), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
     forwarding: listed(

@@ -26,6 +26,7 @@ const texts: Record<CitizenEvent, (application: Recipient) => string> = {
   returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.${application.completeBy ? ` Son gün: ${formatDate(application.completeBy)}.` : ''}`,
   forwarded: (application) => `${numberOf(application)} nömrəli müraciətiniz aidiyyəti üzrə göndərildi. Hansı quruma göndərildiyini portalda oxuya bilərsiniz.`,
   copiesSent: (application) => `${numberOf(application)} nömrəli müraciətinizin digər qurumlara aid hissələrinin surətləri onlara göndərildi. Qalan hissəsinə biz baxırıq. Ətraflı: portalda.`,
+  studied: (application) => `${numberOf(application)} nömrəli müraciətinizin əlavə öyrənilməsi tələb olunur. Baxılma müddəti: ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək.`,
   extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək uzadıldı.`,
   leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı. Səbəbini portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
   reopened: (application) => `${numberOf(application)} nömrəli müraciətinizə yenidən baxılır.`,

@@ -54,6 +54,7 @@ export function registrationCard(unclean: RegistrationCardData): PdfDefinition {
       ['Şöbə', data.department],
       ['İcra müddəti', data.dueDate === null ? blank : formatDate(data.dueDate), 'half'],
       ['Nəticə', data.outcome === null ? blank : azCapitalise(outcomeWords[data.outcome]), 'half'],
+      ['Əlavə öyrənilmə', data.study],
       ['Müddətin uzadılması', data.extension],
       ['Müddətin dayanması', data.pauses],
       ['Yönləndirmə', data.forwarding],

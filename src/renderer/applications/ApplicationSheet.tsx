@@ -14,7 +14,7 @@ import { CitizenLink } from '../citizens/CitizenLink.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { InDepartment } from '../departments/InDepartment.tsx';
 import { useAbsenceWords } from './ExecutorField.tsx';
-import { DueWords, StandsStill } from './DueCard.tsx';
+import { DueWords, InnerDay, StandsStill } from './DueCard.tsx';
 import { Faults, ownFields } from './Faults.tsx';
 import { Filing } from './Filing.tsx';
 import { ServiceDetails } from './ServiceDetails.tsx';
@@ -69,8 +69,9 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           {narrow && a.dueDate && (
             <Field label={t('applications.fields.dueDate')} wide>
               {formatDate(a.dueDate)}
-              {a.due && <DueWords due={a.due} later={a.countedFrom !== null} pauses={a.pauses} />}
+              {a.due && <DueWords due={a.due} later={a.countedFrom !== null} pauses={a.pauses} parts={a.termParts} />}
               <StandsStill application={a} />
+              <InnerDay application={a} />
             </Field>
           )}
         </Fields>

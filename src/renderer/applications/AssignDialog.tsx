@@ -14,10 +14,13 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assignInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { formatDate } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { appErrorOf } from '../app/rpc/errors.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
+import { DateField, typedDate } from '../ui/DateField.tsx';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
@@ -45,6 +48,7 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   const seen = useSeen(application);
   const draft = useStepDraft('assign', application.id, { resolution: application.resolution ?? '' });
   const { resolution } = draft.value;
+  const [innerDue, setInnerDue] = useState(application.innerDue === null ? '' : formatDate(application.innerDue));
   const [onControl, setOnControl] = useState(application.onControl);
   const assign = useMutation(
     trpc.applications.assign.mutationOptions({
@@ -56,8 +60,9 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
     }),
   );
-  const values = { id: application.id, revision: seen.revision, executorUid, department, resolution, coExecutorUids: coExecutorUids.filter((uid) => uid !== executorUid), onControl };
+  const values = { id: application.id, revision: seen.revision, executorUid, department, resolution, coExecutorUids: coExecutorUids.filter((uid) => uid !== executorUid), onControl, innerDue: innerDue.trim() === '' ? ('' as const) : typedDate(innerDue) };
   const form = useCheckedForm(assignInput, values, assign.error);
+  const innerFault = assign.error && appErrorOf(assign.error).code.startsWith('application.innerDue') ? errorText.of(assign.error) : undefined;
   const give = useOneAtATime(assign.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -84,10 +89,15 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
             onChange={(event) => draft.set({ resolution: event.target.value })}
             error={form.errorAt('resolution')}
           />
+          {application.dueDate !== null && (
+            <Box sx={{ maxWidth: 260 }}>
+              <DateField label={t('applications.assign.innerDue')} value={innerDue} onChange={setInnerDue} error={form.errorAt('innerDue') ?? innerFault} hint={t('applications.assign.innerDueHint', { date: formatDate(application.dueDate) })} />
+            </Box>
+          )}
           {may('applications.control') && (
             <FormControlLabel control={<Checkbox size="small" checked={onControl} onChange={(_event, on) => setOnControl(on)} />} label={t('work.controlBox')} slotProps={{ typography: { variant: 'body2' } }} />
           )}
-          {assign.error && <Alert severity="error">{errorText.of(assign.error)}</Alert>}
+          {assign.error && innerFault === undefined && <Alert severity="error">{errorText.of(assign.error)}</Alert>}
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose} color="secondary" disabled={assign.isPending}>

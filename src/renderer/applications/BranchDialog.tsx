@@ -15,7 +15,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { leavingGrounds, type ApplicationAction } from '#shared/applications/lifecycle.ts';
-import { completeInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
+import { completeInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, studyInput, withdrawInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { formatDate, fullName, today } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
@@ -50,6 +50,7 @@ const forms: Record<BranchAction, { readonly schema: ZodType; readonly fields: r
     schema: forwardInput,
     fields: [{ name: 'body', as: 'text' }, { name: 'complainedOf', as: 'text', optional: true, complaint: true }, { name: 'reason', as: 'texts' }],
   },
+  study: { schema: studyInput, fields: [{ name: 'ground', as: 'texts' }] },
   extend: { schema: extendInput, fields: [{ name: 'days', as: 'days' }, { name: 'ground', as: 'texts' }] },
   leaveWithoutReview: { schema: leaveInput, fields: [{ name: 'ground', as: 'ground' }, { name: 'text', as: 'texts' }] },
   join: { schema: joinInput, fields: [{ name: 'toNumber', as: 'text' }] },

@@ -8,7 +8,7 @@ import { LetterButton, SentCopies } from './SentCopies.tsx';
 /** What happened beside the straight way: a return, a forwarding, an extension, a joining… Nothing where nothing did. */
 export function BranchFacts({ application: a, min }: { application: ApplicationDetail; min: number }) {
   const { t, i18n } = useTranslation();
-  const hasFacts = [a.complainedOf, a.returnedAt, a.forwardedTo, a.extendedAt, a.leavingGround, a.joinedTo, a.withdrawnReason].some((fact) => fact !== null);
+  const hasFacts = [a.complainedOf, a.returnedAt, a.forwardedTo, a.studiedAt, a.extendedAt, a.leavingGround, a.joinedTo, a.withdrawnReason].some((fact) => fact !== null);
   if (!hasFacts && a.copies.length === 0) return null;
   const ground = `branches.ground.${a.leavingGround}`;
   return (
@@ -44,6 +44,14 @@ export function BranchFacts({ application: a, min }: { application: ApplicationD
           <Field label={t('branches.facts.copies')} wide>
             <SentCopies application={a} />
           </Field>
+        )}
+        {a.studiedAt !== null && (
+          <>
+            <Field label={t('branches.facts.studied')}>{formatInstant(a.studiedAt)}</Field>
+            <Field label={t('branches.facts.ground')} wide>
+              {a.studyGround}
+            </Field>
+          </>
         )}
         {a.extendedAt !== null && (
           <>

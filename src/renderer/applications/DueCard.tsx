@@ -4,6 +4,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
+import type { TermParts } from '#shared/applications/branches.ts';
 import { pausedDays, type Pause } from '#shared/applications/pause.ts';
 import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
 import { formatDate } from '../app/i18n/format.ts';
@@ -41,16 +42,31 @@ export function DueCard({ application }: { application: ApplicationDetail }) {
               {t('applications.due.told', { date: formatDate(dueByNewCalendar) })}
             </Alert>
           ) : (
-            due && <DueWords due={due} later={application.countedFrom !== null} pauses={pauses} />
+            due && <DueWords due={due} later={application.countedFrom !== null} pauses={pauses} parts={application.termParts} />
           )}
         </>
       )}
       <StandsStill application={application} />
+      <InnerDay application={application} />
     </Paper>
   );
 }
 
 const small = { mt: 2, fontSize: '0.8125rem', lineHeight: '1.25rem', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' } as const;
+
+/** The day until which the executor is to be ready, before the due date. Nothing where none was given. */
+export function InnerDay({ application: { innerDue, innerDaysLeft } }: { application: ApplicationDetail }) {
+  const { t } = useTranslation();
+  const words = useDaysLeft();
+  if (innerDue === null) return null;
+  const isPressing = innerDaysLeft !== null && innerDaysLeft <= 1;
+  return (
+    <Box sx={{ ...small, ...(isPressing && { color: innerDaysLeft < 0 ? 'error.main' : 'warning.main', fontWeight: 600 }) }}>
+      {t('applications.due.inner', { date: formatDate(innerDue) })}
+      {innerDaysLeft !== null && ` · ${words(innerDaysLeft)}`}
+    </Box>
+  );
+}
 
 /** That the term stands still while the citizen completes, until when they are to, and that they have not. Nothing where nothing was given back. */
 export function StandsStill({ application: { status, pausedOn, completeBy, isCompletionLate } }: { application: ApplicationDetail }) {
@@ -67,13 +83,18 @@ export function StandsStill({ application: { status, pausedOn, completeBy, isCom
   );
 }
 
-/** How a due date was counted, in words: the term, where counting starts, the days off on the way, the days it stood still. `later`: not from the day of registration, for it came after hours; `completed`: from the citizen's completed answer. */
-export function DueWords({ due, later = false, completed = false, pauses = [] }: { due: DueExplanation; later?: boolean; completed?: boolean; pauses?: readonly Pause[] }) {
+/** How a due date was counted, in words: the term, where counting starts, the days off on the way, the days it stood still. `parts`: what the days are made of, where they are more than the usual review. `later`: not from the day of registration, for it came after hours; `completed`: from the citizen's completed answer. */
+export function DueWords({ due, later = false, completed = false, pauses = [], parts = null }: { due: DueExplanation; later?: boolean; completed?: boolean; pauses?: readonly Pause[]; parts?: TermParts | null }) {
   const { t } = useTranslation();
   const span = (from: string, to: string) => (from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`);
   return (
     <Box sx={small}>
       {t(completed ? 'applications.due.countedCompleted' : later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days - pausedDays(pauses), from: formatDate(due.from) })}
+      {parts && (parts.isStudy || parts.extension > 0) && (
+        <Box sx={{ mt: 1 }}>
+          {[t(parts.isStudy ? 'applications.due.parts.study' : 'applications.due.parts.review', { count: parts.review }), parts.extension > 0 && t('applications.due.parts.extension', { count: parts.extension })].filter(Boolean).join(' + ')}
+        </Box>
+      )}
       {due.skipped.length > 0 && (
         <>
           {' '}

@@ -71,7 +71,7 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
   if (action === 'answer' && values['preparedBy']) return 'Approved';
   if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
   if ((action === 'route' || action === 'giveOut') && values['note']) return 'Noted';
-  return action === 'assign' && values['helpers'] ? 'With' : '';
+  return action === 'assign' ? `${values['helpers'] ? 'With' : ''}${values['innerDue'] ? 'By' : ''}` : '';
 }
 
 /** Words for a code among the values of events; the code itself where there are none. */

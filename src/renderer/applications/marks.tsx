@@ -15,6 +15,7 @@ import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import type { ApplicationRow } from '#shared/applications/views.ts';
 import { formatDate } from '../app/i18n/format.ts';
 import { StatusMark, type Tone } from '../ui/StatusMark.tsx';
 import { TwoLines } from '../ui/Register.tsx';
@@ -54,14 +55,24 @@ export function useDaysLeft(): (daysLeft: number) => string {
   };
 }
 
+/** The executor's own day as its mark takes it. */
+export function innerDayOf({ innerDue, innerDaysLeft }: Pick<ApplicationRow, 'innerDue' | 'innerDaysLeft'>): { readonly date: string; readonly daysLeft: number } | null {
+  return innerDue === null || innerDaysLeft === null ? null : { date: innerDue, daysLeft: innerDaysLeft };
+}
+
 /** A due date and the working days left: in words, with an icon, the colour repeating them. */
-export function DueMark({ dueDate, daysLeft, paused = false, late = false }: { dueDate: string | null; daysLeft: number | null; /** The term stands still. */ paused?: boolean; /** The citizen has let the time for completing pass. */ late?: boolean }) {
+export function DueMark({ dueDate, daysLeft, paused = false, late = false, inner = null }: { dueDate: string | null; daysLeft: number | null; /** The executor's own day and how many days are left until it. */ inner?: { readonly date: string; readonly daysLeft: number } | null; /** The term stands still. */ paused?: boolean; /** The citizen has let the time for completing pass. */ late?: boolean }) {
   const { t } = useTranslation();
   const words = useDaysLeft();
   if (dueDate === null) return <TwoLines first="" second="" />;
   if (daysLeft === null) return <TwoLines figures first={formatDate(dueDate)} second={late ? <Box component="span" sx={{ color: 'warning.main', fontWeight: 600 }}>{t('applications.due.notCompletedShort')}</Box> : paused ? t('applications.due.paused') : ''} />;
   const overdue = daysLeft < 0;
   const soon = !overdue && daysLeft <= soonDays;
+  // The executor's own day comes first; it speaks for as long as the due date itself does not press.
+  if (inner && !overdue && daysLeft > 0) {
+    const pressing = inner.daysLeft < 0 ? 'error.main' : inner.daysLeft <= 1 ? 'warning.main' : 'text.secondary';
+    return <TwoLines figures first={formatDate(dueDate)} second={<Box component="span" title={words(inner.daysLeft)} sx={{ color: pressing, fontWeight: inner.daysLeft <= 1 ? 600 : 400 }}>{t('applications.due.innerShort', { date: formatDate(inner.date) })}</Box>} />;
+  }
   const color = overdue ? 'error.main' : soon ? 'warning.main' : 'text.secondary';
   return (
     <TwoLines

@@ -1,3 +1,4 @@
+import EventOutlined from '@mui/icons-material/EventOutlined';
 import ForwardOutlined from '@mui/icons-material/ForwardOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
 import RuleOutlined from '@mui/icons-material/RuleOutlined';
@@ -14,6 +15,7 @@ import { StatusMark, type Tone } from '../ui/StatusMark.tsx';
 const looks: Record<TermKind, { tone: Tone; icon: ReactNode }> = {
   registration: { tone: 'accent', icon: <HowToReg /> },
   forwarding: { tone: 'info', icon: <ForwardOutlined /> },
+  inner: { tone: 'accent', icon: <EventOutlined /> },
   review: { tone: 'neutral', icon: <RuleOutlined /> },
   completion: { tone: 'warn', icon: <UndoOutlined /> },
 };

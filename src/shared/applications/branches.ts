@@ -1,5 +1,6 @@
 import { fold } from '../az/fold.ts';
-import { addWorkingDays, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
+import { formatDate } from '../az/dates.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { AppError } from '../errors.ts';
 import type { ApplicationKind } from './lifecycle.ts';
 
@@ -21,15 +22,58 @@ export function isForwardingInTime(calendar: WorkingCalendar, registeredOn: stri
   return registeredOn === null || workingDaysBetween(calendar, registeredOn, today) <= days;
 }
 
+/** A card as far as a change of its term looks at it. */
+interface Termed {
+  readonly dueDate: string | null;
+  readonly studiedAt: number | null;
+  readonly extendedAt: number | null;
+}
+
+/** The due date that may still be moved: a term that has ended is not made longer. @throws AppError `application.notDue`, `application.termEnded` */
+function runningTerm({ dueDate }: Termed, today: string): string {
+  if (dueDate === null) throw new AppError('application.notDue');
+  if (dueDate < today) throw new AppError('application.termEnded');
+  return dueDate;
+}
+
 /**
- * The due date after an extension of some working days, counted from the due date that stands (10.2): once, and at most `longest`.
- * @throws AppError `application.alreadyExtended`, `application.extensionTooLong`, `application.notDue` without a due date, `calendar.unknownYear`
+ * The due date after an extension of some working days, counted from the due date that stands (10.2): once, and at most `longest`, while the term runs.
+ * @throws AppError `application.alreadyExtended`, `application.extensionTooLong`, `application.notDue` without a due date, `application.termEnded`, `calendar.unknownYear`
  */
-export function extendedDueDate(calendar: WorkingCalendar, card: { readonly dueDate: string | null; readonly extendedAt: number | null }, days: number, longest: number): string {
-  if (card.dueDate === null) throw new AppError('application.notDue');
+export function extendedDueDate(calendar: WorkingCalendar, card: Termed, days: number, longest: number, today: string): string {
   if (card.extendedAt !== null) throw new AppError('application.alreadyExtended');
+  const dueDate = runningTerm(card, today);
   if (days > longest) throw new AppError('application.extensionTooLong', { days: longest });
-  return addWorkingDays(calendar, card.dueDate, days);
+  return addWorkingDays(calendar, dueDate, days);
+}
+
+/**
+ * The due date once the matter needs further study (10.1): the review has the longer of its two terms. What the shorter one was counted on by, for a pause or an
+ * extension, stays: working days counted one after another add up.
+ * @throws AppError `application.alreadyStudied`, `application.noLongerTerm` where the service knows none, `application.notDue`, `application.termEnded`, `calendar.unknownYear`
+ */
+export function studyDueDate(calendar: WorkingCalendar, card: Termed, { reviewDays, extendedReviewDays }: { readonly reviewDays: number; readonly extendedReviewDays: number }, today: string): string {
+  if (card.studiedAt !== null) throw new AppError('application.alreadyStudied');
+  if (extendedReviewDays <= reviewDays) throw new AppError('application.noLongerTerm', { days: reviewDays });
+  return addWorkingDays(calendar, runningTerm(card, today), extendedReviewDays - reviewDays);
+}
+
+/** What a term is made of, in working days: the review itself, of which kind it is, and what it was extended by. */
+export interface TermParts {
+  readonly review: number;
+  readonly isStudy: boolean;
+  readonly extension: number;
+}
+
+/**
+ * Tells what a term of so many working days, without its pauses, is made of. Null where the days are not those of the service: its card has changed since, or the
+ * portal gave the date.
+ */
+export function termParts(days: number, { studiedAt, extendedAt }: Omit<Termed, 'dueDate'>, { reviewDays, extendedReviewDays }: { readonly reviewDays: number; readonly extendedReviewDays: number }): TermParts | null {
+  const isStudy = studiedAt !== null || (extendedAt === null && days === extendedReviewDays && days !== reviewDays);
+  const review = isStudy ? extendedReviewDays : reviewDays;
+  const extension = days - review;
+  return (extendedAt === null ? extension === 0 : extension > 0) ? { review, isStudy, extension } : null;
 }
 
 /** How many answered appeals on the same matter within a year allow leaving a further one without review (8.1.4). */
@@ -38,4 +82,14 @@ export const repeatsAnswered = 3;
 /** The day until which the citizen must hear that their application is left without review, in working days after today (8.1). */
 export function leavingNoticeBy(calendar: WorkingCalendar, today: string, days: number): string {
   return addWorkingDays(calendar, today, days);
+}
+
+/**
+ * Makes sure that an executor's own day lies between today and the day before the due date, on a working day.
+ * @throws AppError `application.notDue`, `application.innerDueOutside`, `application.innerDueDayOff`, `calendar.unknownYear`
+ */
+export function assertInnerDue(calendar: WorkingCalendar, innerDue: string, dueDate: string | null, today: string): void {
+  if (dueDate === null) throw new AppError('application.notDue');
+  if (innerDue < today || innerDue >= dueDate) throw new AppError('application.innerDueOutside', { due: formatDate(dueDate) });
+  if (!isWorkingDay(calendar, innerDue)) throw new AppError('application.innerDueDayOff', { date: formatDate(innerDue) });
 }

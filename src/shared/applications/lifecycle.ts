@@ -71,6 +71,8 @@ const actions = {
   forward: { from: untaken, to: 'forwarded', permission: 'applications.branch', refused: 'application.cannotForward' },
   /** Of the parts that concern other bodies; the office goes on with its own (7.10). */
   sendCopies: { from: worked, to: null, permission: 'applications.branch', refused: 'application.cannotSendCopies' },
+  /** The matter must be studied or checked further: the review has the longer term (10.1). */
+  study: { from: worked, to: null, permission: 'applications.branch', refused: 'application.cannotStudy' },
   /** Once, where more information must be asked for (10.2). */
   extend: { from: worked, to: null, permission: 'applications.extend', refused: 'application.cannotExtend' },
   /** On one of the grounds of 8.1. */

@@ -58,6 +58,8 @@ export interface ReminderView {
   readonly daysLeft: number;
   /** Who answers for it, where it is not the person; null: nobody. */
   readonly executor: string | null;
+  /** It is the executor's own day, earlier than the due date. */
+  readonly isInner: boolean;
   readonly isOwn: boolean;
   readonly at: number;
   readonly isRead: boolean;

@@ -51,6 +51,8 @@ export const assignInput = z.object({
   resolution: z.string().trim().max(4_000, 'tooLong').default(''),
   /** Those who work on it beside the executor; not given: as they are. */
   coExecutorUids: z.array(z.string().min(1)).max(20).optional(),
+  /** A day of the office's own, before the due date, until which the executor is to be ready; empty: none; not given: as it is. */
+  innerDue: z.union([z.literal(''), z.iso.date('badDate')]).optional(),
   /** Whether the manager watches it; not given, or given by somebody else: as it is. */
   onControl: z.boolean().optional(),
 });
@@ -96,6 +98,9 @@ export const extendInput = z.object({
   days: z.number('required').int('badNumber').min(1, 'badNumber').max(366, 'badNumber'),
   ground: reason,
 });
+
+/** Why the matter needs further study or checking (10.1). */
+export const studyInput = z.object({ ...change, ground: reason });
 
 export const leaveInput = z.object({
   ...change,

@@ -22,6 +22,7 @@ const steps = {
   complete: 'citizensWord',
   forward: 'citizen',
   sendCopies: 'citizen',
+  study: 'citizen',
   extend: 'citizen',
   leaveWithoutReview: 'citizen',
   join: 'portal',

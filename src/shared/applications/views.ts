@@ -7,6 +7,7 @@ import type { CoExecutorView, WorkAction } from './work.ts';
 import type { SentCopy } from './copies.ts';
 import type { UndoableStep } from './undo.ts';
 import type { DocumentFault } from './checkEntry.ts';
+import type { TermParts } from './branches.ts';
 import type { Pause } from './pause.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
@@ -36,6 +37,10 @@ export interface ApplicationRow {
   /** Working days until the due date: negative when past; null when nothing is due any more, and while the term stands still. */
   readonly daysLeft: number | null;
   readonly executor: string | null;
+  /** The day until which the executor is to be ready, before the due date. */
+  readonly innerDue: string | null;
+  /** Working days until then; null where there is none, nothing is due any more, or the term stands still. */
+  readonly innerDaysLeft: number | null;
   /** The day from which the term stands still while the citizen completes; null while it runs. */
   readonly pausedOn: string | null;
   /** The last day given to the citizen for completing. */
@@ -210,6 +215,10 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly copies: readonly SentCopy[];
   /** Until when it, or copies of it, go to competent bodies (7.10); null until registered. */
   readonly forwardBy: DueExplanation | null;
+  readonly studiedAt: number | null;
+  readonly studyGround: string | null;
+  /** What its term is made of; null where that is not told by the service's card. */
+  readonly termParts: TermParts | null;
   readonly extendedAt: number | null;
   readonly extensionGround: string | null;
   readonly leavingGround: string | null;

@@ -101,6 +101,7 @@ export interface RegistrationCardData extends NoticeFrame {
   readonly resolution: string | null;
   readonly executors: string | null;
   readonly department: string | null;
+  readonly study: string | null;
   readonly extension: string | null;
   /** The spans in which the term stood still; the one that still stands has no end. */
   readonly pauses: string | null;

@@ -370,6 +370,14 @@ export interface Application {
    * Copies of its parts that the office sent to other competent bodies, each under a letter of its own. Absent is none.
    */
   copies?: SentCopy[];
+  /**
+   * That the matter needs further study or checking, so that the review has its longer term.
+   */
+  study?: null | {
+    until: string;
+    ground: string;
+    at: string;
+  };
   extension?: null | {
     until: string;
     ground: string;
@@ -540,6 +548,7 @@ export interface ApplicationTransition {
     | 'resume'
     | 'forward'
     | 'sendCopies'
+    | 'study'
     | 'extend'
     | 'answer'
     | 'leaveWithoutReview'

@@ -129,6 +129,7 @@ export const applicationRecord = z.object({
   pauses: z.array(z.object({ from: date, to: date, days: z.number().int().nonnegative() })).default([]),
   forwarding: z.object({ body: someText, date, reason: someText }).nullable().default(null),
   copies: z.array(z.object({ number: someText, body: someText, date, part: someText })).default([]),
+  study: z.object({ until: date, ground: someText, at: instant }).nullable().default(null),
   extension: z.object({ until: date, ground: someText, at: instant }).nullable().default(null),
   leaving: z.object({ ground: someText, text: someText }).nullable().default(null),
   joinedToId: z.string().nullable().default(null),

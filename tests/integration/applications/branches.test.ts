@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  extendApplication,
   forwardApplication,
   joinApplication,
   leaveApplication,
@@ -8,8 +7,10 @@ import {
   returnApplication,
   withdrawApplication,
 } from '#backend/applications/branches.ts';
+import { extendApplication, studyApplication } from '#backend/applications/longer.ts';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
+import { auditEntries } from '#backend/audit/tables.ts';
 import { outbox } from '#backend/outbox/tables.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
@@ -81,6 +82,28 @@ describe('beside the straight way', () => {
     await exchange();
     expect(portal.held('application', 'application-1')).toMatchObject({ extension: { until: '2026-12-25' }, registration: { dueDate: '2026-12-25' } });
     await expect(extendApplication(office, manager, { ...input, revision: (await detail(office)).revision })).rejects.toMatchObject({ code: 'application.alreadyExtended' });
+  });
+
+  it('further study gives the longer term; the citizen, the portal and the audit hear of it, and an extension goes on top', async () => {
+    const { office, portal, clerk, manager, exchange } = await stage();
+    const executor = await office.actor('executor');
+    const input = { id: 1, revision: 2, ground: 'Yerində ölçü işləri aparılmalıdır.' };
+    await expect(studyApplication(office, executor, input)).rejects.toMatchObject({ code: 'auth.notAllowed' });
+    await studyApplication(office, clerk, input);
+    expect(await detail(office)).toMatchObject({ status: 'registered', dueDate: '2027-01-06', studyGround: input.ground, due: { days: 30, from: '2026-11-21' }, termParts: { review: 30, isStudy: true, extension: 0 } });
+    const messages = (await office.store.read((db) => db.select().from(outbox).all())).filter((row) => row.path === '/v1/notifications').map((row) => row.body as { template: string; text: string });
+    expect(messages.filter(({ template }) => template === 'studied').map(({ text }) => text)).toEqual(Array(2).fill('M-26/000001 nömrəli müraciətinizin əlavə öyrənilməsi tələb olunur. Baxılma müddəti: 06.01.2027 tarixinədək.'));
+    expect((await office.store.read((db) => db.select().from(auditEntries).all())).at(-1)).toMatchObject({ command: 'applications.study', actorName: clerk.name });
+    await exchange();
+    expect(portal.held('application', 'application-1')).toMatchObject({ study: { until: '2027-01-06', ground: input.ground }, registration: { dueDate: '2027-01-06' } });
+    await expect(studyApplication(office, clerk, { ...input, revision: (await detail(office)).revision })).rejects.toMatchObject({ code: 'application.alreadyStudied' });
+    await extendApplication(office, manager, { id: 1, revision: (await detail(office)).revision, days: 30, ground: 'Cavab gözlənilir.' });
+    await exchange();
+    const both = await detail(office);
+    expect(both).toMatchObject({ studyGround: input.ground, due: { days: 60, from: '2026-11-21' }, termParts: { review: 30, isStudy: true, extension: 30 } });
+    expect(both.timeline.map(({ action }) => action)).toEqual(expect.arrayContaining(['study', 'extend']));
+    office.setNow(Date.parse('2027-03-10T08:00:00Z'));
+    await expect(studyApplication(office, clerk, { id: 2, revision: 1, ground: input.ground })).rejects.toMatchObject({ code: 'application.cannotStudy' });
   });
 
   it('what is left without review is taken up again when the ground disappears', async () => {

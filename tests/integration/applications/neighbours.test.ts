@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { answerApplication, assignApplication, registerApplication } from '#backend/applications/commands.ts';
-import { extendApplication } from '#backend/applications/branches.ts';
+import { extendApplication } from '#backend/applications/longer.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { neighbours } from '#backend/applications/neighbours.ts';
 import { applicationFilter, neighboursInput, type ApplicationFilter } from '#shared/applications/schema.ts';

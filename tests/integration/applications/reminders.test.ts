@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerApplication, assignApplication, registerApplication } from '#backend/applications/commands.ts';
-import { completeApplication, extendApplication, returnApplication } from '#backend/applications/branches.ts';
+import { completeApplication, returnApplication } from '#backend/applications/branches.ts';
+import { extendApplication } from '#backend/applications/longer.ts';
 import { applicationById } from '#backend/applications/detail.ts';
 import { makeReminders, readReminders, remindersOf } from '#backend/applications/reminders.ts';
 import { createTermKeeper } from '#backend/applications/termKeeper.ts';

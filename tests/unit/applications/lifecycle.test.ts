@@ -23,8 +23,8 @@ describe('the life of an application', () => {
   it('is exactly this table', () => {
     expect(Object.fromEntries(applicationStatuses.map((status) => [status, legalActions(status)]))).toEqual({
       submitted: ['register', 'returnForCompletion', 'forward', 'leaveWithoutReview', 'join', 'withdraw'],
-      registered: ['assign', 'answer', 'returnForCompletion', 'forward', 'sendCopies', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
-      inProgress: ['assign', 'answer', 'returnForCompletion', 'forward', 'sendCopies', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
+      registered: ['assign', 'answer', 'returnForCompletion', 'forward', 'sendCopies', 'study', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
+      inProgress: ['assign', 'answer', 'returnForCompletion', 'forward', 'sendCopies', 'study', 'extend', 'leaveWithoutReview', 'join', 'withdraw'],
       returned: ['complete', 'leaveWithoutReview', 'withdraw'],
       forwarded: [],
       answered: [],

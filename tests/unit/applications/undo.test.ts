@@ -16,9 +16,9 @@ describe('which steps may be taken back', () => {
   it('is the work inside the office alone: nothing that gave a number, told the citizen or closed the application', () => {
     expect(undoableSteps).toEqual(['assign', 'route', 'takeUp', 'giveOut', 'handOver', 'takeBack', 'finishPart', 'watch', 'unwatch', 'file', 'foundDifferent']);
     expect(finalBecause('register')).toBe('number');
-    for (const step of ['answer', 'returnForCompletion', 'forward', 'sendCopies', 'extend', 'leaveWithoutReview', 'reopen'] as const) expect(finalBecause(step), step).toBe('citizen');
+    for (const step of ['answer', 'returnForCompletion', 'forward', 'sendCopies', 'study', 'extend', 'leaveWithoutReview', 'reopen'] as const) expect(finalBecause(step), step).toBe('citizen');
     // Every event that a citizen is told of is a step that is final.
-    expect(citizenEvents).toHaveLength(8);
+    expect(citizenEvents).toHaveLength(9);
     expect(finalBecause('assign')).toBeNull();
     expect(isUndoable('answer')).toBe(false);
     expect(isUndoable('portalChanged')).toBe(false);

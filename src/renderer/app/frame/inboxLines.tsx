@@ -37,12 +37,12 @@ export function MentionLine({ mention, onOpen }: { mention: MentionView; onOpen:
 /** A term that is near or past: the person's own, or that of somebody they are over. */
 export function ReminderLine({ reminder, onOpen }: { reminder: ReminderView; onOpen: () => void }) {
   const { t } = useTranslation();
-  const { daysLeft, number, executor, isOwn, dueDate, summary, isRead } = reminder;
+  const { daysLeft, number, executor, isOwn, isInner, dueDate, summary, isRead } = reminder;
   const left = daysLeft < 0 ? t('applications.due.overdue', { count: -daysLeft }) : daysLeft === 0 ? t('applications.due.today') : t('applications.due.left', { count: daysLeft });
   const heading = (
     <>
       {number}
-      <Box component="span" sx={{ color: daysLeft < 0 ? 'error.main' : 'warning.main' }}>{` · ${left}`}</Box>
+      <Box component="span" sx={{ color: daysLeft < 0 ? 'error.main' : 'warning.main' }}>{` · ${isInner ? t('notes.inbox.inner', { left }) : left}`}</Box>
     </>
   );
   return <Line heading={heading} when={formatDate(dueDate)} text={isOwn ? summary : t('notes.inbox.ofAnother', { name: executor ?? t('due.work.nobody'), text: summary })} isRead={isRead} onOpen={onOpen} />;
