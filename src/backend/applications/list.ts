@@ -4,11 +4,11 @@ import { bakuDate } from '#shared/az/dates.ts';
 import { typedNumber } from '#shared/az/fold.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ApplicationFilter, applicationListInput } from '#shared/applications/schema.ts';
-import type { ApplicationPage, ApplicationRow, QueueCounts } from '#shared/applications/views.ts';
+import type { ApplicationPage, ApplicationRow } from '#shared/applications/views.ts';
 import type { Actor } from '#shared/staff/roles.ts';
-import { matchExpression } from '../db/search.ts';
+import { matchExpression, rowBound } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
-import { departmentsOf, inDepartmentOf } from '../departments/queries.ts';
+import { inDepartmentOf } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { personsOf } from '../staff/absence.ts';
@@ -63,7 +63,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   if (match) where('application_search MATCH ?', match);
   const awaiting = filter.approval && order === 'recent' && !match;
   const position = match ? 's.rowid' : awaiting ? 'r.application_id' : 'a.id';
-  if (order === 'recent') where(`${position} ${way === 'on' ? '<' : '>'} ?`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
+  if (order === 'recent') where(`${position} ${way === 'on' ? '<' : '>'} ${match ? rowBound : '?'}`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
   if (order === 'due' && cursor !== null) {
     const [date, id] = readDueCursor(cursor);
     where(`(a.due_date, a.id) ${way === 'on' ? '>' : '<'} (?, ?)`, date, id);
@@ -100,7 +100,7 @@ function wordsOf(filter: ApplicationFilter, card: CardNarrowing): string | null 
 export function facetsQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing, way: Way = 'on'): ListQuery {
   const { conditions, values, where } = collector();
   where('application_facets MATCH ?', card.facets ?? '');
-  where(`f.rowid ${way === 'on' ? '<' : '>'} ?`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
+  where(`f.rowid ${way === 'on' ? '<' : '>'} ${rowBound}`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
   const match = wordsOf(filter, card);
   if (match) where('+f.rowid IN (SELECT rowid FROM application_search WHERE application_search MATCH ?)', match);
   narrow(where, filter, persons, today, soonLast, card);
@@ -108,10 +108,11 @@ export function facetsQuery(filter: ApplicationFilter, cursor: string | null, li
 }
 
 /** Sent to a department, and nobody there has taken it. */
-const waitsInDepartment = 'a.department_code IS NOT NULL AND a.executor IS NULL AND a.closed_at IS NULL';
+export const waitsInDepartment = 'a.department_code IS NOT NULL AND a.executor IS NULL AND a.closed_at IS NULL';
 /** A part of an application that somebody beside the responsible executor has not finished. */
-const unfinishedPart = 'x.until IS NULL AND x.done_at IS NULL';
-const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
+export const unfinishedPart = 'x.until IS NULL AND x.done_at IS NULL';
+/** A question mark for each value of a list. */
+export const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
 
 /**
  * What is some people's: what they answer for, and what they have an unfinished part of. An arm for each person and each of the two, every one along an index in the
@@ -223,12 +224,12 @@ const lookedUpAtMost = 2_000;
 /** Where the looking one by one ends; undefined where the words find no more than that. */
 function lookedUp(db: ReadDb, match: string, cursor: string | null): number | undefined {
   const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
-  return db.statement<{ id: number }>('SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT 1 OFFSET ?').get(match, before, lookedUpAtMost)?.id;
+  return db.statement<{ id: number }>(`SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ${rowBound} ORDER BY rowid DESC LIMIT 1 OFFSET ?`).get(match, before, lookedUpAtMost)?.id;
 }
 
 /** The same page of words, no further than a row. */
 function above({ sql, values }: ListQuery, floor: number): Pick<ListQuery, 'sql' | 'values'> {
-  return { sql: sql.replace('s.rowid < ?', 's.rowid > ? AND s.rowid < ?'), values: [...values.slice(0, 1), floor, ...values.slice(1)] };
+  return { sql: sql.replace(`s.rowid < ${rowBound}`, `s.rowid > ${rowBound} AND s.rowid < ${rowBound}`), values: [...values.slice(0, 1), floor, ...values.slice(1)] };
 }
 
 /** Makes the counter of working days left: negative when past, null when nothing is due any more or the term stands still. Rows of a page share their dates. */
@@ -239,52 +240,6 @@ export function dueCounter(office: Office, today: string): (row: Pick<StoredRow,
     let left = counted.get(dueDate);
     if (left === undefined) counted.set(dueDate, (left = daysLeft(office.calendar, today, dueDate)));
     return left;
-  };
-}
-
-/** How many open applications are some people's. */
-function mineCount(db: ReadDb, persons: readonly string[]): number {
-  const responsible = db.statement<{ n: number }>(`SELECT count(*) AS n FROM applications INDEXED BY applications_executor WHERE executor_uid IN (${marks(persons)}) AND closed_at IS NULL AND removed_at IS NULL`);
-  const beside = db.statement<{ n: number }>(
-    `SELECT count(DISTINCT x.application_id) AS n FROM application_executors x INDEXED BY application_executors_staff CROSS JOIN applications a ON a.id = x.application_id
-     WHERE x.staff_uid IN (${marks(persons)}) AND ${unfinishedPart} AND a.closed_at IS NULL AND a.removed_at IS NULL AND coalesce(a.executor_uid, '') NOT IN (${marks(persons)})`,
-  );
-  return (responsible.get(...persons)?.n ?? 0) + (beside.get(...persons, ...persons)?.n ?? 0);
-}
-
-/** How many replies wait for a manager, of applications that are still here. */
-function awaitingCount(db: ReadDb): number {
-  return db
-    .statement<{ n: number }>(
-      `SELECT count(*) AS n FROM reply_drafts r INDEXED BY reply_drafts_submitted CROSS JOIN applications a ON a.id = r.application_id
-       WHERE r.state = 'submitted' AND a.removed_at IS NULL`,
-    )
-    .get()?.n ?? 0;
-}
-
-/** How many wait in the departments of some people. */
-function inOurDepartmentsCount(db: ReadDb, persons: readonly string[]): number {
-  const ours = inDepartmentOf('a.department_code', persons);
-  const found = db.statement<{ n: number }>(`SELECT count(*) AS n FROM applications a INDEXED BY applications_in_department WHERE ${waitsInDepartment} AND a.removed_at IS NULL AND ${ours.sql}`);
-  return found.get(...ours.values)?.n ?? 0;
-}
-
-/** Counts of what wants work. Closed applications are not counted, so it costs the same however many there are. */
-export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCounts {
-  const today = bakuDate(office.now());
-  const count = (sql: string, ...values: string[]) => db.statement<{ n: number }>(`SELECT count(*) AS n FROM applications WHERE removed_at IS NULL AND ${sql}`).get(...values)?.n ?? 0;
-  const byStatus = (status: string) => count('status = ?', status);
-  const due = 'paused_on IS NULL AND closed_at IS NULL AND due_date IS NOT NULL AND due_date';
-  return {
-    submitted: byStatus('submitted'),
-    registered: byStatus('registered'),
-    inProgress: byStatus('inProgress'),
-    overdue: count(`${due} < ?`, today),
-    soon: count(`${due} BETWEEN ? AND ?`, today, soonUntil(office.calendar, today, soonDays)),
-    mine: mineCount(db, personsOf(db, actor.uid, today)),
-    control: count('on_control = 1 AND closed_at IS NULL'),
-    approval: awaitingCount(db),
-    ourDepartment: departmentsOf(db, actor.uid, today).codes.length === 0 ? null : inOurDepartmentsCount(db, personsOf(db, actor.uid, today)),
   };
 }
 

@@ -15,6 +15,12 @@ export function replaceWords(db: WriteDb, index: WordIndex = 'application_search
 }
 
 /**
+ * A bound of a walk along a word index: numbers are bound as reals, and FTS5 looks at a bound of its row ids only when it is an integer. Without this it would read
+ * everything up to the bound and throw it away.
+ */
+export const rowBound = 'CAST(? AS INTEGER)';
+
+/**
  * What a person typed as a query of the word index: every word by its beginning, all of them together.
  * Null when nothing that can be searched was typed.
  */

@@ -13,7 +13,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { applicationKinds, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import { dueFilters } from '#shared/applications/schema.ts';
-import type { QueueCounts } from '#shared/applications/views.ts';
+import { queueCountedAtMost, type QueueCounts } from '#shared/applications/views.ts';
 import { useFormats } from '../app/i18n/format.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { DepartmentToggle } from '../departments/DepartmentToggle.tsx';
@@ -57,7 +57,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
                 {t(tab === 'all' ? 'applications.filters.all' : `applications.status.${tab}`)}
                 {countOf(tab) !== undefined && (
                   <Box component="span" sx={{ ml: 1.5, fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', color: 'text.secondary', fontWeight: 500 }}>
-                    {formats.number(countOf(tab) ?? 0)}
+                    {formats.upTo(countOf(tab) ?? 0, queueCountedAtMost)}
                   </Box>
                 )}
               </span>
@@ -70,7 +70,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
           <ToggleButton value="mine" size="small" selected={search.mine ?? false} onChange={() => change({ mine: search.mine ? undefined : true })} sx={{ gap: 1.5 }}>
             <PersonOutline sx={{ fontSize: 18 }} />
             {t('applications.filters.mine')}
-            {counts && counts.mine > 0 && <span>{formats.number(counts.mine)}</span>}
+            {counts && counts.mine > 0 && <span>{formats.upTo(counts.mine, queueCountedAtMost)}</span>}
           </ToggleButton>
         </Tooltip>
         {(may('applications.control') || search.control) && (
@@ -78,7 +78,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
             <ToggleButton value="control" size="small" selected={search.control ?? false} onChange={() => change({ control: search.control ? undefined : true })} sx={{ gap: 1.5 }}>
               <Visibility sx={{ fontSize: 18 }} />
               {t('work.control')}
-              {counts && counts.control > 0 && <span>{formats.number(counts.control)}</span>}
+              {counts && counts.control > 0 && <span>{formats.upTo(counts.control, queueCountedAtMost)}</span>}
             </ToggleButton>
           </Tooltip>
         )}
@@ -87,7 +87,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
           <ToggleButton value="approval" size="small" selected={search.approval ?? false} onChange={() => change({ approval: search.approval ? undefined : true })} sx={{ gap: 1.5 }}>
             <FactCheck sx={{ fontSize: 18 }} />
             {t('replies.filter')}
-            {counts && counts.approval > 0 && <span>{formats.number(counts.approval)}</span>}
+            {counts && counts.approval > 0 && <span>{formats.upTo(counts.approval, queueCountedAtMost)}</span>}
           </ToggleButton>
         )}
         <Select
@@ -101,7 +101,7 @@ export function FilterBar({ search, counts, onChange }: Props) {
           {dueFilters.map((due) => (
             <MenuItem key={due} value={due}>
               {t(`applications.filters.dues.${due}`)}
-              {counts && due !== 'open' && <Box component="span" sx={{ ml: 'auto', pl: 3, color: 'text.secondary' }}>{formats.number(counts[due])}</Box>}
+              {counts && due !== 'open' && <Box component="span" sx={{ ml: 'auto', pl: 3, color: 'text.secondary' }}>{formats.upTo(counts[due], queueCountedAtMost)}</Box>}
             </MenuItem>
           ))}
         </Select>

@@ -2,6 +2,7 @@ import GroupsOutlined from '@mui/icons-material/GroupsOutlined';
 import ToggleButton from '@mui/material/ToggleButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
+import { queueCountedAtMost } from '#shared/applications/views.ts';
 import { useFormats } from '../app/i18n/format.ts';
 
 /** Narrows the queue to what waits in the person's departments. Nothing for who is in none. `count` null: in none. */
@@ -14,7 +15,7 @@ export function DepartmentToggle({ on, count, onChange }: { readonly on: boolean
       <ToggleButton value="department" size="small" selected={on} onChange={() => onChange(!on)} sx={{ gap: 1.5 }}>
         <GroupsOutlined sx={{ fontSize: 18 }} />
         {t('departments.mine')}
-        {count !== null && count > 0 && <span>{formats.number(count)}</span>}
+        {count !== null && count > 0 && <span>{formats.upTo(count, queueCountedAtMost)}</span>}
       </ToggleButton>
     </Tooltip>
   );

@@ -78,7 +78,10 @@ export interface Neighbours {
   readonly total: number | null;
 }
 
-/** Counts of what wants work, for the tabs above the queue. */
+/** The counts of the queue go no further than this; one that reaches it stands for as many or more. */
+export const queueCountedAtMost = 10_000;
+
+/** Counts of what wants work, for the tabs above the queue; each up to `queueCountedAtMost`. */
 export interface QueueCounts {
   readonly submitted: number;
   readonly registered: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { applicationByNumber, applicationDetail } from '#backend/applications/detail.ts';
-import { listApplications, queueCounts } from '#backend/applications/list.ts';
+import { listApplications } from '#backend/applications/list.ts';
+import { queueCounts } from '#backend/applications/queueCounts.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from '#backend/applications/routing.ts';
 import { saveDepartments } from '#backend/departments/commands.ts';
 import { departmentsView } from '#backend/departments/queries.ts';

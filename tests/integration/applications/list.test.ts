@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listApplications, listQuery, numberIndexes, numberQuery, queueCounts, type ListQuery } from '#backend/applications/list.ts';
+import { listApplications, listQuery, numberIndexes, numberQuery, type ListQuery } from '#backend/applications/list.ts';
+import { queueCounts } from '#backend/applications/queueCounts.ts';
 import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { applicationKinds, applicationStatuses } from '#shared/applications/lifecycle.ts';
 import { applicationFilter, applicationListInput, dueFilters, type ApplicationFilter } from '#shared/applications/schema.ts';

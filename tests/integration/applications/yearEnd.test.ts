@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
-import { listApplications, queueCounts } from '#backend/applications/list.ts';
+import { listApplications } from '#backend/applications/list.ts';
+import { queueCounts } from '#backend/applications/queueCounts.ts';
 import { enterRange } from '#backend/numbers/numbers.ts';
 import { applicationById } from '#backend/applications/detail.ts';
 import { receptionDay, receptionDays } from '#backend/reception/queries.ts';

@@ -65,6 +65,8 @@ export function fullName(person: { surname: string; name: string; patronymic?: s
 export interface Formats {
   readonly locale: Locale;
   number(value: number, decimals?: number): string;
+  /** A count that goes no further than `most`: `9 999+` where it reaches it. */
+  upTo(count: number, most: number): string;
   /** `noyabr 2026` */
   month(month: string): string;
   /** `21 noyabr, şənbə` */
@@ -85,6 +87,7 @@ export function useFormats(): Formats {
   return {
     locale,
     number,
+    upTo: (count, most) => (count < most ? number(count) : `${number(most - 1)}+`),
     month: (month) => t('common.monthOfYear', { month: t(`common.months.${Number(month.slice(5, 7))}`), year: month.slice(0, 4) }),
     dayInWords: (date) =>
       t('common.dayInWords', {
