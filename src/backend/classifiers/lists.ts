@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { ClassifierItem } from '#shared/classifiers/views.ts';
 import type { Json } from '#shared/json.ts';
 import { uuidv7 } from 'uuidv7';
+import { rowBy } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { classifiers } from './tables.ts';
@@ -17,7 +18,7 @@ interface StoredList {
 
 /** A list by its code; null where it is not here. */
 export function listByCode(db: ReadDb, code: string): StoredList | null {
-  const row = db.select().from(classifiers).where(eq(classifiers.code, code)).get();
+  const row = rowBy(db, classifiers, 'code', code);
   return row ? { ...row, items: row.items as unknown as ClassifierItem[] } : null;
 }
 
