@@ -13,6 +13,7 @@ interface BookedCitizen {
 
 /** What the office did with a booking that the citizen must hear of. */
 export type BookingNews =
+  | { readonly kind: 'bookingEntered'; readonly date: string; readonly startTime: string | null; readonly room: string; readonly official: string }
   | { readonly kind: 'bookingMoved'; readonly date: string; readonly startTime: string | null; readonly room: string; /** Who receives instead, where it is another official now. */ readonly official?: string }
   | { readonly kind: 'bookingRefused' }
   | { readonly kind: 'bookingCancelled' };
@@ -22,8 +23,10 @@ const whereToRead = 'Ətraflı məlumat portalın "Qəbula yazılma" bölməsind
 /** The news in the state language: short, without the citizen's data and without the reason, which may say something of them. */
 function bookingText(number: string, news: BookingNews): string {
   switch (news.kind) {
+    case 'bookingEntered':
+      return `Qəbula yazıldınız, nömrəsi ${number}. Vaxt: ${placeText(news)}. Qəbul edən: ${news.official}. Şəxsiyyətinizi təsdiq edən sənədi gətirin.`;
     case 'bookingMoved': {
-      const when = [formatDate(news.date), news.startTime && `saat ${news.startTime}`, news.room && `otaq ${news.room}`].filter(Boolean).join(', ');
+      const when = placeText(news);
       return `${number} nömrəli qəbulunuzun vaxtı dəyişdirildi. Yeni vaxt: ${when}.${news.official ? ` Qəbul edən: ${news.official}.` : ''} ${whereToRead}`;
     }
     case 'bookingRefused':
@@ -31,6 +34,10 @@ function bookingText(number: string, news: BookingNews): string {
     case 'bookingCancelled':
       return `${number} nömrəli qəbula yazılmanız ləğv edildi. ${whereToRead}`;
   }
+}
+
+function placeText({ date, startTime, room }: { readonly date: string; readonly startTime: string | null; readonly room: string }): string {
+  return [formatDate(date), startTime && `saat ${startTime}`, room && `otaq ${room}`].filter(Boolean).join(', ');
 }
 
 /** By which ways a citizen can be sent a message: an SMS reaches mobile numbers only. */

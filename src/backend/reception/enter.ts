@@ -9,6 +9,7 @@ import { defineCommand, type CommandContext } from '../command.ts';
 import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
+import { bookingMessages, waysToTell } from '../notices/bookingMessages.ts';
 import { officialByUid } from '../officials/queries.ts';
 import type { Office } from '../office.ts';
 import { receptionSettings } from '../settings/settings.ts';
@@ -28,7 +29,7 @@ interface Wanted {
 }
 
 /**
- * Books a citizen at the counter or by telephone; the office's own booking is confirmed at once. The same form sent twice is one booking.
+ * Books a citizen at the counter or by telephone; the office's own booking is confirmed at once, and the citizen is told by each way they have given. The same form sent twice is one booking.
  * @throws AppError `booking.slotFull` with the nearest free places, `booking.similar` when the citizen has a booking that the person was not shown,
  *   `booking.notOffered`, `booking.slotPast`, `booking.overbookLimit`, `booking.notApprover`, `auth.wrongPassword`, `numbers.none` …
  */
@@ -42,7 +43,7 @@ const enter = defineCommand({
   permission: 'bookings.enter',
   load(db, { form, approver }: Wanted, { actor, now, office }) {
     const known = db.statement<{ id: number; number: string }>('SELECT id, number FROM bookings WHERE uid = ?').get(form.uid);
-    if (known) return { known, number: null, isBeyond: false, portalHoldId: null };
+    if (known) return { known, official: null, number: null, isBeyond: false, portalHoldId: null };
     const official = officialByUid(db, form.officialUid);
     if (!official || official.removedAt !== null) throw new AppError('booking.unknownOfficial');
     if (!official.active) throw new AppError('booking.inactiveOfficial');
@@ -50,15 +51,16 @@ const enter = defineCommand({
     if (unseen.length > 0) throw new AppError('booking.similar', { count: unseen.length });
     return {
       known: null,
+      official,
       number: nextNumber(db, 'booking', Number(bakuDate(now).slice(0, 4))),
       isBeyond: takePlace(db, office, actor, form, approver !== null),
       portalHoldId: rowBy(db, holds, 'uid', form.uid)?.portalHoldId ?? null,
     };
   },
-  decide({ known, number, isBeyond, portalHoldId }, { form, approver }, { actor, now }: CommandContext) {
+  decide({ known, official, number, isBeyond, portalHoldId }, { form, approver }, { actor, now }: CommandContext) {
     const subject = { kind: 'booking', uid: form.uid };
     if (known || !number) {
-      return { subject, detail: { repeated: true }, outbox: [], topics: [], rows: (): EnteredBooking => ({ id: known?.id ?? 0, uid: form.uid, number: known?.number ?? '', repeated: true }) };
+      return { subject, detail: { repeated: true }, outbox: [], topics: [], rows: (): EnteredBooking => ({ id: known?.id ?? 0, uid: form.uid, number: known?.number ?? '', repeated: true, told: waysOf(form) }) };
     }
     const overbookReason = isBeyond ? (form.overbook?.reason ?? null) : null;
     const record = recordOf(form, number.text, overbookReason, now);
@@ -72,6 +74,7 @@ const enter = defineCommand({
       },
       outbox: [
         { aggregate: { kind: 'booking', uid: form.uid }, method: 'PUT', path: `/v1/bookings/${form.uid}`, body: { ...record, holdId: portalHoldId } as unknown as Json, baseVersion: null, before: { removedAt: now } },
+        ...bookingMessages({ ...form, number: number.text }, { kind: 'bookingEntered', date, startTime, room: official?.room ?? '', official: [official?.surname, official?.name].filter(Boolean).join(' ') }),
       ],
       topics: ['reception', 'reports'],
       rows(db): EnteredBooking {
@@ -81,7 +84,7 @@ const enter = defineCommand({
         const id = insertBooking(db, { ...bookingRow(record), version: 0, confirmedAt: now, approvedBy });
         noteEvent(db, form.uid, { at: now, action: 'enter', actorName: actor.name, detail: { channel } });
         if (approvedBy !== null) noteEvent(db, form.uid, { at: now, action: 'overbook', actorName: approvedBy, detail: { reason: overbookReason } });
-        return { id, uid: form.uid, number: number.text, repeated: false };
+        return { id, uid: form.uid, number: number.text, repeated: false, told: waysOf(form) };
       },
     };
   },
@@ -103,6 +106,12 @@ function takePlace(db: ReadDb, office: Office, actor: Actor, { uid, officialUid,
     if (overbookedIn(db, place) >= overbookLimit) throw new AppError('booking.overbookLimit', { limit: overbookLimit });
     return true;
   }
+}
+
+/** By which ways the citizen is told. */
+function waysOf(form: EnterBooking): EnteredBooking['told'] {
+  const ways = waysToTell(form);
+  return [...(ways.sms ? (['sms'] as const) : []), ...(ways.email ? (['email'] as const) : [])];
 }
 
 function recordOf(form: EnterBooking, number: string, overbookReason: string | null, now: number): BookingRecord {

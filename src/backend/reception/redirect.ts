@@ -8,7 +8,7 @@ export const slotFullThere = 'portal.slotFull';
 
 /**
  * A booking that lost the race for its place was given another one: what the portal refused is sent again with that, so that nothing stands in the way of later steps.
- * A move to a place that was lost, and the message about it, never go out.
+ * A move to a place that was lost, and what would have told of that place, never go out.
  */
 export function redirectRefused(db: WriteDb, uid: string, { officialUid, date, startTime }: Place, now: number): void {
   const place = { receptionDate: date, startTime, officialId: officialUid };
@@ -33,10 +33,11 @@ export function endRefused(db: WriteDb, uid: string, ending: { readonly status: 
   if (refused.length > 0) supersedeMoves(db, uid, new Set(), now);
 }
 
+/** Nobody is told of a place that is not theirs. */
 function supersedeMoves(db: WriteDb, uid: string, but: ReadonlySet<number>, now: number): void {
   for (const row of waitingFor(db, uid)) {
     const { action, template } = (row.body ?? {}) as { action?: unknown; template?: unknown };
-    if (!but.has(row.id) && (action === 'move' || template === 'bookingMoved')) updateOperation(db, row.id, { status: 'setAside', note: 'superseded', doneAt: now });
+    if (!but.has(row.id) && (action === 'move' || template === 'bookingMoved' || template === 'bookingEntered')) updateOperation(db, row.id, { status: 'setAside', note: 'superseded', doneAt: now });
   }
 }
 

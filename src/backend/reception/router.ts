@@ -8,6 +8,7 @@ import { findProcedures } from './findRouter.ts';
 import { lifeRouter } from './lifeRouter.ts';
 import { comingDays } from './places.ts';
 import { bookingDetail, receptionDay, receptionDays } from './queries.ts';
+import { similarTo } from './similar.ts';
 import { unplacedBookings } from './unplaced.ts';
 
 const view = procedureFor('reception.view');
@@ -19,6 +20,7 @@ export const receptionRouter = router({
   days: view.input(receptionDaysInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionDays(db, ctx.office, input))),
   unplaced: view.query(({ ctx }) => ctx.office.store.read((db) => unplacedBookings(db, ctx.office, ctx.actor))),
   booking: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => bookingDetail(db, ctx.actor, input.id))),
+  similarTo: view.input(bookingId).query(({ ctx, input }) => ctx.office.store.read((db) => similarTo(db, input.id, ctx.office.now()))),
   confirm: procedureFor('bookings.confirm').input(confirmInput).mutation(({ ctx, input }) => confirmBooking(ctx.office, ctx.actor, input)),
   places: view.input(placesInput).query(({ ctx, input: { officialUid, from, count, exceptUid } }) =>
     ctx.office.store.read((db) => comingDays(db, ctx.office, officialUid, from, count, exceptUid === null ? {} : { exceptUid })),

@@ -2,6 +2,7 @@ import { bakuDate } from '#shared/az/dates.ts';
 import type { Identity } from '#shared/citizens/samePerson.ts';
 import type { SimilarBooking } from '#shared/reception/bookingViews.ts';
 import { identityColumns, rowsLike, type OfSomebody, type PersonQueries } from '../citizens/person.ts';
+import { bookingById } from './queries.ts';
 import type { ReadDb } from '../db/store.ts';
 
 /** Who is booked, and with whom. */
@@ -29,4 +30,10 @@ export function similarBookings(db: ReadDb, { officialUid, ...sought }: Sought, 
     .filter((row) => row.uid !== exceptUid)
     .map(({ by: _by, registeredAddress: _r, currentAddress: _c, ...booking }) => booking)
     .sort((a, b) => (a.receptionDate < b.receptionDate ? -1 : 1));
+}
+
+/** The same for a booking that stands: nothing once it has ended. @throws AppError `booking.notFound` */
+export function similarTo(db: ReadDb, id: number, now: number): SimilarBooking[] {
+  const row = bookingById(db, id);
+  return row.status === 'requested' || row.status === 'confirmed' ? similarBookings(db, row, now, row.uid) : [];
 }

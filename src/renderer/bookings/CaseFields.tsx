@@ -5,6 +5,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { applicationKinds } from '#shared/applications/lifecycle.ts';
+import { isEmail } from '#shared/formats/email.ts';
 import { formatPhone, isMobileAz, normalisePhone } from '#shared/formats/phone.ts';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import type { PartProps } from './CitizenFields.tsx';
@@ -15,7 +16,7 @@ export function CaseFields({ draft, set, errorAt }: PartProps) {
   const { t } = useTranslation();
   const id = useId();
   const text = (name: 'email' | 'workplace' | 'jobTitle' | 'currentAddress', maxLength: number) => (
-    <Labelled label={t(`bookings.fields.${name}`)} value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} autoComplete="off" spellCheck={false} inputProps={{ maxLength }} />
+    <Labelled label={t(`bookings.fields.${name}`)} value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} fault={name === 'email' && draft.email.trim() !== '' && !isEmail(draft.email) ? t('validation.badEmail') : undefined} autoComplete="off" spellCheck={false} inputProps={{ maxLength }} />
   );
   const phone = normalisePhone(draft.phone);
   // Of a number that no SMS reaches that is said where it is typed.
@@ -42,6 +43,7 @@ export function CaseFields({ draft, set, errorAt }: PartProps) {
         onChange={(event) => set({ phone: event.target.value })}
         onBlur={() => phone !== null && set({ phone: formatPhone(phone) })}
         error={errorAt('phone')}
+        fault={draft.phone.trim() !== '' && phone === null ? t('validation.badPhone') : undefined}
         hint={phoneHint}
         inputMode="tel"
         autoComplete="off"

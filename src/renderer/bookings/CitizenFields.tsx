@@ -55,6 +55,7 @@ export function CitizenFields({ draft, set, errorAt, onFilled }: PartProps & { r
           if (known && fills) fill();
         }}
         error={errorAt('fin')}
+        fault={fin !== '' && !isFin(fin) ? t('validation.badFin') : undefined}
         hint={errorAt('birthDate') ? undefined : t('bookings.finHint')}
         autoComplete="off"
         spellCheck={false}

@@ -75,9 +75,9 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
 
   const enter = useMutation(
     trpc.reception.counter.enter.mutationOptions({
-      onSuccess: ({ id, number }, sent) => {
+      onSuccess: ({ id, number, told }, sent) => {
         kept.forget();
-        onEntered({ id, number, citizen: fullName({ surname: sent.surname, name: sent.name, patronymic: sent.patronymic ?? '' }), official: official ? fullName(official) : '', room: official?.room ?? '', date: sent.date, startTime: sent.startTime });
+        onEntered({ id, number, told, phone: sent.phone ?? '', email: sent.email ?? '', citizen: fullName({ surname: sent.surname, name: sent.name, patronymic: sent.patronymic ?? '' }), official: official ? fullName(official) : '', room: official?.room ?? '', date: sent.date, startTime: sent.startTime });
       },
       onError: (error) => {
         const { code, params } = appErrorOf(error);

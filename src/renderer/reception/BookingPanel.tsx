@@ -17,6 +17,7 @@ import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { BookingCard } from './BookingCard.tsx';
 import { LostPlaceNotice } from './LostPlaceNotice.tsx';
 import { BookingStatusMark } from './marks.tsx';
+import { SimilarNotice } from './SimilarNotice.tsx';
 import { useBookingSteps } from './useBookingSteps.tsx';
 
 interface Props {
@@ -72,6 +73,7 @@ export function BookingPanel({ id, onClose, onConfirm, confirming, besideBoard =
         ) : data ? (
           <>
             {data.lostPlace && <LostPlaceNotice nearest={data.lostPlace} onMove={steps.move} />}
+            <SimilarNotice booking={data} />
             <BookingCard booking={data} />
           </>
         ) : (

@@ -1,22 +1,26 @@
 import Box from '@mui/material/Box';
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput, { type OutlinedInputProps } from '@mui/material/OutlinedInput';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props extends Omit<OutlinedInputProps, 'error'> {
   readonly label: string;
   /** The sentence at the field when its value is wrong. */
   readonly error?: string | undefined;
+  /** What is wrong with the form of what is typed; said once the field has been left, before anything is sent. */
+  readonly fault?: string | undefined;
   readonly hint?: ReactNode;
   /** The hint stays below the error, such as a counter one writes by. */
   readonly keepHint?: boolean;
 }
 
 /** A field to fill in: its name above it, required ones marked, what is wrong below it in words. */
-export function Labelled({ label, error, hint, keepHint = false, required, inputProps, ...input }: Props) {
+export function Labelled({ label, error: told, fault, hint, keepHint = false, required, inputProps, onBlur, ...input }: Props) {
   const id = useId();
   const { t } = useTranslation();
+  const [left, setLeft] = useState(false);
+  const error = told ?? (left ? fault : undefined);
   const below = error ?? hint;
   return (
     <Box sx={{ minWidth: 0 }}>
@@ -25,6 +29,10 @@ export function Labelled({ label, error, hint, keepHint = false, required, input
       </FieldLabel>
       <OutlinedInput
         {...input}
+        onBlur={(event) => {
+          setLeft(true);
+          onBlur?.(event);
+        }}
         id={id}
         fullWidth
         size="small"

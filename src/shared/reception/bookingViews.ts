@@ -90,4 +90,6 @@ export interface EnteredBooking {
   readonly uid: string;
   readonly number: string;
   readonly repeated: boolean;
+  /** By which ways the citizen is told of it. */
+  readonly told: ReadonlyArray<'sms' | 'email'>;
 }

@@ -31,7 +31,16 @@ describe('a booking at the counter', () => {
       status: 'confirmed', channel: 'counter', fin: '7AB2C3D', phone: '+994502345678', email: 'nermin@example.org', documentNumber: 'AA1234567', confirmedAt: noon, startTime: '10:00',
     });
     const sent = await office.store.read((db) => db.select().from(outbox).all());
-    expect(sent).toMatchObject([{ method: 'PUT', path: `/v1/bookings/${entered.uid}`, baseVersion: null, before: { removedAt: noon } }]);
+    expect(sent).toMatchObject([
+      { method: 'PUT', path: `/v1/bookings/${entered.uid}`, baseVersion: null, before: { removedAt: noon } },
+      // The citizen is told by the ways they gave, and the messages wait for the booking.
+      { path: '/v1/notifications', before: {}, body: { channel: 'sms', to: '+994502345678', bookingId: entered.uid, template: 'bookingEntered', text: expect.stringContaining('24.11.2026, saat 10:00, otaq 204') as string } },
+      { path: '/v1/notifications', body: { channel: 'email', to: 'nermin@example.org' } },
+    ]);
+    expect(entered.told).toEqual(['sms', 'email']);
+    // A number of a town or of another country is reached by no SMS, and the text says nothing of the citizen.
+    expect((await enter(office, { fin: finOf(1), phone: '+90 212 555 00 11', startTime: '10:30' })).told).toEqual([]);
+    expect(JSON.stringify(sent.slice(1).map((each) => (each.body as { text: string }).text))).not.toMatch(/Sınaqlı|Nərmin|7AB2C3D/);
   });
 
   it('is one booking however often the same form is sent', async () => {
@@ -42,7 +51,7 @@ describe('a booking at the counter', () => {
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1);
     expect(answers.map(({ repeated }) => repeated)).toEqual([false, true, true]);
     expect((await rows(office)).length).toBe(2);
-    expect((await office.store.read((db) => db.select().from(outbox).all())).length).toBe(1);
+    expect((await office.store.read((db) => db.select().from(outbox).all())).map((row) => row.path.split('/')[2])).toEqual(['bookings', 'notifications']);
   });
 
   it('leaves the portal its share until the day itself, and takes what is left of it then', async () => {

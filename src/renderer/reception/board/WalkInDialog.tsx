@@ -93,7 +93,7 @@ export function WalkInDialog({ today, officialUid, fin, onEntered, onArrive, onS
   const receiving = new Set(today.map((each) => each.official.uid));
   const listed = (officials.data ?? []).filter((each) => each.active).toSorted((a, b) => Number(receiving.has(b.uid)) - Number(receiving.has(a.uid)));
   const text = (name: 'surname' | 'name' | 'patronymic' | 'fin', maxLength: number, options: { required?: boolean; autoFocus?: boolean } = {}) => (
-    <Labelled label={t(`board.walkIn.fields.${name}`)} value={values[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} autoComplete="off" inputProps={{ maxLength }} {...options} />
+    <Labelled label={t(`board.walkIn.fields.${name}`)} value={values[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} fault={name === 'fin' && values.fin.trim() !== '' && typedFin === '' ? t('validation.badFin') : undefined} autoComplete="off" inputProps={{ maxLength }} {...options} />
   );
   const wrongOfficial = errorAt('officialUid');
 
