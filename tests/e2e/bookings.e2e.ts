@@ -73,6 +73,8 @@ test('a citizen is booked at the counter by the keyboard alone, once, with a pla
 
   await dialog.getByRole('button', { name: t('bookings.submit') }).dblclick();
   await expect(dialog.getByText(t('bookings.entered.title'))).toBeVisible();
+  // The citizen hears of it by the number they gave, and what became of that comes back.
+  await expect(dialog.getByRole('status')).toContainText(t('bookings.entered.toldWay.sms', { to: '050 234 56 78', state: t('timeline.delivery.delivered') }));
   const number = /Q-\d{4}-5\d{5}/.exec(await dialog.innerText())?.[0];
   expect(number).toBeDefined();
   await dialog.getByRole('button', { name: t('bookings.entered.notice') }).click();

@@ -1,7 +1,7 @@
 import type { AuthorKind, CardCode, CardDate, CardMark } from '#shared/applications/cardFilter.ts';
 import type { ApplicationFilter } from '#shared/applications/schema.ts';
 import { bakuInstant } from '#shared/az/dates.ts';
-import type { DateSpan } from '#shared/az/parseDate.ts';
+import type { DateSpan } from '#shared/az/daySpans.ts';
 import { fold, searchTokens } from '#shared/az/fold.ts';
 import type { CardField, FieldType } from '#shared/services/card.ts';
 import { allClassifiers } from '../classifiers/queries.ts';

@@ -172,7 +172,7 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
   );
 }
 
-/** Puts what the form was opened with into it: the place that was pointed at, and the citizen where nobody is written yet. */
+/** Puts what the form was opened with into it: the place that was pointed at; the official and the citizen that merely lay near only where nothing was begun, or what was chosen would be lost. */
 function usePreset(preset: NewBooking, draft: BookingDraft, set: (changes: Partial<BookingDraft>) => void, choose: (place: { date: string; startTime: string | null }, officialUid: string) => void): void {
   const taken = useRef<NewBooking | null>(null);
   useEffect(() => {
@@ -180,7 +180,8 @@ function usePreset(preset: NewBooking, draft: BookingDraft, set: (changes: Parti
     taken.current = preset;
     const { officialUid, date, startTime, citizen } = preset;
     const isNew = draft.fin === '' && draft.surname === '';
-    set({ ...(officialUid !== undefined && { officialUid, ...(officialUid !== draft.officialUid && { place: null, heldUntil: null }) }), ...(citizen && isNew && citizen) });
+    const isMeant = startTime !== undefined || isNew || draft.officialUid === '';
+    set({ ...(officialUid !== undefined && isMeant && { officialUid, ...(officialUid !== draft.officialUid && { place: null, heldUntil: null }) }), ...(citizen && isNew && citizen) });
     if (officialUid !== undefined && date !== undefined && startTime !== undefined) choose({ date, startTime }, officialUid);
   });
 }

@@ -1,4 +1,4 @@
-import type { DateSpan } from '#shared/az/parseDate.ts';
+import type { DateSpan } from '#shared/az/daySpans.ts';
 import { daysIn } from '#shared/reception/spans.ts';
 import { addDays, useFormats, weekdayOf } from '../app/i18n/format.ts';
 import { useTranslation } from 'react-i18next';

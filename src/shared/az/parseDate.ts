@@ -1,16 +1,6 @@
 import { fold } from './fold.ts';
-
-/** Days from `from` to `to`, both included, `YYYY-MM-DD`. */
-export interface DateSpan {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Folded names of the months in Azerbaijani (Cyrillic comes out the same) and English. */
-const monthWords: ReadonlyArray<readonly string[]> = [
-  ['yanvar', 'january'], ['fevral', 'february'], ['mart', 'march'], ['aprel', 'april'], ['may', 'mai'], ['iyun', 'june'],
-  ['iyul', 'july'], ['avqust', 'august'], ['sentyabr', 'september'], ['oktyabr', 'october'], ['noyabr', 'november'], ['dekabr', 'december'],
-];
+import { between, monthOf, oneDay, wholeMonth, type DateSpan } from './daySpans.ts';
+import { relativeSpan } from './relativeDates.ts';
 
 /** What became of a typed date: the days it means, or what is wrong with it. */
 export type DateReading =
@@ -20,8 +10,8 @@ export type DateReading =
 
 /**
  * Understands a date in any usual form (`1.3.26`, `01/03/2026`, `2026-03-01`, `1 mart 2026-cı il`, `1 mart`, `mart 2026`,
- * `03.2026`, `2026`, `1-ci rüb 2026`, `bu gün`, `keçən ay`, `son 7 gün`, and two of them with a dash between) as a span of days.
- * A span may say once what both its ends share: `1-15 mart 2026`, `mart–may 2026`, `25.12.2025–10.1`. A year of two figures
+ * `martın 5-i`, `03.2026`, `2026-cı ilin martı`, `2026`, `1-ci rüb 2026`, what is said from today (see `relativeSpan`), and two of them with a dash
+ * between or as `martın 1-dən 15-dək`) as a span of days. A span may say once what both its ends share: `1-15 mart 2026`, `mart–may 2026`, `25.12.2025–10.1`. A year of two figures
  * lies within the eighty years before and the nineteen after `today`; a missing year is that of `today`.
  * Null when it is no date.
  */
@@ -35,13 +25,29 @@ export function readDate(input: string, today: string): DateReading {
   const whole = parseOne(input, today);
   if (whole) return { span: plain(whole) };
   let isReversed = false;
-  for (const separator of input.matchAll(/\s*(?:[–—−-]|\.{2,}|…)\s*/gu)) {
-    const ends = bothEnds(input.slice(0, separator.index), input.slice(separator.index + separator[0].length), today);
+  for (const [left, right] of [...byWords(input), ...byDash(input)]) {
+    const ends = bothEnds(left, right, today);
     if (!ends) continue;
     if (ends.from <= ends.to) return { span: ends };
     isReversed = true;
   }
   return { problem: isReversed ? 'endsBeforeStart' : isMissingDay(input, today) ? 'noSuchDay' : 'notADate' };
+}
+
+/** The two ends wherever a dash, dots or a gap between two whole dates may part them. */
+function byDash(input: string): Array<readonly [string, string]> {
+  return [...input.matchAll(/\s*(?:[–—−-]|\.{2,}|…)\s*|(?<=\d{4})\s+(?=\d)/gu)].map(({ index, 0: separator }) => [input.slice(0, index), input.slice(index + separator.length)] as const);
+}
+
+/** The two ends as words part them: `martın 1-dən 15-dək`, `yanvardan marta qədər`, `1 mart ilə 15 mart arası`. */
+function byWords(input: string): Array<readonly [string, string]> {
+  const words = fold(input).split(' ');
+  const isBetween = /^aras(?:i|inda)$/u.test(words.at(-1) ?? '');
+  return words.flatMap((word, i): Array<readonly [string, string]> => {
+    const parts = isBetween ? word === 'ile' : /(?:^|\D)d[ae]n$/u.test(word) || /^\d+d[ae]n$/u.test(word);
+    const right = words.slice(i + 1, isBetween ? -1 : undefined);
+    return parts && (i > 0 || word.length > 3) && right.length > 0 ? [[words.slice(0, i + 1).join(' '), right.join(' ')]] : [];
+  });
 }
 
 interface Understood extends DateSpan {
@@ -52,6 +58,13 @@ interface Understood extends DateSpan {
 /** The ends of a span, each lending the other what it does not say itself: the month and the year. */
 function bothEnds(left: string, right: string, today: string): DateSpan | null {
   const last = parseOne(right, today);
+  // The month said once in front: martın 1-dən 15-dək.
+  const lastDay = last ? undefined : aloneDay(right);
+  if (lastDay !== undefined) {
+    const first = parseOne(left, today);
+    const end = first?.from === first?.to && first ? day(first.from.slice(0, 4), first.from.slice(5, 7), lastDay) : null;
+    return first && end && { from: first.from, to: end.to };
+  }
   if (!last) return null;
   const dayAlone = /^[\s«“"(]*(\d{1,2})[\s.»”")]*$/u.exec(left)?.[1];
   if (dayAlone !== undefined) {
@@ -76,6 +89,12 @@ function bothEnds(left: string, right: string, today: string): DateSpan | null {
   return same && { from: first.from, to: after && isShort(first.from, after.to) ? after.to : same.to };
 }
 
+/** The day of what says nothing but a day, such as `15-dək`. */
+function aloneDay(text: string): string | undefined {
+  const words = meaning(text);
+  return words.length === 1 && /^\d{1,2}$/u.test(words[0] ?? '') ? words[0] : undefined;
+}
+
 /** Whether a span over the new year is meant as one: half a year at most. More is a slip, such as 15 mart – 1 mart. */
 function isShort(from: string, to: string): boolean {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days <= 184;
@@ -96,13 +115,25 @@ function isMissingDay(input: string, today: string): boolean {
 }
 
 /** Words that say nothing more: endings of ordinals (2026-cı), the words for year and month, “from”, “until”. */
-const filler = /^(?:c[iu]|il|ilde|ilin|ile|ilden|ayi|ayin|ayinin|ayinda|dan|den|dek|tek|kimi|qeder|tarixi|tarixinden|tarixinedek)$/u;
+const filler = /^(?:c[iu]|il|ilde|ilin|ile|ilden|ayi|ayin|ayinin|ayinda|dan|den|dek|tek|kimi|qeder|of|tarixi|tarixinden|tarixinedek)$/u;
+
+/** Endings that are written behind the figure of a day or of a quarter: 5-i, 1-dən, 15-nə, 5th. */
+const ending = /^(?:[iuea]|[sny][iuea]|n?[iu]n|n[iu]n|d[ae]n|n?d[ae]|d[ae]k|n[ea]d[ae]k|[iue]?nc[iu]|c[iu]|st|nd|rd|th)$/u;
+
+/** The words that mean something, without the endings that stand behind a figure. */
+function meaning(input: string): string[] {
+  const words = fold(input).split(' ').filter((word) => word !== '');
+  return words
+    .filter((word, i) => !(ending.test(word) && /^\d{1,2}$/u.test(words[i - 1] ?? '')) && !filler.test(word))
+    .map((word) => {
+      const [, figure, attached = ''] = /^(\d{1,2})([a-z]+)$/u.exec(word) ?? [];
+      return figure !== undefined && ending.test(attached) ? figure : word;
+    });
+}
 
 function parseOne(input: string, today: string): Understood | null {
-  const words = fold(input)
-    .split(' ')
-    .filter((word) => word !== '' && !filler.test(word));
-  const known = relative(fold(input), today);
+  const words = meaning(input);
+  const known = relativeSpan(fold(input), today);
   if (known) return { ...known, yearSaid: true };
   const yearSaid = words.length === 3 || words.some((word) => /^(?:\d{4}|\d{8})$/u.test(word));
   const span = quarter(words, today) ?? fromWords(words, today);
@@ -113,67 +144,17 @@ function plain({ from, to }: DateSpan): DateSpan {
   return { from, to };
 }
 
-/** `1-ci rüb 2026`, `IV rüb`: three months. */
+const nths = [['1', 'i', 'birinci', 'first'], ['2', 'ii', 'ikinci', 'second'], ['3', 'iii', 'ucuncu', 'third'], ['4', 'iv', 'dorduncu', 'fourth']];
+
+/** `1-ci rüb 2026`, `IV rüb`, `birinci rüb`: three months. */
 function quarter(words: readonly string[], today: string): DateSpan | null {
   if (!words.some((word) => /^(?:rub|rubu|rubun|quarter)$/u.test(word)) || words.length > 3) return null;
   const rest = words.filter((word) => !/^(?:rub|rubu|rubun|quarter)$/u.test(word));
-  const nth = rest.map((word) => ['1', '2', '3', '4'].indexOf(word) + 1 || ['i', 'ii', 'iii', 'iv'].indexOf(word) + 1).find((each) => each > 0);
+  const nth = rest.map((word) => nths.findIndex((names) => names.includes(word)) + 1).find((each) => each > 0);
   const year = rest.find((word) => /^\d{4}$/u.test(word));
   if (nth === undefined || rest.length !== (year === undefined ? 1 : 2)) return null;
   const first = Temporal.PlainDate.from({ year: Number(year ?? today.slice(0, 4)), month: nth * 3 - 2, day: 1 });
   return between(first, first.add({ months: 3 }).subtract({ days: 1 }));
-}
-
-function relative(words: string, today: string): DateSpan | null {
-  const now = Temporal.PlainDate.from(today);
-  const thisMonth = now.toPlainYearMonth();
-  const monday = now.subtract({ days: now.dayOfWeek - 1 });
-  const year = (each: number) => between(now.with({ year: each, month: 1, day: 1 }), now.with({ year: each, month: 12, day: 31 }));
-  const recent = /^son (\d{1,3}) gun$/u.exec(words)?.[1] ?? /^last (\d{1,3}) days$/u.exec(words)?.[1];
-  if (recent !== undefined) return Number(recent) > 0 ? between(now.subtract({ days: Number(recent) - 1 }), now) : null;
-  switch (words) {
-    case 'bugun':
-    case 'bu gun':
-    case 'today':
-      return oneDay(now);
-    case 'dunen':
-    case 'yesterday':
-      return oneDay(now.subtract({ days: 1 }));
-    case 'sabah':
-    case 'tomorrow':
-      return oneDay(now.add({ days: 1 }));
-    case 'bu hefte':
-    case 'this week':
-      return between(monday, monday.add({ days: 6 }));
-    case 'kecen hefte':
-    case 'oten hefte':
-    case 'last week':
-      return between(monday.subtract({ days: 7 }), monday.subtract({ days: 1 }));
-    case 'gelen hefte':
-    case 'novbeti hefte':
-    case 'next week':
-      return between(monday.add({ days: 7 }), monday.add({ days: 13 }));
-    case 'bu ay':
-    case 'this month':
-      return wholeMonth(thisMonth);
-    case 'kecen ay':
-    case 'oten ay':
-    case 'last month':
-      return wholeMonth(thisMonth.subtract({ months: 1 }));
-    case 'gelen ay':
-    case 'novbeti ay':
-    case 'next month':
-      return wholeMonth(thisMonth.add({ months: 1 }));
-    case 'bu il':
-    case 'this year':
-      return year(now.year);
-    case 'kecen il':
-    case 'oten il':
-    case 'last year':
-      return year(now.year - 1);
-    default:
-      return null;
-  }
 }
 
 function fromWords(words: readonly string[], today: string): DateSpan | null {
@@ -197,24 +178,11 @@ function fromWords(words: readonly string[], today: string): DateSpan | null {
     }
     case 3: {
       if (/^\d{4}$/u.test(a)) return day(a, monthOf(b) || b, c);
-      return day(thisCentury(c), monthOf(b) || b, a) ?? day(thisCentury(c), monthOf(a), b);
+      return day(thisCentury(c), monthOf(b) || b, a) ?? (/^\d{4}$/u.test(c) ? day(c, monthOf(a), b) : null);
     }
     default:
       return null;
   }
-}
-
-const caseEnding = /^(?:[iu]|[iu]n|[iu]nd[ae]n?|[ae]|y[ae]|d[ae]n?|[ae]d[ae]k|y[ae]d[ae]k)$/u;
-
-/** A month's number by its name or by at least three of its first letters, if no other month begins with them, in any case; else 0. */
-function monthOf(word: string): number {
-  if (word.length < 3 || /\d/u.test(word)) return 0;
-  const named = (text: string) => monthWords.flatMap((names, i) => (names.some((name) => name.startsWith(text)) ? [i + 1] : []));
-  const found = named(word);
-  if (found.length === 1) return found[0] ?? 0;
-  // A whole name with an ending: martın, martda, martdan.
-  const bare = monthWords.findIndex((names) => names.some((name) => word.startsWith(name) && caseEnding.test(word.slice(name.length))));
-  return bare + 1;
 }
 
 function fullYear(text: string, thisYear: number): number {
@@ -240,16 +208,4 @@ function day(year: string | number, monthNumber: string | number, dayNumber: str
 function month(year: number, monthNumber: number): DateSpan | null {
   if (year < 1 || monthNumber < 1 || monthNumber > 12) return null;
   return wholeMonth(Temporal.PlainYearMonth.from({ year, month: monthNumber }));
-}
-
-function wholeMonth(yearMonth: Temporal.PlainYearMonth): DateSpan {
-  return between(yearMonth.toPlainDate({ day: 1 }), yearMonth.toPlainDate({ day: yearMonth.daysInMonth }));
-}
-
-function oneDay(date: Temporal.PlainDate): DateSpan {
-  return between(date, date);
-}
-
-function between(from: Temporal.PlainDate, to: Temporal.PlainDate): DateSpan {
-  return { from: from.toString(), to: to.toString() };
 }
