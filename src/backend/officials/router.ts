@@ -15,7 +15,7 @@ export const officialsRouter = router({
   one: view.input(officialUidInput).query(({ ctx, input }) => ctx.office.store.read((db) => officialDetail(db, ctx.office, input.uid))),
   expected: view.input(officialUidInput).query(({ ctx, input }) => ctx.office.store.read((db) => expectedWith(db, ctx.office, input.uid))),
   preview: view.input(previewInput).query(({ ctx, input }) => ctx.office.store.read((db) => schedulePreview(db, ctx.office, input))),
-  calendarFile: view.input(calendarFileInput).mutation(({ ctx, input }) => ctx.office.store.read((db) => calendarFile(db, ctx.office, input.uid, input.locale))),
+  calendarFile: view.input(calendarFileInput).mutation(({ ctx, input }) => calendarFile(ctx.office, ctx.actor, input)),
   save: change.input(officialInput).mutation(({ ctx, input }) => saveOfficial(ctx.office, ctx.actor, input)),
   order: change.input(seniorityInput).mutation(({ ctx, input }) => orderOfficials(ctx.office, ctx.actor, input)),
   saveSchedule: change.input(scheduleInput).mutation(({ ctx, input }) => saveSchedule(ctx.office, ctx.actor, input)),

@@ -34,3 +34,20 @@ export const schedules = sqliteTable(
   },
   (t) => [uniqueIndex('schedules_uid').on(t.uid), index('schedules_official').on(t.officialUid)],
 );
+
+/**
+ * The sessions that an official's calendar files have told so far: what falls out of the schedule is cancelled in the next file, or it would stay in the calendar
+ * of whoever opened an earlier one. `session`: from 1 within a day.
+ */
+export const toldSessions = sqliteTable(
+  'told_sessions',
+  {
+    id: integer().primaryKey(),
+    officialUid: text().notNull(),
+    date: text().notNull(),
+    session: integer().notNull(),
+    startTime: text().notNull(),
+    endTime: text().notNull(),
+  },
+  (t) => [uniqueIndex('told_sessions_place').on(t.officialUid, t.date, t.session)],
+);

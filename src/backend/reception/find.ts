@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import { typedNumber } from '#shared/az/fold.ts';
 import { bookingActionsFor, bookingStatuses, type BookingStatus } from '#shared/reception/lifecycle.ts';
-import { countedAtMost, type BookingFilter, type findInput, type FoundBooking, type FoundCount, type FoundPage } from '#shared/reception/find.ts';
+import { countedAtMost, countedByStatusAtMost, type BookingFilter, type findInput, type FoundBooking, type FoundByStatus, type FoundCount, type FoundPage } from '#shared/reception/find.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { matchExpression } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import { allOfficials } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { lostPlaces } from './redirect.ts';
-import { countQuery, dateSource, numberQuery, pageQuery, readCursor, writeCursor, type Cursor, type Query, type Source } from './findQuery.ts';
+import { countQuery, dateSource, numberQuery, pageQuery, readCursor, statusQuery, writeCursor, type Cursor, type Query, type Source } from './findQuery.ts';
 
 type StoredRow = Omit<FoundBooking, 'official' | 'actions' | 'waiting' | 'placeLost'> & { readonly nameSortKey: string };
 
@@ -81,6 +81,25 @@ export function countFound(db: ReadDb, filter: BookingFilter): FoundCount {
   const { sql, values } = countQuery(filter, way.source, way.match, countedAtMost + 1);
   const count = db.statement<{ n: number }>(sql).get(...values)?.n ?? 0;
   return { count: Math.min(count, countedAtMost), more: count > countedAtMost };
+}
+
+/** How many bookings a filter finds in each status, whatever statuses it names itself. `more`: only the first fifty thousand were counted. */
+export function countByStatus(db: ReadDb, given: BookingFilter): FoundByStatus {
+  const filter: BookingFilter = { ...given, statuses: [], order: 'newest' };
+  const number = typedNumber(filter.search);
+  const numbered = number === null ? [] : db.statement<StoredRow>(numberQuery(filter, number, 1).sql).all(...numberQuery(filter, number, countedAtMost).values);
+  if (numbered.length > 0) return { counts: tally(numbered.map(({ status }) => ({ status, n: 1 }))), more: false };
+  const way = wayTo(db, filter);
+  if (!way) return { counts: {}, more: false };
+  const { sql, values } = statusQuery(filter, way.source, way.match, countedByStatusAtMost + 1);
+  const rows = db.statement<{ status: BookingStatus; n: number }>(sql).all(...values);
+  return { counts: tally(rows), more: rows.reduce((sum, { n }) => sum + n, 0) > countedByStatusAtMost };
+}
+
+function tally(rows: ReadonlyArray<{ readonly status: BookingStatus; readonly n: number }>): FoundByStatus['counts'] {
+  const counts: Partial<Record<BookingStatus, number>> = {};
+  for (const { status, n } of rows) counts[status] = (counts[status] ?? 0) + n;
+  return counts;
 }
 
 /** Whether anything beside the search narrows the list. */

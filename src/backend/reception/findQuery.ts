@@ -59,6 +59,12 @@ export function countQuery(filter: BookingFilter, source: Source, match: string 
   return { sql: `SELECT count(*) AS n FROM (SELECT 1 FROM ${fromOf(source)} WHERE ${conditions.join(' AND ')} LIMIT ?)`, values: [...values, most] };
 }
 
+/** Counts what the filter leaves by status, looking at `most` bookings at most. */
+export function statusQuery(filter: BookingFilter, source: Source, match: string | null, most: number): Query {
+  const { conditions, values } = conditionsOf(filter, { source, match, cursor: null });
+  return { sql: `SELECT status, count(*) AS n FROM (SELECT b.status AS status FROM ${fromOf(source)} WHERE ${conditions.join(' AND ')} LIMIT ?) GROUP BY status`, values: [...values, most] };
+}
+
 /** The bookings that bear a whole number. */
 export function numberQuery(filter: BookingFilter, number: string, limit: number): Query {
   const { conditions, values } = narrowing(filter);

@@ -5,7 +5,7 @@ import { readSetting } from '../settings/settings.ts';
 import { procedureFor } from '../trpc.ts';
 import { receptionFigures } from './figures.ts';
 import { figuresWorkbook } from './figuresWorkbook.ts';
-import { countFound, findBookings } from './find.ts';
+import { countByStatus, countFound, findBookings } from './find.ts';
 import { foundWorkbook } from './findWorkbook.ts';
 
 const view = procedureFor('reception.view');
@@ -15,6 +15,7 @@ const report = procedureFor('reports.view');
 export const findProcedures = {
   find: view.input(findInput).query(({ ctx, input }) => ctx.office.store.read((db) => findBookings(db, ctx.actor, input))),
   found: view.input(findCountInput).query(({ ctx, input }) => ctx.office.store.read((db) => countFound(db, input.filter))),
+  foundByStatus: view.input(findCountInput).query(({ ctx, input }) => ctx.office.store.read((db) => countByStatus(db, input.filter))),
   foundWorkbook: view.input(findCountInput).mutation(({ ctx, input }) => foundWorkbook(ctx.office, ctx.actor, input.filter)),
   figures: report.input(figuresInput).query(({ ctx, input }) => ctx.office.store.read((db) => receptionFigures(db, ctx.office, input))),
   figuresWorkbook: report.input(figuresInput).mutation(async ({ ctx, input }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bookingChannels, bookingStatuses, type BookingChannel } from './lifecycle.ts';
+import { bookingChannels, bookingStatuses, type BookingChannel, type BookingStatus } from './lifecycle.ts';
 import type { BookingRow } from './views.ts';
 
 /** Which of a booking's dates a span is about: the day of the reception, or the day the booking was made. */
@@ -51,5 +51,14 @@ export interface FoundPage {
 /** How many there are altogether; `more` when there are more than are counted. */
 export interface FoundCount {
   readonly count: number;
+  readonly more: boolean;
+}
+
+/** No more than this is looked at to count by status. */
+export const countedByStatusAtMost = 50_000;
+
+/** How many there are in each status that has any; `more` when there are more than were looked at. */
+export interface FoundByStatus {
+  readonly counts: Readonly<Partial<Record<BookingStatus, number>>>;
   readonly more: boolean;
 }

@@ -34,7 +34,7 @@ import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#ba
 import { arrive } from '#backend/reception/arrivals.ts';
 import { board } from '#backend/reception/board.ts';
 import { checkIn } from '#backend/reception/checkIn.ts';
-import { countFound, findBookings } from '#backend/reception/find.ts';
+import { countByStatus, countFound, findBookings } from '#backend/reception/find.ts';
 import { receptionFigures, tallyBookings } from '#backend/reception/figures.ts';
 import { sortsLittle } from '#backend/reception/findQuery.ts';
 import { findInput } from '#shared/reception/find.ts';
@@ -202,6 +202,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       for (const filter of [{}, { search: 'eliyev' }, { search: 'Q-2026-0000001' }, { officialUid: 'official-1', order: 'oldest' }, { from: '2026-11-01', to: '2026-11-30', order: 'name' }, { by: 'submitted', to: '2026-11-30' }] as const) {
         findBookings(db, reception, findInput.parse({ filter }));
         countFound(db, findInput.parse({ filter }).filter);
+        countByStatus(db, findInput.parse({ filter }).filter);
       }
       receptionFigures(db, office, { kind: 'month', from: '2026-11-01', to: '2026-11-30' });
       tallyBookings(db, { from: '2026-11-01', to: '2026-11-30' }, -1);
@@ -213,6 +214,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       outboxItems(db);
       keptAsideItems(db);
     });
+    await calendarFile(office, reception, { uid: 'official-1', locale: 'az' });
     await resumeCompleted(office);
     await makeReminders(office);
     // Who stands in for another asks for the work of both.
@@ -241,7 +243,6 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     const { rules, exceptions, scheduleRevision } = await office.store.read((db) => officialDetail(db, office, 'official-1'));
     await office.store.read((db) => {
       officialRows(db, office);
-      calendarFile(db, office, 'official-1', 'az');
       schedulePreview(db, office, { uid: 'official-1', year: 2026, draft: { rules: [], exceptions: [] } });
     });
     await saveSchedule(office, reception, { uid: 'official-1', revision: scheduleRevision, rules: [...rules], exceptions: [...exceptions] });

@@ -166,9 +166,9 @@ function readEvents(bytes: Uint8Array): Array<Record<string, string>> {
 
 describe('the iCalendar file of an official', () => {
   it('holds the receptions of the coming 12 months at the hours of Baku, and nobody’s name but the official’s', async () => {
-    const { office } = await stage();
+    const { office, reception } = await stage();
     await office.arrive('booking', aBooking());
-    const { fileName, bytes } = await office.store.read((db) => calendarFile(db, office, uid, 'az'));
+    const { fileName, bytes } = await calendarFile(office, reception, { uid, locale: 'az' });
     expect(fileName).toBe('Qəbul günləri – Nümunəyev Rəşad.ics');
     const text = new TextDecoder().decode(bytes);
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
@@ -184,12 +184,41 @@ describe('the iCalendar file of an official', () => {
     expect(events[0]).toMatchObject({ SUMMARY: 'Vətəndaşların qəbulu: Nümunəyev Rəşad Örnək oğlu', LOCATION: 'otaq 204', DESCRIPTION: 'Başçının birinci müavini\n30 dəqiqəlik növbələr, hər birində 2 yer' });
   });
 
-  it('has an event for each session of a day, and is not made of nothing', async () => {
+  it('has an event for each session of a day', async () => {
     const { office, reception } = await stage();
     await saveSchedule(office, reception, { uid, revision: 1, rules: [tuesdays, { ...tuesdays, startTime: '15:00', endTime: '17:00' }], exceptions: [] });
-    const { bytes } = await office.store.read((db) => calendarFile(db, office, uid, 'en'));
+    const { bytes } = await calendarFile(office, reception, { uid, locale: 'en' });
     expect(readEvents(bytes).slice(0, 2).map((event) => event['DTSTART'])).toEqual(['20261124T060000Z', '20261124T110000Z']);
     await saveSchedule(office, reception, { uid, revision: 2, rules: [], exceptions: [] });
-    await expect(office.store.read((db) => calendarFile(db, office, uid, 'en'))).rejects.toMatchObject({ code: 'schedule.noDays' });
+  });
+
+  it('takes the place of an earlier file: other hours under the same name and a higher number, and days that fell out as cancelled', async () => {
+    const { office, reception } = await stage();
+    const file = async () => readEvents((await calendarFile(office, reception, { uid, locale: 'az' })).bytes);
+    const first = await file();
+    expect(first.every((event) => event['STATUS'] === 'CONFIRMED')).toBe(true);
+    await saveSchedule(office, reception, { uid, revision: 1, rules: [{ ...tuesdays, startTime: '14:00', endTime: '15:00' }], exceptions: [{ date: '2026-12-01', kind: 'cancelled', startTime: null, endTime: null, slotMinutes: null, placesPerSlot: null, portalPlaces: null, note: null }] });
+    office.setNow(office.now() + 60_000);
+    const second = await file();
+    const byUid = new Map(second.map((event) => [event['UID'], event]));
+    expect([...byUid.keys()].sort()).toEqual(first.map((event) => event['UID']).sort());
+    for (const old of first) {
+      const now = byUid.get(old['UID']);
+      expect(Number(now?.['SEQUENCE'])).toBeGreaterThan(Number(old['SEQUENCE']));
+      const isGone = old['DTSTART']?.startsWith('20261201') ?? false;
+      expect(now).toMatchObject(isGone ? { STATUS: 'CANCELLED', DTSTART: old['DTSTART'] } : { STATUS: 'CONFIRMED', DTSTART: old['DTSTART']?.replace('T06', 'T10') });
+    }
+    // Nothing is left of the schedule: the next file cancels all that was told, for whoever opens it alone too; a day that has passed is not touched.
+    await saveSchedule(office, reception, { uid, revision: 2, rules: [], exceptions: [] });
+    const third = await file();
+    expect(third.map((event) => event['STATUS'])).toEqual(first.map(() => 'CANCELLED'));
+    office.setNow(Date.parse('2026-12-02T06:00:00Z'));
+    expect((await file()).some((event) => event['DTSTART']?.startsWith('20261124') || event['DTSTART']?.startsWith('20261201'))).toBe(false);
+  });
+
+  it('is not made of nothing', async () => {
+    const { office, reception } = await stage();
+    await saveSchedule(office, reception, { uid, revision: 1, rules: [], exceptions: [] });
+    await expect(calendarFile(office, reception, { uid, locale: 'en' })).rejects.toMatchObject({ code: 'schedule.noDays' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookingAggregate } from '#backend/reception/aggregate.ts';
-import { countFound, findBookings, wayTo } from '#backend/reception/find.ts';
+import { countByStatus, countFound, findBookings, wayTo } from '#backend/reception/find.ts';
 import { countQuery, dateSource, numberQuery, pageQuery, sortsLittle, type Cursor, type Query, type Source } from '#backend/reception/findQuery.ts';
 import { enterWalkIn } from '#backend/reception/walkIn.ts';
 import { azAlphabet } from '#shared/az/sortKey.ts';
@@ -94,6 +94,9 @@ describe('bookings of any time', () => {
     expect(await idsOf(office, filter)).toEqual(expected);
     expect((await find(office, { statuses: ['requested'] })).rows.every((row) => row.status === 'requested')).toBe(true);
     expect(await office.store.read((db) => countFound(db, bookingFilter.parse(filter)))).toEqual({ count: expected.length, more: false });
+    // Beside the filter stands how many each status would leave, whichever of them is chosen.
+    const { counts } = await office.store.read((db) => countByStatus(db, bookingFilter.parse(filter)));
+    for (const status of bookingStatuses) expect([status, counts[status] ?? 0]).toEqual([status, (await idsOf(office, { ...filter, statuses: [status] })).length]);
   });
 
   it('are found by a name however it is typed, in either script', async () => {

@@ -3,16 +3,17 @@ import TableView from '@mui/icons-material/TableViewOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
+import Chip from '@mui/material/Chip';
 import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Tooltip from '@mui/material/Tooltip';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { dateKinds, findOrders } from '#shared/reception/find.ts';
-import { bookingChannels, bookingStatuses } from '#shared/reception/lifecycle.ts';
+import { dateKinds, findOrders, type FoundByStatus } from '#shared/reception/find.ts';
+import { bookingChannels, bookingStatuses, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { DateReading } from '#shared/az/parseDate.ts';
-import { fullName } from '../../app/i18n/format.ts';
+import { fullName, useFormats } from '../../app/i18n/format.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
 import { useSpanWords } from '../spanWords.ts';
 import { isNarrowed, type FindSearch } from './search.ts';
@@ -20,6 +21,8 @@ import { WhenField } from './WhenField.tsx';
 
 interface Props {
   readonly search: FindSearch;
+  /** How many there are in each status, whichever are chosen. */
+  readonly counts: FoundByStatus | undefined;
   readonly reading: DateReading | null;
   readonly onChange: (search: FindSearch) => void;
   readonly onExport: () => void;
@@ -31,14 +34,20 @@ const explanationId = 'find-when-explained';
 const select = { fontSize: '0.8125rem', height: 32, '& .MuiSelect-select': { py: 0, pl: 2.5 }, maxWidth: 200 } as const;
 
 /** Narrowing of the register: the date in any form with how it was understood, then official, status, way of coming and order. */
-export function FindBar({ search, reading, onChange, onExport, exporting, nothing }: Props) {
+export function FindBar({ search, counts, reading, onChange, onExport, exporting, nothing }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const words = useSpanWords();
+  const formats = useFormats();
   const officials = useQuery(trpc.officials.all.queryOptions());
   // What was open beside the list may not be in the new one.
   const change = (part: FindSearch) => onChange({ ...search, booking: undefined, ...part });
   const statuses = search.status ?? [];
+  const choose = (chosen: readonly string[] | string) => {
+    const known = bookingStatuses.filter((status) => chosen.includes(status));
+    change({ status: known.length > 0 ? known : undefined });
+  };
+  const countWords = (status: BookingStatus) => `${formats.number(counts?.counts[status] ?? 0)}${counts?.more ? '+' : ''}`;
   const wrong = reading !== null && 'problem' in reading;
   const by = search.by ?? 'reception';
   return (
@@ -65,10 +74,7 @@ export function FindBar({ search, reading, onChange, onExport, exporting, nothin
           multiple
           displayEmpty
           value={[...statuses]}
-          onChange={(event) => {
-            const chosen = bookingStatuses.filter((status) => event.target.value.includes(status));
-            change({ status: chosen.length > 0 ? chosen : undefined });
-          }}
+          onChange={(event) => choose(event.target.value)}
           renderValue={(chosen) => (chosen.length === 0 ? t('find.anyStatus') : chosen.length === 1 ? t(`reception.status.${chosen[0] ?? ''}`) : t('find.statuses', { count: chosen.length }))}
           SelectDisplayProps={{ 'aria-label': t('find.status') }}
           sx={select}
@@ -77,6 +83,11 @@ export function FindBar({ search, reading, onChange, onExport, exporting, nothin
             <MenuItem key={status} value={status} sx={{ pl: 1.5 }}>
               <Checkbox size="small" checked={statuses.includes(status)} tabIndex={-1} disableRipple sx={{ p: 0.5, mr: 1.5 }} />
               {t(`reception.status.${status}`)}
+              {counts && (
+                <Box component="span" sx={{ ml: 'auto', pl: 4, color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+                  {countWords(status)}
+                </Box>
+              )}
             </MenuItem>
           ))}
         </Select>
@@ -102,6 +113,26 @@ export function FindBar({ search, reading, onChange, onExport, exporting, nothin
             </IconButton>
           </span>
         </Tooltip>
+      </Box>
+      <Box role="group" aria-label={t('find.byStatus')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, minHeight: 26 }}>
+        {bookingStatuses
+          .filter((status) => (counts?.counts[status] ?? 0) > 0 || statuses.includes(status))
+          .map((status) => (
+            <Chip
+              key={status}
+              size="small"
+              clickable
+              aria-pressed={statuses.includes(status)}
+              color={statuses.includes(status) ? 'primary' : 'default'}
+              variant={statuses.includes(status) ? 'filled' : 'outlined'}
+              label={
+                <>
+                  {t(`reception.status.${status}`)} <Box component="b" sx={{ fontVariantNumeric: 'tabular-nums', fontWeight: 640 }}>{countWords(status)}</Box>
+                </>
+              }
+              onClick={() => choose(statuses.includes(status) ? statuses.filter((each) => each !== status) : [...statuses, status])}
+            />
+          ))}
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 3 }}>
         <Box id={explanationId} role="status" sx={{ fontSize: '0.75rem', lineHeight: '1rem', color: wrong ? 'error.main' : 'text.secondary' }}>

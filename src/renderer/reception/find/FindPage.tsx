@@ -52,6 +52,7 @@ export function FindPage() {
   const columns = useFindColumns(filter.by);
   const [selected, setSelected] = useState<number | null>(search.booking ?? lastSelected);
   const count = useQuery(trpc.reception.found.queryOptions({ filter }, { placeholderData: keepPreviousData }));
+  const byStatus = useQuery(trpc.reception.foundByStatus.queryOptions({ filter: { ...filter, statuses: [], order: 'newest' } }, { placeholderData: keepPreviousData }));
   const list = useInfiniteQuery(
     trpc.reception.find.infiniteQueryOptions({ filter, limit: pageSize }, { initialCursor: null, getNextPageParam: (page) => page.nextCursor, placeholderData: keepPreviousData }),
   );
@@ -110,7 +111,7 @@ export function FindPage() {
       <PageHeader name={t('find.title')} title={<PageTitle title={t('find.title')} subtitle={counted} />} action={may('bookings.enter') && <NewBookingButton />} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <ReceptionTabs />
-        <FindBar search={search} reading={reading} onChange={change} onExport={exportList} exporting={workbook.isPending} nothing={rows.length === 0} />
+        <FindBar search={search} counts={byStatus.data} reading={reading} onChange={change} onExport={exportList} exporting={workbook.isPending} nothing={rows.length === 0} />
         <Box sx={{ flex: 1, minHeight: 0, position: 'relative' }}>
           {list.isError && rows.length === 0 ? (
             <ScreenFailure text={errorText.of(list.error)} onRetry={() => void list.refetch()} />
