@@ -90,7 +90,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
 function wordsOf(filter: ApplicationFilter, card: CardNarrowing): string | null {
   const typed = matchExpression(filter.search);
   if (filter.search !== '' && typed === null) return null;
-  return [typed, matchExpression(card.words)].filter((each) => each !== null).join(' ') || null;
+  return [typed, matchExpression(card.words)].filter((each) => each !== null).join(' AND ') || null;
 }
 
 /**

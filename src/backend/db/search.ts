@@ -26,5 +26,16 @@ export const rowBound = 'CAST(? AS INTEGER)';
  */
 export function matchExpression(search: string): string | null {
   const tokens = searchTokens(search);
-  return tokens.length === 0 ? null : tokens.map((token) => `"${token}"*`).join(' ');
+  return tokens.length === 0 ? null : tokens.map(beginningWith).join(' AND ');
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+
+/**
+ * Words by their beginning. Of two letters and more the index keeps the beginnings themselves; a single letter, the first of every search, is asked for as all
+ * beginnings of two: they are walked side by side, where the letter alone would have every word that begins with it gathered first.
+ */
+function beginningWith(token: string): string {
+  if (token.length > 1) return `"${token}"*`;
+  return `("${token}" OR ${letters.map((letter) => `"${token}${letter}"*`).join(' OR ')})`;
 }

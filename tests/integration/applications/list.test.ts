@@ -52,6 +52,23 @@ describe('the queue', () => {
     expect((await list(office, { search: 'Quliyev' })).rows).toEqual([]);
   });
 
+  it('finds by a single letter or figure what a word begins with, the letter that stands alone too, and together with other words', async () => {
+    const office = await openOffice();
+    await office.arrive('service', aService());
+    const names = ['Zülfiyyə', 'Əzizə', 'Z', 'Zx9', 'Zə'];
+    for (const [i, name] of names.entries()) {
+      const told = { citizen: { ...citizen, fin: null, surname: 'Qurban', name, patronymic: '', registeredAddress: '' }, contact: { phone: null, email: null, currentAddress: null }, summary: 'Yol', text: 'Yol' };
+      await office.arrive('application', anApplication({ id: `application-${i + 1}`, portalNumber: `M-2026-000000${i + 1}`, ...told }));
+    }
+    const ids = async (search: string) => (await list(office, { search })).rows.map((row) => row.id);
+    expect(await ids('z')).toEqual([5, 4, 3, 1]);
+    expect(await ids('З')).toEqual([5, 4, 3, 1]);
+    expect(await ids('ə')).toEqual([2]);
+    expect(await ids('qurb z')).toEqual([5, 4, 3, 1]);
+    expect(await ids('z y q')).toEqual([5, 4, 3, 1]);
+    expect(await ids('z ə')).toEqual([]);
+  });
+
   it('finds by FİN, phone, number and address', async () => {
     const office = await officeWith(3);
     for (const search of [citizen.fin, '0502345678', '994502345678', 'M-2026-0000002', 'Bağ küçəsi']) {
