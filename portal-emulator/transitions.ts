@@ -72,7 +72,10 @@ const applicationSteps: Readonly<Record<ApplicationTransition['action'], Step<Ap
     from: ['submitted', 'returned', ...open],
     apply: (_record, { data, at }) => ({ status: 'withdrawn', closedAt: at, withdrawal: { reason: String((data as { reason?: unknown }).reason), at } }),
   },
-  reopen: { from: ['leftWithoutReview'], apply: () => ({ status: 'inProgress', closedAt: null, leaving: null }) },
+  reopen: {
+    from: ['leftWithoutReview', 'joined', 'withdrawn'],
+    apply: (record, { data }) => ({ ...counted(record, data as Counted), status: statusBefore(record), closedAt: null, leaving: null, withdrawal: null, joinedToId: null }),
+  },
 };
 
 const expected = ['requested', 'confirmed'];

@@ -12,11 +12,15 @@ import { statusAfterCompletion } from '#shared/applications/pause.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
-import { citizenMessages } from '../notices/messages.ts';
+import { updateRow } from '../db/rows.ts';
+import { citizenMessages, messagesToJoined } from '../notices/messages.ts';
 import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
+import { joinedTo, noteEnd, type Joined } from './joined.ts';
 import { endOfPause, forwardingFrom, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
+import { answeredAlike } from './similar.ts';
 import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
+import { applications } from './tables.ts';
 
 // The steps that leave the straight way from registration to reply.
 
@@ -25,6 +29,8 @@ export interface Loaded {
   readonly row: ApplicationRow;
   readonly service: ServiceRecord;
   readonly today: string;
+  /** What was joined to it. */
+  readonly joined: readonly Joined[];
 }
 
 /** The application as it was seen, with its service. @throws AppError `application.notFound`, `application.changedMeanwhile`, `application.unknownService` */
@@ -32,7 +38,7 @@ export function loadForBranch(db: ReadDb, input: { readonly id: number; readonly
   const row = loadSeen(db, input);
   const service = serviceByCode(db, row.service);
   if (!service) throw new AppError('application.unknownService', { service: row.service });
-  return { row, service, today: bakuDate(now) };
+  return { row, service, today: bakuDate(now), joined: joinedTo(db, row.uid) };
 }
 
 /** With the day from which the days for forwarding count. */
@@ -49,21 +55,26 @@ interface Branch {
   readonly detail: Record<string, Json>;
   /** What else is written in the same transaction. */
   readonly alsoRows?: (db: WriteDb) => void;
+  /** What the message says beside what stands on the card. */
+  readonly told?: { readonly joinedToNumber: string };
   /** What the citizen is told of, by the channels of the service's card. */
   readonly event?: CitizenEvent;
 }
 
 /** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
-export function branch({ row, service }: Loaded, { action, changes, data, detail, alsoRows, event }: Branch, context: CommandContext): Change<void> {
+export function branch({ row, service, joined }: Loaded, { action, changes, data, detail, alsoRows, told, event }: Branch, context: CommandContext): Change<void> {
   const status = statusAfter(action, row.status as ApplicationStatus);
+  // What was joined to one that is itself joined goes on waiting, for the reply to the earliest.
+  const isEnd = isClosed(status) && status !== 'joined';
   const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now, ...(row.pausedOn !== null && { pausedOn: null }) }) };
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { action },
-    outbox: [transition(row, action, data, all, context), ...(event ? citizenMessages(service, { ...row, ...all }, event) : [])],
+    outbox: [transition(row, action, data, all, context), ...(event ? (isEnd ? messagesToJoined(service, { ...row, ...all, ...told }, event, joined) : citizenMessages(service, { ...row, ...all, ...told }, event)) : [])],
     topics: ['applications', 'reports'],
     rows(db) {
       applyChanges(db, row, action, all, detail, context);
+      if (isEnd) noteEnd(db, joined, row, status, context);
       alsoRows?.(db);
     },
   };
@@ -155,26 +166,32 @@ export const forwardApplication = defineCommand({
   },
 });
 
-/** Leaves an application without review on one of the law's grounds; the citizen is told the reasons within five working days (8.1), the anonymous excepted. */
+/**
+ * Leaves an application without review on one of the law's grounds. The citizen is told the reasons within five working days (8.1), the anonymous excepted: at once where
+ * there is a way to tell them; else it stands among what is due until somebody has.
+ */
 export const leaveApplication = defineCommand({
   name: 'applications.leaveWithoutReview',
   permission: permissionFor('leaveWithoutReview'),
   load(db, input: z.infer<typeof leaveInput>, context) {
     const loaded = loadForBranch(db, input, context);
-    return { ...loaded, answered: input.ground === 'repeatedThrice' ? answeredWithinYear(db, loaded.row, loaded.today) : 0 };
+    return { ...loaded, answered: input.ground === 'repeatedThrice' ? answeredAlike(db, loaded.row, loaded.today) : 0 };
   },
   decide(loaded, { ground, text }, context) {
     const { row, service, today, answered } = loaded;
     if (ground === 'anonymous' && !isAnonymous(row)) throw new AppError('application.notAnonymous');
     if (ground === 'repeatedThrice' && answered < repeatsAnswered) throw new AppError('application.notRepeated', { answered, needed: repeatsAnswered });
     const noticeBy = leavingNoticeBy(context.office.calendar, today, service.leavingNoticeDays);
+    // The portal shows the reasons to whoever sent it there.
+    const isTold = ground === 'anonymous' || row.channel === 'portal' || citizenMessages(service, row, 'leftWithoutReview').length > 0;
     return branch(
       loaded,
       {
         action: 'leaveWithoutReview',
         changes: { leavingGround: ground, leavingText: text },
         data: { ground, text },
-        detail: { ground, noticeBy: formatDate(noticeBy) },
+        detail: { ground, ...(!isTold && { noticeBy: formatDate(noticeBy) }) },
+        alsoRows: (db) => updateRow(db, applications, row.id, { tellBy: isTold ? null : noticeBy }),
         ...(ground !== 'anonymous' && { event: 'leftWithoutReview' as const }),
       },
       context,
@@ -182,7 +199,7 @@ export const leaveApplication = defineCommand({
   },
 });
 
-/** Joins a further appeal on the same matter to the earlier one, which is still worked on: both get one reply. */
+/** Joins a further appeal on the same matter to the earlier one, which is still worked on: both get one reply. The citizen is told of both. */
 export const joinApplication = defineCommand({
   name: 'applications.join',
   permission: permissionFor('join'),
@@ -197,31 +214,56 @@ export const joinApplication = defineCommand({
     const number = target.number ?? target.portalNumber;
     return branch(
       loaded,
-      { action: 'join', changes: { joinedToUid: target.uid }, data: { toApplicationId: target.uid }, detail: { number } },
+      { action: 'join', changes: { joinedToUid: target.uid }, data: { toApplicationId: target.uid }, detail: { number }, told: { joinedToNumber: number }, event: 'joined' },
       context,
     );
   },
 });
 
-/** Closes an application that the citizen has taken back. */
+/**
+ * Closes an application that the citizen has taken back, and tells them so (8.1).
+ * @throws AppError `application.hasJoined` while others wait for its reply
+ */
 export const withdrawApplication = defineCommand({
   name: 'applications.withdraw',
   permission: permissionFor('withdraw'),
   load: (db, input: z.infer<typeof withdrawInput>, context) => loadForBranch(db, input, context),
-  decide: (loaded, { reason }, context) => branch(loaded, { action: 'withdraw', changes: { withdrawnReason: reason }, data: { reason }, detail: { reason } }, context),
+  decide(loaded, { reason }, context) {
+    const waiting = loaded.joined.map(({ row: { number, portalNumber } }) => number ?? portalNumber);
+    if (waiting.length > 0) throw new AppError('application.hasJoined', { numbers: waiting.join(', ') });
+    return branch(loaded, { action: 'withdraw', changes: { withdrawnReason: reason }, data: { reason }, detail: { reason }, event: 'withdrawn' }, context);
+  },
 });
 
-/** Takes up again what was left without review, once the ground has disappeared (8.1). */
+/**
+ * Takes up again what was left without review, withdrawn or joined, once the ground has disappeared (8.1): it goes back to where it stood, and its term is counted on
+ * by the working days that it was closed.
+ * @throws AppError `calendar.unknownYear`
+ */
 export const reopenApplication = defineCommand({
   name: 'applications.reopen',
   permission: permissionFor('reopen'),
   load: (db, input: z.infer<typeof reopenInput>, context) => loadForBranch(db, input, context),
-  decide: (loaded, { reason }, context) =>
-    branch(
+  decide(loaded, { reason }, context) {
+    const { row, today } = loaded;
+    const ended = endOfPause(context.office, { pausedOn: row.closedAt === null ? today : bakuDate(row.closedAt), dueDate: row.dueDate }, today);
+    const counted = ended && ended.pause.days > 0 ? ended : null;
+    return branch(
       loaded,
-      { action: 'reopen', changes: { closedAt: null, leavingGround: null, leavingText: null }, data: { reason }, detail: { reason }, event: 'reopened' },
+      {
+        action: 'reopen',
+        changes: { status: statusAfterCompletion(row), closedAt: null, leavingGround: null, leavingText: null, withdrawnReason: null, joinedToUid: null, ...(counted && { dueDate: counted.dueDate }) },
+        data: { reason, ...(counted && { dueDate: counted.dueDate, pause: { ...counted.pause } }) },
+        detail: { reason, ...(counted && pauseInWords(counted)) },
+        alsoRows(db) {
+          if (counted) keepPause(db, row.id, counted.pause);
+          updateRow(db, applications, row.id, { tellBy: null });
+        },
+        event: 'reopened',
+      },
       context,
-    ),
+    );
+  },
 });
 
 /** Writes down that another application of what seemed the same person is another matter, or of another person. The portal need not know. */
@@ -252,15 +294,4 @@ function isAnonymous(row: ApplicationRow): boolean {
   const isIdentified = row.fin !== null || (row.surname !== '' && (row.registeredAddress ?? row.currentAddress) !== null);
   const hasLetterhead = row.incomingBody !== null && row.channel !== 'higherBody';
   return !isIdentified && !hasLetterhead && row.phone === null && row.email === null && row.representative === null;
-}
-
-/** How many appeals of the same person on the same subject were answered within the last year. */
-function answeredWithinYear(db: ReadDb, row: ApplicationRow, today: string): number {
-  if (row.fin === null) return 0;
-  const since = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
-  return (
-    db
-      .statement<{ n: number }>(`SELECT count(*) AS n FROM applications WHERE fin = ? AND subject = ? AND status = 'answered' AND reply_date >= ? AND id <> ? AND removed_at IS NULL`)
-      .get(row.fin, row.subject, since, row.id)?.n ?? 0
-  );
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { assertInnerDue } from '#shared/applications/branches.ts';
+import { assertInnerDue, assertNotGivenToAccused } from '#shared/applications/branches.ts';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { may } from '#shared/staff/roles.ts';
 import { AppError } from '#shared/errors.ts';
@@ -9,12 +9,13 @@ import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { departmentCodes } from '../departments/queries.ts';
-import { citizenMessages } from '../notices/messages.ts';
+import { messagesToJoined } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, mayAnswer, setCoExecutors } from './executors.ts';
+import { joinedTo, noteEnd } from './joined.ts';
 import { settleReply, storedReply } from './replies.ts';
 import { prepareRegistration, registrationStep } from './registration.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
@@ -55,6 +56,8 @@ export const assignApplication = defineCommand({
       if (!person?.active) throw new AppError('application.unknownExecutor');
       return { uid, name: person.name };
     });
+    assertNotGivenToAccused(row, executor.name);
+    for (const { name } of beside ?? []) assertNotGivenToAccused(row, name);
     // What stood there already stays, whatever has become of the term since.
     if (input.innerDue && input.innerDue !== row.innerDue) assertInnerDue(context.office.calendar, input.innerDue, row.dueDate, bakuDate(context.now));
     return { row, executor, beside, status: statusAfter('assign', row.status as ApplicationStatus) };
@@ -97,21 +100,22 @@ export function loadAnswer(db: ReadDb, input: z.infer<typeof answerInput>, { act
   if (!mayAnswer(db, actor, row, today)) throw new AppError('application.notYours');
   const status = statusAfter('answer', row.status as ApplicationStatus);
   const service = assertOffered(db, row, input.outcome);
-  return { row, status, service, today, behalf: actsFor(db, actor, row, today), number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
+  return { row, status, service, today, joined: joinedTo(db, row.uid), behalf: actsFor(db, actor, row, today), number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
 }
 
 /** A reply on the merits: it gets its number and the application goes off control. `preparedBy`: who wrote what a manager approves. */
-export function giveReply({ row, status, service, today, number, behalf, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
+export function giveReply({ row, status, service, today, joined, number, behalf, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
   const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome, replyText: text, closedAt: context.now };
   const data = { number: number.text, date: today, outcome, text, executor: row.executor ?? context.actor.name };
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { number: number.text, outcome },
-    outbox: [transition(row, 'answer', data, changes, context), ...citizenMessages(service, { ...row, ...changes }, 'answered')],
+    outbox: [transition(row, 'answer', data, changes, context), ...messagesToJoined(service, { ...row, ...changes }, 'answered', joined)],
     topics: ['applications', 'replies', 'reports'],
     rows(db) {
       useNumber(db, number);
       applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(preparedBy !== undefined ? { preparedBy } : behalf !== null && { behalf }) }, context);
+      noteEnd(db, joined, row, status, context);
       settleReply(db, row.id, { outcome, text }, context);
       return { number: number.text };
     },

@@ -27,6 +27,7 @@ import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
 import { coExecutorsOf, mayAnswer, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
+import { joinedTo } from './joined.ts';
 import { forwardingFrom, pausesOf } from './pauses.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
@@ -70,6 +71,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     faults: applicationFaults(row, card, listKnower(db), office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
+    joined: joinedTo(db, row.uid).map(({ row: each }) => ({ id: each.id, number: each.number ?? each.portalNumber })),
     due,
     forwardBy: service && registeredOn ? explanationIfKnown(office.calendar, forwardingFrom(db, row) ?? registeredOn, service.forwardingDays) : null,
     pauses,

@@ -11,17 +11,17 @@ import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { personsOf } from '../staff/absence.ts';
 import { forwardingFromSql } from './pauses.ts';
-import { countOf, forwardingSource, innerSource, pageOf, registrationSource, reviewSource, waitingSource, type DueSource, type TermCard } from './dueQueries.ts';
+import { countOf, forwardingSource, innerSource, pageOf, registrationSource, reviewSource, tellingSource, waitingSource, type DueSource, type TermCard } from './dueQueries.ts';
 
 /** Working days ahead that count as "soon". */
 const soonDays = 3;
 /** Where a service's card is not here. */
 const usualForwardingDays = 3;
 
-type Stored = Omit<DueLine, 'key' | 'term' | 'dueDate' | 'daysLeft'> & { readonly dueDate: string | null; readonly innerDue: string | null; readonly submittedAt: number; readonly forwardingFrom: string | null; readonly completeBy: string | null; readonly completedOn: string | null; readonly place: string | number };
+type Stored = Omit<DueLine, 'key' | 'term' | 'dueDate' | 'daysLeft'> & { readonly dueDate: string | null; readonly innerDue: string | null; readonly tellBy: string | null; readonly submittedAt: number; readonly forwardingFrom: string | null; readonly completeBy: string | null; readonly completedOn: string | null; readonly place: string | number };
 
 const columns = `a.id, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.surname, a.name, a.patronymic, a.executor, a.department,
-  a.due_date AS dueDate, a.inner_due AS innerDue, a.submitted_at AS submittedAt, ${forwardingFromSql} AS forwardingFrom, a.complete_by AS completeBy, a.completed_on AS completedOn`;
+  a.due_date AS dueDate, a.inner_due AS innerDue, a.tell_by AS tellBy, a.submitted_at AS submittedAt, ${forwardingFromSql} AS forwardingFrom, a.complete_by AS completeBy, a.completed_on AS completedOn`;
 
 /** What a person looks at: the day, the cards, whose work. `persons` null: everybody's. */
 interface View {
@@ -46,6 +46,7 @@ function sourcesOf(view: View, group: DueGroup, term: TermKind): DueSource[] {
   if (term === 'review') return people.map((person) => reviewSource(office, group, today, scope, person));
   if (term === 'inner') return scope.executor === null ? people.map((person) => innerSource(office, group, today, scope, person)) : [];
   if (!isWhole(view) || term === 'completion') return [];
+  if (term === 'telling') return [tellingSource(office, group, today)];
   return [term === 'registration' ? registrationSource(office, group, today, cards) : forwardingSource(office, group, today, cards)];
 }
 
@@ -158,12 +159,13 @@ export function dueList(db: ReadDb, office: Office, actor: Actor, { scope, group
 }
 
 function lineOf({ office: { calendar }, today, cards }: View, term: TermKind, row: Stored): DueLine {
-  const { submittedAt, innerDue, forwardingFrom, completeBy, completedOn, place: _place, ...shown } = row;
+  const { submittedAt, innerDue, tellBy, forwardingFrom, completeBy, completedOn, place: _place, ...shown } = row;
   const card = cards.find(({ code }) => code === row.service);
   const dueOf: Record<TermKind, () => string | null> = {
     registration: () => registerBy(calendar, card?.afterHours ?? 'sameDay', completedOn ?? bakuDate(submittedAt), completedOn === null && formatTime(submittedAt) > officeCloses),
     forwarding: () => forwardBy(calendar, forwardingFrom ?? today, card?.forwardingDays ?? usualForwardingDays),
     inner: () => innerDue,
+    telling: () => tellBy,
     review: () => row.dueDate,
     completion: () => completeBy,
   };
@@ -173,6 +175,6 @@ function lineOf({ office: { calendar }, today, cards }: View, term: TermKind, ro
 
 function readCursor(cursor: string): { term: number; by: string | number; id: number } {
   const [term = '', by = '', id = ''] = cursor.split('|');
-  if (!/^[0-4]$/.test(term) || !/^\d{1,15}$/.test(id) || !/^(\d{4}-\d{2}-\d{2}|\d{1,15})$/.test(by)) throw new AppError('input.badCursor');
+  if (!/^[0-5]$/.test(term) || !/^\d{1,15}$/.test(id) || !/^(\d{4}-\d{2}-\d{2}|\d{1,15})$/.test(by)) throw new AppError('input.badCursor');
   return { term: Number(term), by: by.includes('-') ? by : Number(by), id: Number(id) };
 }

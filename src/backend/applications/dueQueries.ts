@@ -75,6 +75,15 @@ export function innerSource({ calendar }: Pick<Office, 'calendar'>, group: Dated
   return { from: `applications a INDEXED BY ${person === null ? 'applications_inner_due' : 'applications_inner_due_executor'}`, where: conditions.join(' AND '), values, by: 'a.inner_due' };
 }
 
+/** What was left without review, and its citizen has not been told (8.1). */
+export function tellingSource({ calendar }: Pick<Office, 'calendar'>, group: DatedGroup, today: string): DueSource {
+  const { from, to } = dueWindows(calendar, today)[group];
+  const conditions = ["a.tell_by IS NOT NULL AND a.status = 'leftWithoutReview' AND a.removed_at IS NULL"];
+  if (from !== null) conditions.push('a.tell_by >= ?');
+  if (to !== null) conditions.push('a.tell_by <= ?');
+  return { from: 'applications a INDEXED BY applications_tell_by', where: conditions.join(' AND '), values: [from, to].filter((bound) => bound !== null), by: 'a.tell_by' };
+}
+
 /** What waits for its number: due on the day it came, or on the next working day where it came on a day off (or after hours, by the card). */
 export function registrationSource({ calendar }: Pick<Office, 'calendar'>, group: DatedGroup, today: string, cards: readonly TermCard[]): DueSource {
   const { from, to } = dueWindows(calendar, today)[group];

@@ -71,6 +71,7 @@ export function workActionsFor(db: ReadDb, actor: Actor, row: typeof application
     isAssigned: row.executorUid !== null || row.executor !== null,
     hasPart: coExecutorsOf(db, row.id).some((person) => person.uid === actor.uid && person.doneAt === null),
     onControl: row.onControl,
+    mustTell: row.tellBy !== null && row.status === 'leftWithoutReview',
     inDepartment: placeIn(db, actor, row.departmentCode, today),
   });
 }

@@ -23,6 +23,7 @@ interface Known {
   readonly countedFrom: string | null;
   readonly filedTo: string | null;
   readonly innerDue: string | null;
+  readonly tellBy: string | null;
   readonly dueDate: string | null;
   readonly completeBy: string | null;
   readonly completedOn: string | null;
@@ -58,7 +59,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
   const words = replaceWords(db);
   const wordsOf = applicationWords(db);
   const known = db.statement<Known>(
-    `SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl, counted_from AS countedFrom, filed_to AS filedTo, inner_due AS innerDue, due_date AS dueDate,
+    `SELECT id, status, executor, executor_uid AS executorUid, on_control AS onControl, counted_from AS countedFrom, filed_to AS filedTo, inner_due AS innerDue, tell_by AS tellBy, due_date AS dueDate,
        complete_by AS completeBy, completed_on AS completedOn, paused_on AS pausedOn, department, department_code AS departmentCode FROM applications WHERE uid = ?`,
   );
   const pausing = new Map<string, boolean>();
@@ -85,7 +86,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : null;
     // Who has it is known here; a department that the portal names anew is found on the list.
     const departmentCode = before && (fromPortal.department === null || before.department === fromPortal.department) ? before.departmentCode : codeOf(fromPortal.department ?? null);
-    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, innerDue: before?.innerDue ?? null, departmentCode, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
+    const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, innerDue: before?.innerDue ?? null, tellBy: before?.tellBy ?? null, departmentCode, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
     const { id, outcome } = upsert(row);

@@ -23,8 +23,7 @@ export function forwardingFrom(db: ReadDb, row: Pick<ApplicationRow, 'id' | 'reg
 }
 
 /** The same as SQL, of an application `a`. */
-export const forwardingFromSql =
-  'CASE WHEN a.completed_on IS NULL THEN a.registered_on ELSE coalesce((SELECT max(p.to_date) FROM application_pauses p WHERE p.application_id = a.id), a.registered_on) END';
+export const forwardingFromSql = 'coalesce((SELECT max(p.to_date) FROM application_pauses p WHERE p.application_id = a.id), a.registered_on)';
 
 /** Writes a span down; of two that begin on one day the later word holds. */
 export function keepPause(db: WriteDb, applicationId: number, { from, to, days }: Pause): void {

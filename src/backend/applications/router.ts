@@ -25,7 +25,7 @@ import { giveOutInput, routeInput, takeUpInput } from '#shared/applications/rout
 import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';
 import { readRemindersInput } from '#shared/applications/reminders.ts';
 import { undoInput } from '#shared/applications/undo.ts';
-import { finishPartInput, handOverInput, takeBackInput, watchInput } from '#shared/applications/work.ts';
+import { finishPartInput, handOverInput, takeBackInput, toldInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
 import {
@@ -52,7 +52,7 @@ import { listApplications } from './list.ts';
 import { queueCounts } from './queueCounts.ts';
 import { neighbours } from './neighbours.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
-import { finishPart, handOverApplication, takeBackApplication, watchApplication } from './work.ts';
+import { finishPart, handOverApplication, takeBackApplication, tellLeaving, watchApplication } from './work.ts';
 import { readReminders, remindersOf } from './reminders.ts';
 import { similarApplications } from './similar.ts';
 import { undoOffer, undoStep } from './undo.ts';
@@ -95,6 +95,7 @@ export const applicationsRouter = router({
   handOver: procedureFor('applications.handOver').input(handOverInput).mutation(({ ctx, input }) => handOverApplication(ctx.office, ctx.actor, input)),
   takeBack: procedureFor('applications.assign').input(takeBackInput).mutation(({ ctx, input }) => takeBackApplication(ctx.office, ctx.actor, input)),
   finishPart: procedureFor('applications.handOver').input(finishPartInput).mutation(({ ctx, input }) => finishPart(ctx.office, ctx.actor, input)),
+  told: branch.input(toldInput).mutation(({ ctx, input }) => tellLeaving(ctx.office, ctx.actor, input)),
   watch: procedureFor('applications.control').input(watchInput).mutation(({ ctx, input }) => watchApplication(ctx.office, ctx.actor, input)),
 
   returnForCompletion: branch.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { giveOutInput, routeInput, takeUpInput } from '#shared/applications/routing.ts';
 import { statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { WorkAction } from '#shared/applications/work.ts';
+import { assertNotGivenToAccused } from '#shared/applications/branches.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { departmentList } from '#shared/departments/schema.ts';
@@ -48,6 +49,7 @@ export const routeApplication = defineCommand({
 
 /** Makes somebody of the department its executor; to the portal it is an assignment like any other. */
 function assignWithin(row: StoredApplication, to: { uid: string; name: string }, department: string, action: 'takeUp' | 'giveOut', note: string, context: CommandContext): Change<void> {
+  assertNotGivenToAccused(row, to.name);
   const changes: ApplicationChanges = {
     status: statusAfter('assign', row.status as ApplicationStatus),
     executorUid: to.uid,

@@ -33,6 +33,18 @@ export function similarToTyped(db: ReadDb, { fin, address, subject, birthDate, .
   return find(db, typed, subject, now, new Set());
 }
 
+const answered = "subject = ? AND status = 'answered' AND reply_date >= ? AND removed_at IS NULL ORDER BY id DESC";
+const answeredQueries: PersonQueries = {
+  byFin: `SELECT id, ${identityColumns} FROM applications INDEXED BY applications_fin WHERE fin = ? AND ${answered}`,
+  byName: `SELECT id, ${identityColumns} FROM applications INDEXED BY applications_person WHERE person_key = ? AND ${answered}`,
+};
+
+/** How many other appeals of what seems the same person on the same subject were answered within the year before a day (8.1.4). */
+export function answeredAlike(db: ReadDb, { id, subject, ...sought }: Identity & { readonly id: number; readonly subject: string }, today: string): number {
+  const since = Temporal.PlainDate.from(today).subtract({ years: 1 }).toString();
+  return rowsLike<OfSomebody>(db, answeredQueries, sought, [subject, since]).filter((row) => row.id !== id).length;
+}
+
 function find(db: ReadDb, sought: Identity, matter: string, at: number, except: ReadonlySet<string>): SimilarApplication[] {
   return rowsLike<Found>(db, queries, sought, [at - yearMs, at + yearMs], most + except.size)
     .filter((row) => !except.has(row.uid))

@@ -97,6 +97,8 @@ export const applications = sqliteTable(
     extensionGround: text(),
     leavingGround: text(),
     leavingText: text(),
+    /** The day until which the citizen must still be told that it is left without review (8.1); null once they were, and where nobody need be. Known here alone. */
+    tellBy: text(),
     joinedToUid: text(),
     withdrawnReason: text(),
 
@@ -127,6 +129,10 @@ export const applications = sqliteTable(
     index('applications_due').on(t.dueDate).where(sql`closed_at is null and due_date is not null`),
     // What of it is one person's, and how much everybody has: the figures of the work come from this index alone.
     index('applications_due_executor').on(t.executorUid, t.dueDate, t.id, t.executor, t.department, t.pausedOn, t.removedAt).where(sql`closed_at is null and due_date is not null`),
+    // Whom somebody must still tell of what was left without review: few.
+    index('applications_tell_by').on(t.tellBy).where(sql`tell_by is not null`),
+    // What was joined to an application.
+    index('applications_joined').on(t.joinedToUid).where(sql`joined_to_uid is not null`),
     // The executors' own days, earlier than the due date.
     index('applications_inner_due').on(t.innerDue).where(sql`closed_at is null and inner_due is not null`),
     index('applications_inner_due_executor').on(t.executorUid, t.innerDue).where(sql`closed_at is null and inner_due is not null`),

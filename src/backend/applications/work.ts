@@ -1,11 +1,12 @@
 import type { z } from 'zod';
+import { assertNotGivenToAccused } from '#shared/applications/branches.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
-import type { finishPartInput, handOverInput, takeBackInput, watchInput, WorkAction } from '#shared/applications/work.ts';
+import type { finishPartInput, handOverInput, takeBackInput, toldInput, watchInput, WorkAction } from '#shared/applications/work.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import { updateRow } from '../db/rows.ts';
-import type { ReadDb } from '../db/store.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
 import { memberByUid } from '../staff/members.ts';
 import { applicationById, type StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, setCoExecutors, workActionsFor } from './executors.ts';
@@ -18,6 +19,7 @@ function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { act
 
 /** Gives an application another responsible executor; to the portal it is an assignment like any other. Who becomes responsible works on it no longer as one beside. */
 function passTo(row: StoredApplication, to: { uid: string; name: string }, action: 'handOver' | 'takeBack', detail: Record<string, string>, context: CommandContext): Change<void> {
+  assertNotGivenToAccused(row, to.name);
   const changes: ApplicationChanges = { status: statusAfter('assign', row.status as ApplicationStatus), executorUid: to.uid, executor: to.name, assignedAt: context.now };
   return {
     subject: { kind: 'application', uid: row.uid },
@@ -98,3 +100,29 @@ export const watchApplication = defineCommand({
     },
   }),
 });
+
+/** Writes down that the citizen was told, by word of mouth or by a letter of one's own, that their application is left without review (8.1). @throws AppError `application.workNotYours` */
+export const tellLeaving = defineCommand({
+  name: 'applications.told',
+  permission: 'applications.branch',
+  load(db, input: z.infer<typeof toldInput>, context) {
+    const row = applicationById(db, input.id);
+    assertMay(db, row, 'told', context);
+    return { row };
+  },
+  decide: ({ row }, { note }, { actor, now }) => ({
+    subject: { kind: 'application', uid: row.uid },
+    detail: { note },
+    outbox: [],
+    topics: ['applications'],
+    rows(db) {
+      markTold(db, row.uid);
+      noteEvent(db, row.id, { at: now, action: 'told', actorName: actor.name, detail: { note } });
+    },
+  }),
+});
+
+/** Nobody need be told any more that an application is left without review: it was done. */
+export function markTold(db: WriteDb, uid: string): void {
+  db.statement<never>('UPDATE applications SET tell_by = NULL WHERE uid = ? AND tell_by IS NOT NULL').run(uid);
+}

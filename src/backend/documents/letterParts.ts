@@ -1,5 +1,5 @@
 import { formatPhone } from '#shared/formats/phone.ts';
-import type { NoticeFrame } from '#shared/notices/data.ts';
+import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
 import { ink, leftMm, mm, rightMm, textWidth, topMm } from './page.ts';
 import type { PdfContent, PdfDefinition } from './pdf.ts';
 
@@ -204,4 +204,25 @@ export function letter(frame: NoticeFrame, number: string, title: string, create
 /** Surname, name and patronymic as one line. */
 export function fullName({ surname, name, patronymic }: { surname: string; name: string; patronymic: string }): string {
   return [surname, name, patronymic].filter((part) => part.trim() !== '').join(' ');
+}
+
+/** What a letter that decides on an application ends with. */
+export const howToComplain =
+  'Cavabla razılaşmadıqda ondan yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.';
+
+/** To whom the letter goes, in the right half under the date. */
+export function addressee(citizen: NoticeCitizen): PdfContent {
+  return {
+    margin: [mm(95), 20, 0, 0],
+    stack: [
+      { text: fullName(citizen), bold: true },
+      citizen.address ? { text: citizen.address, color: ink.grey, fontSize: 10.5 } : '',
+      citizen.email ? { text: citizen.email, color: ink.grey, fontSize: 10.5 } : '',
+    ],
+  };
+}
+
+/** How a letter begins. */
+export function salutation(citizen: NoticeCitizen): PdfContent {
+  return { text: `Hörmətli ${[citizen.name, citizen.patronymic].filter(Boolean).join(' ') || 'vətəndaş'}!`, bold: true, alignment: 'center', margin: [0, 22, 0, 12] };
 }

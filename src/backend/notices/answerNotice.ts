@@ -2,9 +2,8 @@ import { bakuInstant, dateInLetters } from '#shared/az/dates.ts';
 import type { ApplicationKind, ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import type { AnswerNoticeData } from '#shared/notices/data.ts';
 import { letterheadOf, numberAndDate } from '../documents/letterhead.ts';
-import { fullName, letter, paragraph, printable, signature } from '../documents/letterParts.ts';
-import { ink, mm } from '../documents/page.ts';
-import type { PdfContent, PdfDefinition } from '../documents/pdf.ts';
+import { addressee, howToComplain, letter, paragraph, salutation, printable, signature } from '../documents/letterParts.ts';
+import type { PdfDefinition } from '../documents/pdf.ts';
 
 /** The kind in the dative: what was looked into. */
 const lookedInto: Readonly<Record<ApplicationKind, string>> = { proposal: 'təklifinizə', petition: 'ərizənizə', complaint: 'şikayətinizə' };
@@ -16,9 +15,6 @@ const outcomeSentences: Readonly<Record<ReplyOutcome, string>> = {
   explained: 'müraciətinizdə qaldırılan məsələ üzrə Sizə izahat verilir',
   rejected: 'müraciətinizin təmin edilməsindən imtina olunmuşdur',
 };
-
-const howToComplain =
-  'Cavabla razılaşmadıqda ondan yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.';
 
 /** Longest closing paragraph that is kept on one page with the signature, so that nobody signs an empty page. */
 const keptTogether = 700;
@@ -34,8 +30,8 @@ export function answerNotice(unclean: AnswerNoticeData): PdfDefinition {
   return letter(data, number, `Cavab məktubu № ${number}`, bakuInstant(data.date), [
     ...letterheadOf(letterhead),
     numberAndDate(number, data.date),
-    addressee(data),
-    { text: `Hörmətli ${[citizen.name, citizen.patronymic].filter(Boolean).join(' ') || 'vətəndaş'}!`, bold: true, alignment: 'center', margin: [0, 22, 0, 12] },
+    addressee(citizen),
+    salutation(citizen),
     paragraph([
       `${dateInLetters(data.registeredOn)} tarixində ${data.applicationNumber} nömrəsi ilə qeydə alınmış ${lookedInto[data.kind]} baxılmış və nəticədə `,
       { text: outcomeSentences[data.outcome], bold: true },
@@ -44,16 +40,4 @@ export function answerNotice(unclean: AnswerNoticeData): PdfDefinition {
     ...running.map((text) => paragraph(text)),
     signature(data, [...closing.filter(Boolean).map((text) => paragraph(text)), paragraph(howToComplain, 0)]),
   ]);
-}
-
-/** To whom the letter goes, in the right half under the date. */
-function addressee({ citizen }: AnswerNoticeData): PdfContent {
-  return {
-    margin: [mm(95), 20, 0, 0],
-    stack: [
-      { text: fullName(citizen), bold: true },
-      citizen.address ? { text: citizen.address, color: ink.grey, fontSize: 10.5 } : '',
-      citizen.email ? { text: citizen.email, color: ink.grey, fontSize: 10.5 } : '',
-    ],
-  };
 }

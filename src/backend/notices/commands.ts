@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { markTold } from '../applications/work.ts';
 import { defineCommand } from '../command.ts';
 import type { WriteDb } from '../db/store.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
@@ -35,6 +36,8 @@ export function recordIssued(db: WriteDb, { kind, way, notice }: Issued, issuedB
   db.insert(notices)
     .values({ uid: uuidv7(), subjectKind: subject.kind, subjectUid: subject.uid, kind, way, status: 'issued', sha256: fingerprint(notice), issuedAt: now, issuedBy })
     .run();
+  // The letter is the telling (8.1).
+  if (kind === 'leaving') markTold(db, subject.uid);
 }
 
 function fingerprint({ pdf }: RenderedNotice): string {

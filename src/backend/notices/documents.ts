@@ -1,7 +1,7 @@
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
-import type { AnswerNoticeData, ForwardingLetterData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround, ReplyOutcome } from '#shared/applications/lifecycle.ts';
+import type { AnswerNoticeData, ForwardingLetterData, LeavingNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { applicationById, attachmentCount, attachmentSheets, type StoredApplication } from '../applications/detail.ts';
@@ -20,6 +20,7 @@ import { readSetting } from '../settings/settings.ts';
 import { memberByName, memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
 import { checkCode } from './checkCode.ts';
+import { leavingNotice } from './leavingNotice.ts';
 import { forwardingLetter } from './forwardingLetter.ts';
 import { receptionNotice } from './receptionNotice.ts';
 import { registrationCard } from './registrationCard.ts';
@@ -42,15 +43,15 @@ interface Prepared {
  * Renders a notice as PDF/A4 from the present state of its subject.
  * @param id the row of the application, or of the booking for a reception notice
  * @param copy of a letter: to which copy it belongs, the first is 1; not given: the whole application's
- * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.notForwarded`, `notice.noLetterhead`, and those of the subject
+ * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noLetterhead`, and those of the subject
  */
 export async function renderNotice(office: Office, kind: NoticeKind, id: number, copy?: number): Promise<RenderedNotice> {
-  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter }[kind];
+  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter, leaving: prepareLeaving }[kind];
   const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office, copy));
   return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject };
 }
 
-const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu' };
+const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu', leaving: 'baxılmamış saxlanma' };
 
 function prepareRegistration(db: ReadDb, id: number): Prepared {
   const row = applicationById(db, id);
@@ -167,6 +168,25 @@ function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): 
     attachments: attachmentCount(db, row.id),
   };
   return { definition: forwardingLetter(data), subject: { kind: 'application', uid: row.uid }, number: goes.number };
+}
+
+function prepareLeaving(db: ReadDb, id: number): Prepared {
+  const row = applicationById(db, id);
+  const service = serviceByCode(db, row.service);
+  const { leavingGround, leavingText, closedAt } = row;
+  // Whom nobody knows is written to by nobody.
+  if (!service || leavingGround === null || leavingText === null || closedAt === null || leavingGround === 'anonymous') throw new AppError('notice.notLeft');
+  const number = row.number ?? row.portalNumber;
+  const data: LeavingNoticeData = {
+    ...frame(db, service.letterhead, bakuDate(closedAt), row.uid, number, row.executor ?? row.officer),
+    number,
+    registeredOn: row.registeredOn ?? bakuDate(row.submittedAt),
+    citizen: citizenOf(row),
+    kind: row.kind as ApplicationKind,
+    ground: leavingGround as LeavingGround,
+    text: leavingText,
+  };
+  return { definition: leavingNotice(data), subject: { kind: 'application', uid: row.uid }, number };
 }
 
 function prepareReception(db: ReadDb, id: number, office: Office): Prepared {

@@ -68,6 +68,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   if (application && may('notices.issue')) {
     if (application.number !== null) papers.push('registration');
     if (application.replyText !== null) papers.push('answer');
+    if (application.leavingGround !== null && application.leavingGround !== 'anonymous') papers.push('leaving');
   }
 
   const run = (action: ApplicationAction) => {

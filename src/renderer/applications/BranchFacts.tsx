@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
@@ -9,7 +10,7 @@ import { LetterButton, SentCopies } from './SentCopies.tsx';
 export function BranchFacts({ application: a, min }: { application: ApplicationDetail; min: number }) {
   const { t, i18n } = useTranslation();
   const hasFacts = [a.complainedOf, a.returnedAt, a.forwardedTo, a.studiedAt, a.extendedAt, a.leavingGround, a.joinedTo, a.withdrawnReason].some((fact) => fact !== null);
-  if (!hasFacts && a.copies.length === 0) return null;
+  if (!hasFacts && a.copies.length + a.joined.length === 0) return null;
   const ground = `branches.ground.${a.leavingGround}`;
   return (
     <Section title={t('branches.card')}>
@@ -68,6 +69,21 @@ export function BranchFacts({ application: a, min }: { application: ApplicationD
               {a.leavingText}
             </Field>
           </>
+        )}
+        {a.leavingGround && a.tellBy && (
+          <Field label={t('branches.facts.tellBy')}>
+            <Box component="span" sx={{ color: 'warning.main', fontWeight: 600 }}>{formatDate(a.tellBy)}</Box>
+          </Field>
+        )}
+        {a.joined.length > 0 && (
+          <Field label={t('branches.facts.joined')} wide>
+            {a.joined.map(({ id, number }, index) => (
+              <span key={id}>
+                {index > 0 && ', '}
+                <Link href={`#/applications/${id}`}>{number}</Link>
+              </span>
+            ))}
+          </Field>
         )}
         {a.joinedTo && (
           <Field label={t('branches.facts.joinedTo')}>

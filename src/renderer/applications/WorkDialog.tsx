@@ -11,7 +11,8 @@ import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { giveOutInput, routeInput } from '#shared/applications/routing.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
-import { finishPartInput, handOverInput, takeBackInput, type WorkAction } from '#shared/applications/work.ts';
+import { finishPartInput, handOverInput, takeBackInput, toldInput, type WorkAction } from '#shared/applications/work.ts';
+import { isUndoable } from '#shared/applications/undo.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
 import { Labelled } from '../ui/Labelled.tsx';
@@ -27,7 +28,7 @@ import { useUndo } from './useUndo.ts';
 
 type AskedAction = Exclude<WorkAction, 'watch' | 'unwatch' | 'takeUp'>;
 
-const schemas: Record<AskedAction, ZodType> = { route: routeInput, giveOut: giveOutInput, handOver: handOverInput, takeBack: takeBackInput, finishPart: finishPartInput };
+const schemas: Record<AskedAction, ZodType> = { route: routeInput, giveOut: giveOutInput, handOver: handOverInput, takeBack: takeBackInput, finishPart: finishPartInput, told: toldInput };
 
 /** The steps of the work on an application: those that ask something open a dialog, the others are taken at once. */
 export function useWork(application: ApplicationDetail | undefined): { run: (action: WorkAction) => void; dialog: ReactNode } {
@@ -81,7 +82,7 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
     mutationFn: (input: unknown) => rpc.applications[action].mutate(input as never),
     onSuccess: () => {
       draft.forget();
-      toasts.done(t(`work.done.${action}`), undo.offer(action));
+      toasts.done(t(`work.done.${action}`), isUndoable(action) ? undo.offer(action) : undefined);
       onClose();
     },
     onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
@@ -113,7 +114,7 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
           )}
           {action === 'route' && <RouteField application={application} value={department} onChange={(code) => draft.set({ department: code })} error={form.errorAt('department')} />}
           {action === 'giveOut' && <MemberField application={application} value={executorUid} onChange={(uid) => draft.set({ executorUid: uid })} error={form.errorAt('executorUid')} />}
-          <Labelled label={t(`work.note.${action}`)} required={action !== 'route' && action !== 'giveOut'} autoFocus={action === 'takeBack' || action === 'finishPart'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
+          <Labelled label={t(`work.note.${action}`)} required={action !== 'route' && action !== 'giveOut'} autoFocus={action === 'takeBack' || action === 'finishPart' || action === 'told'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
           {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
         </DialogContent>
         <DialogActions>

@@ -1,3 +1,4 @@
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import EventOutlined from '@mui/icons-material/EventOutlined';
 import ForwardOutlined from '@mui/icons-material/ForwardOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
@@ -16,6 +17,7 @@ const looks: Record<TermKind, { tone: Tone; icon: ReactNode }> = {
   registration: { tone: 'accent', icon: <HowToReg /> },
   forwarding: { tone: 'info', icon: <ForwardOutlined /> },
   inner: { tone: 'accent', icon: <EventOutlined /> },
+  telling: { tone: 'warn', icon: <CampaignOutlined /> },
   review: { tone: 'neutral', icon: <RuleOutlined /> },
   completion: { tone: 'warn', icon: <UndoOutlined /> },
 };

@@ -17,6 +17,15 @@ export function assertNotAccused(kind: ApplicationKind, complainedOf: string | n
   if (accused !== '' && (body.includes(accused) || accused.includes(body))) throw new AppError('application.forwardToAccused', { body: target });
 }
 
+/**
+ * Makes sure that a complaint is not worked on by whom it is about: what the law forbids of forwarding holds within the office as well.
+ * @throws AppError `application.giveToAccused`
+ */
+export function assertNotGivenToAccused({ kind, complainedOf }: { readonly kind: string; readonly complainedOf: string | null }, person: string): void {
+  const [accused, name] = [fold(complainedOf ?? ''), fold(person)];
+  if (kind === 'complaint' && name !== '' && accused !== '' && (accused.includes(name) || name.includes(accused))) throw new AppError('application.giveToAccused', { person });
+}
+
 /** Whether an application may still be forwarded in time: within `days` working days after registration (7.10). */
 export function isForwardingInTime(calendar: WorkingCalendar, registeredOn: string | null, today: string, days: number): boolean {
   return registeredOn === null || workingDaysBetween(calendar, registeredOn, today) <= days;

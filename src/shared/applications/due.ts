@@ -14,9 +14,9 @@ export type DatedGroup = Exclude<DueGroup, 'waiting'>;
 
 /**
  * What there is a term for: giving a number (the day of receipt), finding out whether another body is competent (7.10: until somebody here has it), the review
- * itself (10.1), before it the executor's own day where one was given, and the citizen's own completing.
+ * itself (10.1), before it the executor's own day where one was given, the citizen's own completing, and telling them that it is left without review (8.1).
  */
-export const termKinds = ['registration', 'forwarding', 'inner', 'review', 'completion'] as const;
+export const termKinds = ['registration', 'forwarding', 'inner', 'telling', 'review', 'completion'] as const;
 export type TermKind = (typeof termKinds)[number];
 
 /** Dates from one to another, both within; null: without that end. */

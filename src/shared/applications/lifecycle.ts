@@ -80,8 +80,8 @@ const actions = {
   /** A further appeal on the same matter before the first is answered: both get one reply. */
   join: { from: untaken, to: 'joined', permission: 'applications.branch', refused: 'application.cannotJoin' },
   withdraw: { from: [...untaken, 'returned'], to: 'withdrawn', permission: 'applications.branch', refused: 'application.cannotWithdraw' },
-  /** When the ground for leaving it without review disappears (8.1). */
-  reopen: { from: ['leftWithoutReview'], to: 'inProgress', permission: 'applications.branch', refused: 'application.cannotReopen' },
+  /** When the ground for leaving it without review disappears, withdrawal among them (8.1), or it was joined wrongly: it goes back to where it stood (`statusAfterCompletion`). */
+  reopen: { from: ['leftWithoutReview', 'joined', 'withdrawn'], to: 'inProgress', orTo: ['submitted', 'registered'], permission: 'applications.branch', refused: 'application.cannotReopen' },
 } as const satisfies Record<string, Step>;
 
 export type ApplicationAction = keyof typeof actions;

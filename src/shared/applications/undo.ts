@@ -28,6 +28,7 @@ const steps = {
   join: 'portal',
   withdraw: 'citizensWord',
   reopen: 'citizen',
+  told: 'citizen',
   fileAdded: 'portal',
   assign: { permission: 'applications.assign' },
   route: { permission: 'applications.handOver' },

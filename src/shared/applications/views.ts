@@ -228,6 +228,10 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly leavingText: string | null;
   readonly withdrawnReason: string | null;
   /** The earlier application that this one was joined to. */
+  /** What was joined to it and gets the same reply. */
+  readonly joined: ReadonlyArray<{ readonly id: number; readonly number: string }>;
+  /** The day until which the citizen must still be told that it is left without review. */
+  readonly tellBy: string | null;
   readonly joinedTo: { readonly id: number; readonly number: string } | null;
   readonly rating: { readonly stars: number; readonly text: string | null; readonly at: number } | null;
   /** How the due date was counted; null until registered. */

@@ -5,7 +5,7 @@ import { isLegal, type ApplicationStatus } from './lifecycle.ts';
 // Who works on an application: one responsible executor, others beside them, and how it goes from hand to hand.
 
 /** What can be done with the work on an application, beside assigning it. */
-export const workActions = ['route', 'takeUp', 'giveOut', 'handOver', 'takeBack', 'finishPart', 'watch', 'unwatch'] as const;
+export const workActions = ['route', 'takeUp', 'giveOut', 'handOver', 'takeBack', 'finishPart', 'told', 'watch', 'unwatch'] as const;
 export type WorkAction = (typeof workActions)[number];
 
 /** Who asks, before what application. */
@@ -18,6 +18,8 @@ export interface WorkCase {
   /** Whether they have a part of it that is not finished. */
   readonly hasPart: boolean;
   readonly onControl: boolean;
+  /** Whether the citizen must still be told that it is left without review. */
+  readonly mustTell?: boolean;
   /** What the person is in the department that has it: its head, a member, or null for neither, or where no department has it. */
   readonly inDepartment: 'head' | 'member' | null;
 }
@@ -27,7 +29,7 @@ export interface WorkCase {
  * only a manager, whatever the status: it is about the attention of the manager, not about the work. While nobody has it, a clerk, a manager or the head of the
  * department that has it sends it to a department; whoever is in the department takes it up, and its head gives it out.
  */
-export function workActionsOf({ role, status, isResponsible, isAssigned, hasPart, onControl, inDepartment }: WorkCase): WorkAction[] {
+export function workActionsOf({ role, status, isResponsible, isAssigned, hasPart, onControl, mustTell = false, inDepartment }: WorkCase): WorkAction[] {
   const isWorked = isLegal('assign', status);
   const waits = isWorked && !isAssigned;
   const allowed: Record<WorkAction, boolean> = {
@@ -37,6 +39,7 @@ export function workActionsOf({ role, status, isResponsible, isAssigned, hasPart
     handOver: isWorked && isResponsible && may(role, 'applications.handOver'),
     takeBack: isWorked && isAssigned && !isResponsible && may(role, 'applications.assign'),
     finishPart: isWorked && hasPart && may(role, 'applications.handOver'),
+    told: mustTell && may(role, 'applications.branch'),
     watch: !onControl && may(role, 'applications.control'),
     unwatch: onControl && may(role, 'applications.control'),
   };
@@ -49,6 +52,7 @@ const note = z.string().trim().min(5, 'tooBrief').max(4_000, 'tooLong');
 export const handOverInput = z.object({ ...seen, executorUid: z.string().min(1, 'required'), note });
 export const takeBackInput = z.object({ ...seen, note });
 export const finishPartInput = z.object({ id: z.number().int().positive(), note });
+export const toldInput = z.object({ id: z.number().int().positive(), note });
 export const watchInput = z.object({ id: z.number().int().positive(), onControl: z.boolean() });
 
 /** Somebody who works on an application beside the responsible executor. */

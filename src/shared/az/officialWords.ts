@@ -41,7 +41,7 @@ export const statusWords: Readonly<Record<ApplicationStatus, string>> = {
 };
 
 /** What there is a term for, as a list words it. */
-export const termKindWords: Readonly<Record<TermKind, string>> = { registration: 'qeydiyyat', forwarding: 'yönləndirmə (7.10)', inner: 'icraçının günü', review: 'baxılma', completion: 'tamamlama' };
+export const termKindWords: Readonly<Record<TermKind, string>> = { registration: 'qeydiyyat', forwarding: 'yönləndirmə (7.10)', inner: 'icraçının günü', telling: 'vətəndaşa bildirmə (8.1)', review: 'baxılma', completion: 'tamamlama' };
 
 /** What lists of due terms are called. */
 export const dueGroupWords: Readonly<Record<DueGroup, string>> = {

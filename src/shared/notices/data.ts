@@ -1,4 +1,4 @@
-import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '../applications/lifecycle.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround, ReplyOutcome } from '../applications/lifecycle.ts';
 import type { Letterhead } from './letterhead.ts';
 
 /** The citizen as a notice names them. What is null is left out. */
@@ -129,6 +129,19 @@ export interface ForwardingLetterData extends NoticeFrame {
   /** The application itself; paragraphs are separated by line ends. */
   readonly text: string;
   readonly attachments: number;
+}
+
+/** Notice that an application is left without review, with the reasons (8.1). */
+export interface LeavingNoticeData extends NoticeFrame {
+  /** Number of the application, under which the notice goes out. */
+  readonly number: string;
+  /** Day the application was registered, or came in while it had no number, `YYYY-MM-DD`. */
+  readonly registeredOn: string;
+  readonly citizen: NoticeCitizen;
+  readonly kind: ApplicationKind;
+  readonly ground: LeavingGround;
+  /** The explanation; paragraphs are separated by line ends. */
+  readonly text: string;
 }
 
 /** The reply to an application. */

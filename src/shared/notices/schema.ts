@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorShape } from '../errors.ts';
 
 /** Documents the program prints for a citizen, the registration-control card for the office's own file, and the letter to another body. */
-export const noticeKinds = ['registration', 'answer', 'reception', 'card', 'letter'] as const;
+export const noticeKinds = ['registration', 'answer', 'reception', 'card', 'letter', 'leaving'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**

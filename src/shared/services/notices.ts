@@ -3,7 +3,7 @@ export const messageChannels = ['sms', 'email'] as const;
 export type MessageChannel = (typeof messageChannels)[number];
 
 /** What a citizen is told of, as the services' cards name it. */
-export const citizenEvents = ['registered', 'answered', 'returned', 'forwarded', 'copiesSent', 'studied', 'extended', 'leftWithoutReview', 'reopened'] as const;
+export const citizenEvents = ['registered', 'answered', 'returned', 'forwarded', 'copiesSent', 'studied', 'extended', 'leftWithoutReview', 'joined', 'withdrawn', 'reopened'] as const;
 export type CitizenEvent = (typeof citizenEvents)[number];
 
 /** Where a card is silent: what the law wants told is told by both ways. */
@@ -16,6 +16,8 @@ const usualChannels: Readonly<Record<CitizenEvent, readonly MessageChannel[]>> =
   studied: messageChannels,
   extended: messageChannels,
   leftWithoutReview: messageChannels,
+  joined: messageChannels,
+  withdrawn: messageChannels,
   reopened: messageChannels,
 };
 

@@ -8,7 +8,15 @@ import {
   withdrawApplication,
 } from '#backend/applications/branches.ts';
 import { extendApplication, studyApplication } from '#backend/applications/longer.ts';
-import { registerApplication } from '#backend/applications/commands.ts';
+import { answerApplication, assignApplication, registerApplication } from '#backend/applications/commands.ts';
+import { dueList, dueOverview } from '#backend/applications/due.ts';
+import { handOverApplication, tellLeaving } from '#backend/applications/work.ts';
+import { issueNotice } from '#backend/notices/commands.ts';
+import { renderNotice } from '#backend/notices/documents.ts';
+import { writeSetting } from '#backend/settings/settings.ts';
+import { letterhead } from '../../support/noticeSamples.ts';
+import { pdfText } from '../../support/poppler.ts';
+import { dueListInput, dueScope } from '#shared/applications/due.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { auditEntries } from '#backend/audit/tables.ts';
 import { outbox } from '#backend/outbox/tables.ts';
@@ -106,15 +114,45 @@ describe('beside the straight way', () => {
     await expect(studyApplication(office, clerk, { id: 2, revision: 1, ground: input.ground })).rejects.toMatchObject({ code: 'application.cannotStudy' });
   });
 
-  it('what is left without review is taken up again when the ground disappears', async () => {
+  it('what is left without review is taken up again when the ground disappears: where it stood, with as many days left', async () => {
     const { office, portal, clerk, exchange } = await stage();
     await leaveApplication(office, clerk, { id: 1, revision: 2, ground: 'finalCourtDecision', text: 'Məhkəmə qərarı var.' });
-    expect(await detail(office)).toMatchObject({ status: 'leftWithoutReview', outcome: 'leftWithoutReview', leavingGround: 'finalCourtDecision', actions: ['reopen'] });
+    expect(await detail(office)).toMatchObject({ status: 'leftWithoutReview', outcome: 'leftWithoutReview', leavingGround: 'finalCourtDecision', tellBy: null, actions: ['reopen'] });
     await exchange();
+    office.setNow(noon + 9 * day);
     await reopenApplication(office, clerk, { id: 1, revision: (await detail(office)).revision, reason: 'Qərar ləğv olunub.' });
     await exchange();
-    expect(portal.held('application', 'application-1')).toMatchObject({ status: 'inProgress', leaving: null });
-    expect(await detail(office)).toMatchObject({ status: 'inProgress', outcome: null, closedAt: null, leavingGround: null });
+    // Closed from Saturday 21 to Monday 30 November: six working days.
+    expect(portal.held('application', 'application-1')).toMatchObject({ status: 'registered', leaving: null, registration: { dueDate: '2026-12-21' }, pauses: [{ from: '2026-11-21', to: '2026-11-30', days: 6 }] });
+    expect(await detail(office)).toMatchObject({ status: 'registered', outcome: null, closedAt: null, leavingGround: null, dueDate: '2026-12-21', pauses: [{ days: 6 }], due: { days: 21 } });
+    // What had no number has none afterwards.
+    await leaveApplication(office, clerk, { id: 2, revision: 1, ground: 'insufficientData', text: 'Məlumat azdır.' });
+    await reopenApplication(office, clerk, { id: 2, revision: 2, reason: 'Məlumat verilib.' });
+    expect(await detail(office, 2)).toMatchObject({ status: 'submitted', number: null, dueDate: null });
+  });
+
+  it('whom no message reaches is to be told within five working days: it stands among what is due until the letter went or somebody says how', async () => {
+    const { office, clerk, manager } = await stage();
+    const contact = { phone: null, email: null, currentAddress: null };
+    for (const n of [3, 4, 5]) await office.arrive('application', anApplication({ id: `application-${n}`, portalNumber: `M-${n}`, channel: 'post', contact, ...(n === 5 && { citizen: { ...citizen, fin: null, surname: '', name: '', patronymic: '', registeredAddress: null } }) }));
+    for (const id of [3, 4, 5]) await leaveApplication(office, clerk, { id, revision: 1, ground: id === 5 ? 'anonymous' : 'otherProcedure', text: 'Məsələyə başqa qaydada baxılır.' });
+    expect([(await detail(office, 3)).tellBy, (await detail(office, 5)).tellBy]).toEqual(['2026-11-27', null]);
+    const due = () => office.store.read((db) => dueList(db, office, manager, dueListInput.parse({ group: 'week' })).rows.map(({ id, term, dueDate }) => [id, term, dueDate]).filter(([, term]) => term === 'telling'));
+    expect(await due()).toEqual([[3, 'telling', '2026-11-27'], [4, 'telling', '2026-11-27']]);
+    expect((await office.store.read((db) => dueOverview(db, office, manager, dueScope.parse({})))).counts.week).toBeGreaterThanOrEqual(2);
+    // A newer state of the portal changes nothing about it.
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-3', version: 3, channel: 'post', contact, status: 'leftWithoutReview', leaving: { ground: 'otherProcedure', text: 'Məsələyə başqa qaydada baxılır.' }, closedAt: '2026-11-21T08:00:00Z' }));
+    await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility: letterhead }, noon));
+    const notice = await renderNotice(office, 'leaving', 3);
+    expect(notice.fileName).toBe('M-3 baxılmamış saxlanma.pdf');
+    expect(pdfText(notice.pdf).replace(/\s+/gu, ' ')).toMatch(/Hörmətli Məmməd Sınaq oğlu! .*M-3 nömrəsi ilə daxil olmuş ərizəniz, .*baxılmamış saxlanılmışdır.*Məsələyə başqa qaydada baxılır[.]/u);
+    await issueNotice(office, clerk, { kind: 'leaving', way: 'printed', notice });
+    expect((await due()).map(([id]) => id)).toEqual([4]);
+    expect((await detail(office, 4)).workActions).toContain('told');
+    await tellLeaving(office, clerk, { id: 4, note: 'Qəbulda şifahi bildirildi.' });
+    expect(await due()).toEqual([]);
+    await expect(tellLeaving(office, clerk, { id: 4, note: 'Bir daha bildirildi.' })).rejects.toMatchObject({ code: 'application.workNotYours' });
+    await expect(renderNotice(office, 'leaving', 5)).rejects.toMatchObject({ code: 'notice.notLeft' });
   });
 
   it('only what nobody can be found behind is anonymous, and only the thrice answered is a repeat', async () => {
@@ -131,6 +169,20 @@ describe('beside the straight way', () => {
     expect(await detail(office, 2)).toMatchObject({ status: 'leftWithoutReview' });
   });
 
+  it('a third answered repeat is found without a FİN as well, by the name', async () => {
+    const { office, clerk } = await stage();
+    const nameless = { citizen: { ...citizen, fin: null } };
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-3', ...nameless }));
+    const leave = () => leaveApplication(office, clerk, { id: 3, revision: 1, ground: 'repeatedThrice', text: 'Yeni hal yoxdur.' });
+    const answered = (n: number, date: string) => office.arrive('application', anApplication({ id: `application-${n}`, portalNumber: `M-${n}`, status: 'answered', reply: { number: `C-${n}`, date, outcome: 'explained', text: 'Cavab.' }, ...(n === 4 && nameless) }));
+    for (const [n, date] of [[4, '2026-05-05'], [5, '2026-06-05'], [6, '2025-11-20']] as const) await answered(n, date);
+    // The third was answered more than a year ago.
+    await expect(leave()).rejects.toMatchObject({ code: 'application.notRepeated', params: { answered: 2, needed: 3 } });
+    await answered(7, '2025-11-21');
+    await leave();
+    expect(await detail(office, 3)).toMatchObject({ status: 'leftWithoutReview' });
+  });
+
   it('a further appeal is joined to an open earlier one, never to itself or to a closed one', async () => {
     const { office, clerk } = await stage();
     const join = (toNumber: string) => joinApplication(office, clerk, { id: 2, revision: 1, toNumber });
@@ -138,8 +190,47 @@ describe('beside the straight way', () => {
     await expect(join('M-9')).rejects.toMatchObject({ code: 'application.notFound' });
     await join('M-26/000001');
     expect(await detail(office, 2)).toMatchObject({ status: 'joined', outcome: 'joined', joinedTo: { id: 1, number: 'M-26/000001' } });
+    expect((await detail(office)).joined).toEqual([{ id: 2, number: 'M-2026-0000002' }]);
     await office.arrive('application', anApplication({ id: 'application-7', portalNumber: 'M-7' }));
     await expect(joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-2026-0000002' })).rejects.toMatchObject({ code: 'application.joinToClosed' });
+  });
+
+  it('of a joining the citizen hears at once, and of the reply everybody who was joined: one message where one is reached, one of their own where not', async () => {
+    const { office, portal, clerk, manager, exchange } = await stage();
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-3', contact: { phone: '+994553334455', email: null, currentAddress: null } }));
+    const sent = async (template: string) => {
+      const rows = await office.store.read((db) => db.select().from(outbox).all());
+      return rows.filter(({ path }) => path === '/v1/notifications').map(({ body }) => body as { template: string; channel: string; to: string; text: string; applicationId: string }).filter((body) => body.template === template);
+    };
+    await joinApplication(office, clerk, { id: 2, revision: 1, toNumber: 'M-26/000001' });
+    expect((await sent('joined')).map(({ channel, text }) => [channel, text])).toEqual(['sms', 'email'].map((way) => [way, 'M-2026-0000002 nömrəli müraciətiniz eyni məsələ üzrə əvvəlki M-26/000001 nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.']));
+    await joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-26/000001' });
+    await expect(withdrawApplication(office, clerk, { id: 1, revision: 2, reason: 'Ərizə ilə geri götürüb.' })).rejects.toMatchObject({ code: 'application.hasJoined', params: { numbers: 'M-2026-0000002, M-3' } });
+    await answerApplication(office, manager, { id: 1, revision: 2, outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
+    expect((await sent('answered')).map(({ to, applicationId, text }) => [to, applicationId, text.replace(/Cavabı .*? bilərsiniz[.]/u, '…')])).toEqual([
+      ['+994502345678', 'application-1', 'M-26/000001 nömrəli müraciətinizə cavab verildi. … Birləşdirilmiş müraciətinizə də aiddir: M-2026-0000002.'],
+      ['memmed@example.org', 'application-1', 'M-26/000001 nömrəli müraciətinizə cavab verildi. … Birləşdirilmiş müraciətinizə də aiddir: M-2026-0000002.'],
+      ['+994553334455', 'application-3', 'M-3 nömrəli müraciətiniz M-26/000001 nömrəli müraciətə birləşdirilib. M-26/000001 nömrəli müraciətinizə cavab verildi. …'],
+    ]);
+    for (const id of [2, 3]) expect((await detail(office, id)).timeline.at(-1)).toMatchObject({ action: 'joinedEnded', values: { number: 'M-26/000001', to: 'answered' } });
+    // One that was joined wrongly is taken up again.
+    await exchange();
+    await reopenApplication(office, clerk, { id: 2, revision: (await detail(office, 2)).revision, reason: 'Başqa məsələdir.' });
+    await exchange();
+    expect(portal.held('application', 'application-2')).toMatchObject({ status: 'submitted', joinedToId: null });
+    expect((await detail(office)).joined.map(({ id }) => id)).toEqual([3]);
+  });
+
+  it('a complaint is not given to whom it is about, by whichever step', async () => {
+    const { office, clerk, manager } = await stage();
+    const executor = await office.actor('executor');
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-3', kind: 'complaint', complainedOf: `${executor.name.toUpperCase()}, baş məsləhətçi`, status: 'registered', registration: { number: 'M-26/9', registeredAt: '2026-11-20T08:00:00Z', dueDate: '2026-12-11', officer: 'L.' } }));
+    const give = (executorUid: string, coExecutorUids: string[] = []) => assignApplication(office, manager, { id: 3, revision: 1, executorUid, department: '', resolution: '', coExecutorUids });
+    const refused = { code: 'application.giveToAccused', params: { person: executor.name } };
+    await expect(give(executor.uid)).rejects.toMatchObject(refused);
+    await expect(give(clerk.uid, [executor.uid])).rejects.toMatchObject(refused);
+    await give(clerk.uid);
+    await expect(handOverApplication(office, clerk, { id: 3, revision: 2, executorUid: executor.uid, note: 'Onun sahəsidir.' })).rejects.toMatchObject(refused);
   });
 
   it('a withdrawal closes it', async () => {
@@ -147,6 +238,8 @@ describe('beside the straight way', () => {
     await withdrawApplication(office, clerk, { id: 1, revision: 2, reason: 'Ərizə ilə geri götürüb.' });
     await exchange();
     expect(portal.held('application', 'application-1')).toMatchObject({ status: 'withdrawn', withdrawal: { reason: 'Ərizə ilə geri götürüb.' } });
-    expect(await detail(office)).toMatchObject({ status: 'withdrawn', outcome: null, actions: [], daysLeft: null });
+    expect(await detail(office)).toMatchObject({ status: 'withdrawn', outcome: null, actions: ['reopen'], daysLeft: null });
+    const told = (await office.store.read((db) => db.select().from(outbox).all())).map(({ body }) => (body as { template?: string }).template);
+    expect(told.filter((template) => template === 'withdrawn')).toHaveLength(2);
   });
 });

@@ -157,7 +157,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       undoOffer(db, 1, clerk, noon);
       for (const scope of [{}, { mine: true }, { personUid: clerk.uid }, { executor: 'Başqa' }, { department: 'Hüquq şöbəsi' }]) {
         dueOverview(db, office, clerk, dueScope.parse(scope));
-        for (const group of dueGroups) for (const cursor of [null, '0|1|1', '1|2026-11-01|1', '2|2026-11-01|1', '3|2026-11-01|1', '4|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope, group, cursor }));
+        for (const group of dueGroups) for (const cursor of [null, '0|1|1', '1|2026-11-01|1', '2|2026-11-01|1', '3|2026-11-01|1', '4|2026-11-01|1', '5|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope, group, cursor }));
       }
       workload(db, office);
       listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'Q-2026-0000001' } }));
@@ -223,7 +223,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       remindersOf(db, office, clerk);
       remindersOf(db, office, manager);
       dueOverview(db, office, clerk, dueScope.parse({ mine: true }));
-      for (const group of dueGroups) for (const cursor of [null, '2|2026-11-01|1', '3|2026-11-01|1', '4|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope: { mine: true }, group, cursor }));
+      for (const group of dueGroups) for (const cursor of [null, '2|2026-11-01|1', '3|2026-11-01|1', '4|2026-11-01|1', '5|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope: { mine: true }, group, cursor }));
     });
     for (const seen of [{}, { ids: [1] }]) await readReminders(office, clerk, seen);
     await office.arrive('service', aService({ version: 9, fields: [{ key: 'parcel', az: 'Sahə', en: 'Parcel', type: 'text', required: false, searchable: true }] }));

@@ -29,13 +29,13 @@ describe('the life of an application', () => {
       forwarded: [],
       answered: [],
       leftWithoutReview: ['reopen'],
-      joined: [],
-      withdrawn: [],
+      joined: ['reopen'],
+      withdrawn: ['reopen'],
     });
   });
 
-  it('nothing is done to a closed application, but for taking up again what was left without review', () => {
-    for (const status of applicationStatuses.filter(isClosed)) expect(legalActions(status)).toEqual(status === 'leftWithoutReview' ? ['reopen'] : []);
+  it('nothing is done to a closed application, but for taking up again what was left without review, withdrawn or joined', () => {
+    for (const status of applicationStatuses.filter(isClosed)) expect(legalActions(status)).toEqual(status === 'answered' || status === 'forwarded' ? [] : ['reopen']);
   });
 
   it('a reception official and an administrator take no step', () => {

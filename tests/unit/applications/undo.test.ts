@@ -18,7 +18,7 @@ describe('which steps may be taken back', () => {
     expect(finalBecause('register')).toBe('number');
     for (const step of ['answer', 'returnForCompletion', 'forward', 'sendCopies', 'study', 'extend', 'leaveWithoutReview', 'reopen'] as const) expect(finalBecause(step), step).toBe('citizen');
     // Every event that a citizen is told of is a step that is final.
-    expect(citizenEvents).toHaveLength(9);
+    expect(citizenEvents).toHaveLength(11);
     expect(finalBecause('assign')).toBeNull();
     expect(isUndoable('answer')).toBe(false);
     expect(isUndoable('portalChanged')).toBe(false);

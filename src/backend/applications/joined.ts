@@ -1,0 +1,40 @@
+import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import type { ServiceRecord } from '#shared/portal/records.ts';
+import { serviceByCode } from '../classifiers/queries.ts';
+import type { CommandContext } from '../command.ts';
+import { rowBy } from '../db/rows.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
+import { noteEvent, type ApplicationRow } from './steps.ts';
+import { applications } from './tables.ts';
+
+// A further appeal on the same matter is joined to the earlier one, and both get one reply (Law on citizens' appeals, No 1308-IVQ): what becomes of the earlier one
+// is told to everybody who was joined to it.
+
+/** An application that was joined to another, with its own service. */
+export interface Joined {
+  readonly row: ApplicationRow;
+  readonly service: Pick<ServiceRecord, 'notify'>;
+}
+
+/** Everything that was joined to an application, and to what was joined to it, the earliest first. */
+export function joinedTo(db: ReadDb, uid: string): Joined[] {
+  const idsOf = db.statement<{ id: number; uid: string }>("SELECT id, uid FROM applications INDEXED BY applications_joined WHERE joined_to_uid = ? AND status = 'joined' AND removed_at IS NULL ORDER BY id");
+  const found = new Map<string, number>();
+  const waiting = [uid];
+  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
+    for (const each of idsOf.all(at)) {
+      if (found.has(each.uid) || each.uid === uid) continue;
+      found.set(each.uid, each.id);
+      waiting.push(each.uid);
+    }
+  }
+  return [...found.values()].flatMap((id) => {
+    const row = rowBy(db, applications, 'id', id);
+    return row ? [{ row, service: serviceByCode(db, row.service) ?? { notify: [] } }] : [];
+  });
+}
+
+/** Writes into the history of what was joined to an application how that one ended. */
+export function noteEnd(db: WriteDb, joined: readonly Joined[], main: Pick<ApplicationRow, 'number' | 'portalNumber'>, status: ApplicationStatus, { now, actor }: CommandContext): void {
+  for (const { row } of joined) noteEvent(db, row.id, { at: now, action: 'joinedEnded', actorName: actor.name, detail: { number: main.number ?? main.portalNumber, to: status } });
+}
