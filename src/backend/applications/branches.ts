@@ -5,7 +5,7 @@ import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type Application
 import type { completeInput, differentInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
-import type { ServiceRecord } from '#shared/portal/records.ts';
+import { serviceRecord, type ServiceRecord } from '#shared/portal/records.ts';
 import type { CitizenEvent } from '#shared/services/notices.ts';
 import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
 import { statusAfterCompletion } from '#shared/applications/pause.ts';
@@ -33,12 +33,15 @@ export interface Loaded {
   readonly joined: readonly Joined[];
 }
 
-/** The application as it was seen, with its service. @throws AppError `application.notFound`, `application.changedMeanwhile`, `application.unknownService` */
+/** What stands in place of a service that nobody knows: the terms of the law, so that what bears it can still be given back, forwarded or left. */
+function lawfulService(code: string): ServiceRecord {
+  return serviceRecord.parse({ id: code, version: 1, updatedAt: '2000-01-01T00:00:00Z', code, nameAz: code, nameEn: code, provider: code, letterhead: 'authority', reviewDays: 15, extendedReviewDays: 30, mobileRequired: false, notify: [], active: false });
+}
+
+/** The application as it was seen, with its service. @throws AppError `application.notFound`, `application.changedMeanwhile` */
 export function loadForBranch(db: ReadDb, input: { readonly id: number; readonly revision: number }, { now }: CommandContext): Loaded {
   const row = loadSeen(db, input);
-  const service = serviceByCode(db, row.service);
-  if (!service) throw new AppError('application.unknownService', { service: row.service });
-  return { row, service, today: bakuDate(now), joined: joinedTo(db, row.uid) };
+  return { row, service: serviceByCode(db, row.service) ?? lawfulService(row.service), today: bakuDate(now), joined: joinedTo(db, row.uid) };
 }
 
 /** With the day from which the days for forwarding count. */

@@ -69,7 +69,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     daysLeft: dueCounter(office, today)(row),
     waiting: unfinishedAggregates(db).has(row.uid) || files.some(isWaiting),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
-    faults: applicationFaults(row, card, listKnower(db), office.now()),
+    faults: applicationFaults(row, card, listKnower(db), files.length, office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     joined: joinedTo(db, row.uid).map(({ row: each }) => ({ id: each.id, number: each.number ?? each.portalNumber })),
     due,

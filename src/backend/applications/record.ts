@@ -2,7 +2,7 @@ import { fold } from '#shared/az/fold.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { isClosed, outcomeOfStatus } from '#shared/applications/lifecycle.ts';
 import type { Json } from '#shared/json.ts';
-import type { ApplicationRecord } from '#shared/portal/records.ts';
+import { wholeOrBroken, type ApplicationRecord } from '#shared/portal/records.ts';
 import { citizenRow } from '../citizens/columns.ts';
 import type { applications } from './tables.ts';
 
@@ -10,7 +10,9 @@ export type ApplicationInsert = typeof applications.$inferInsert;
 
 /** An application as the portal tells of it, in the columns of ours. */
 export function applicationRow(record: ApplicationRecord): ApplicationInsert {
-  const { citizen, contact, registration, assignment, reply, rating } = record;
+  const { fin, birthDate, incomingDate, broken } = wholeOrBroken(record);
+  const citizen = { ...record.citizen, fin, birthDate };
+  const { contact, registration, assignment, reply, rating } = record;
   return {
     uid: record.id,
     version: record.version,
@@ -38,7 +40,8 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
     previousUid: record.previous?.applicationId ?? null,
     incomingBody: record.incoming?.body ?? null,
     incomingNumber: record.incoming?.number ?? null,
-    incomingDate: record.incoming?.date ?? null,
+    incomingDate,
+    broken,
     sheetCount: record.sheetCount,
     representative: record.representative as Json,
     details: record.details as Record<string, Json>,

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { SentCopy } from '#shared/applications/copies.ts';
 import type { Json } from '#shared/json.ts';
+import type { BrokenParts } from '#shared/portal/records.ts';
 import { citizenColumns } from '../citizens/columns.ts';
 import { portalColumns } from '../db/columns.ts';
 
@@ -40,6 +41,8 @@ export const applications = sqliteTable(
     incomingBody: text(),
     incomingNumber: text(),
     incomingDate: text(),
+    /** What was sent in place of a FİN or a date, where it is none. */
+    broken: text({ mode: 'json' }).$type<BrokenParts>(),
     /** Sheets of the appeal itself, without its attachments. */
     sheetCount: integer(),
     representative: text({ mode: 'json' }).$type<Json>(),

@@ -2,6 +2,7 @@ import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
 import type { ReceptionLink } from '../reception/views.ts';
 import type { CardDocument, CardField } from '../services/card.ts';
+import type { BrokenParts } from '../portal/records.ts';
 import type { CardFault } from '../services/check.ts';
 import type { CoExecutorView, WorkAction } from './work.ts';
 import type { SentCopy } from './copies.ts';
@@ -175,6 +176,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly incomingDate: string | null;
   readonly sheetCount: number | null;
   readonly representative: { readonly surname: string; readonly name: string; readonly patronymic: string; readonly powerOfAttorney: string } | null;
+  /** What was sent in place of a FİN or a date, where it is none. */
+  readonly broken: BrokenParts | null;
   /** What the portal or a person left wrong on the form, by the service's card. */
   readonly faults: readonly CardFault[];
   /** Documents that the card asks for and that are missing or cannot be read. */

@@ -31,6 +31,12 @@ const citizen = z.object({
   registeredAddress: maybeText,
 });
 
+/**
+ * Of an application it may be wrong: the application is taken in all the same, with what was sent in place of a FİN or a date kept beside it (`broken`), for a person to
+ * settle. Read it by `wholeOrBroken`.
+ */
+const sentCitizen = citizen.extend({ fin: z.string().transform((value) => normaliseFin(value.normalize('NFC'))).nullable(), birthDate: text.nullable() });
+
 export const officialRecord = z.object({
   ...versioned,
   surname: someText,
@@ -100,7 +106,7 @@ export const applicationRecord = z.object({
   channel: z.enum(channels),
   submittedAt: instant,
   status: z.enum(applicationStatuses),
-  citizen,
+  citizen: sentCitizen,
   contact: z.object({ phone: maybeText, email: maybeText, currentAddress: maybeText }),
   socialStatus: maybeText,
   privilege: maybeText,
@@ -108,7 +114,7 @@ export const applicationRecord = z.object({
   signatureCount: z.number().int().positive().nullable().default(null),
   isAnonymous: z.boolean().default(false),
   previous: z.object({ number: someText, applicationId: z.string().nullable().default(null) }).nullable().default(null),
-  incoming: z.object({ body: someText, number: maybeText, date: date.nullable().default(null) }).nullable().default(null),
+  incoming: z.object({ body: someText, number: maybeText, date: text.nullable().default(null) }).nullable().default(null),
   sheetCount: z.number().int().positive().nullable().default(null),
   representative: z.object({ surname: text, name: text, patronymic: text, powerOfAttorney: text }).nullable().default(null),
   details: z.record(z.string(), z.json()),
@@ -138,6 +144,24 @@ export const applicationRecord = z.object({
   rating: z.object({ stars: z.number().int().min(1).max(5), text: maybeText, at: instant }).nullable().default(null),
 });
 export type ApplicationRecord = z.infer<typeof applicationRecord>;
+
+/** Which parts of an application may arrive broken. */
+export type BreakablePart = 'fin' | 'birthDate' | 'incomingDate';
+export type BrokenParts = Readonly<Partial<Record<BreakablePart, string>>>;
+
+/** What of an application is fit to be worked with, and what was sent in place of the rest. */
+export function wholeOrBroken({ citizen: { fin: sentFin, birthDate }, incoming }: Pick<ApplicationRecord, 'citizen' | 'incoming'>) {
+  const broken: Partial<Record<BreakablePart, string>> = {};
+  const checked = (part: BreakablePart, sent: string | null, isRight: (value: string) => boolean) => {
+    if (sent === null || sent === '') return null;
+    if (isRight(sent)) return sent;
+    broken[part] = sent;
+    return null;
+  };
+  const isDate = (value: string) => date.safeParse(value).success;
+  const whole = { fin: checked('fin', sentFin, isFin), birthDate: checked('birthDate', birthDate, isDate), incomingDate: checked('incomingDate', incoming?.date ?? null, isDate) };
+  return { ...whole, broken: Object.keys(broken).length === 0 ? null : (broken as BrokenParts) };
+}
 
 export const commentRecord = z.object({
   ...versioned,

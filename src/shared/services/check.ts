@@ -6,7 +6,7 @@ import type { CardField } from './card.ts';
 /** What is wrong with a field of a service's form. `code` has a sentence under `services.fault`. */
 export interface CardFault {
   readonly key: string;
-  readonly code: 'required' | 'badFin' | 'finRepeated' | 'badDate' | 'badPhone' | 'mobileRequired' | 'badNumber' | 'notInList' | 'badShape' | 'tooLong' | 'unknownService' | 'notYet';
+  readonly code: 'required' | 'badFin' | 'finRepeated' | 'badDate' | 'badPhone' | 'badEmail' | 'mobileRequired' | 'badNumber' | 'notInList' | 'badShape' | 'tooLong' | 'unknownService' | 'notYet';
 }
 
 const longestText = 4_000;

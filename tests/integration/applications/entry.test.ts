@@ -6,7 +6,7 @@ import { applicationDetail } from '#backend/applications/detail.ts';
 import { enterByHand, entryDraft, keepEntryDraft, previousByNumber } from '#backend/applications/entry.ts';
 import { addAttachment, addEntryFile, markAttachment, resendAttachment } from '#backend/applications/files.ts';
 import { fileApplication } from '#backend/applications/filing.ts';
-import { withdrawApplication } from '#backend/applications/branches.ts';
+import { returnApplication, withdrawApplication } from '#backend/applications/branches.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { similarToTyped } from '#backend/applications/similar.ts';
 import { uploadAttachments } from '#backend/applications/uploads.ts';
@@ -128,9 +128,39 @@ describe('an application of the portal that came after hours', () => {
 
 describe('an application that arrived broken', () => {
   it('is kept and shown with what is wrong: an unknown service, dates that cannot be', async () => {
-    const { office, detail } = await open();
+    const { office, clerk, detail } = await open();
     await office.arrive('application', anApplication({ service: 'nobodyKnows', submittedAt: '2027-01-01T07:30:00Z', citizen: { ...citizen, birthDate: '1801-02-03' } }));
     expect((await detail(1)).faults).toEqual([{ key: 'service', code: 'unknownService' }, { key: 'submittedAt', code: 'notYet' }, { key: 'birthDate', code: 'badDate' }]);
+    // No term is known for it, so it gets no number; but it can be given back.
+    await expect(registerApplication(office, clerk, { id: 1, revision: 1 })).rejects.toMatchObject({ code: 'application.unknownService' });
+    await returnApplication(office, clerk, { id: 1, revision: 1, reason: 'Belə xidmət yoxdur.', whatToDo: 'Xidməti yenidən seçin.' });
+    expect(await detail(1)).toMatchObject({ status: 'returned', timeline: expect.arrayContaining([expect.objectContaining({ action: 'returnForCompletion' })]) as unknown });
+  });
+});
+
+describe('an application that arrived with a FİN and dates that are none, names with marks and a text of 100 000 letters', () => {
+  it('opens with what was sent and what is wrong, is found, registered and given back, and is whole once the portal mends it', async () => {
+    const { office, clerk, detail } = await open();
+    const sent = {
+      citizen: { ...citizen, fin: '5ZK2B7O', surname: 'Әлијев', name: 'Me\u0301mmed\u200b', birthDate: '1980-02-31' },
+      contact: { phone: '12', email: 'memmed@', currentAddress: null },
+      incoming: { body: 'Nümunə Nazirliyi', number: null, date: '2026-13-01' },
+      channel: 'higherBody' as const,
+      text: 'ə'.repeat(100_000),
+    };
+    await office.arrive('application', anApplication(sent));
+    const broken = await detail(1);
+    expect(broken).toMatchObject({ fin: null, birthDate: null, incomingDate: null, broken: { fin: '5ZK2B7O', birthDate: '1980-02-31', incomingDate: '2026-13-01' } });
+    expect(broken.text).toHaveLength(100_000);
+    expect(broken.faults.map(({ key, code }) => `${key}: ${code}`)).toEqual(expect.arrayContaining(['fin: badFin', 'birthDate: badDate', 'incomingDate: badDate', 'phone: badPhone', 'email: badEmail']));
+    expect((await office.store.read((db) => listApplications(db, office, clerk, applicationListInput.parse({ filter: { search: 'eliyev memmed' } })))).rows.map(({ id }) => id)).toEqual([1]);
+    const { number } = await registerApplication(office, clerk, { id: 1, revision: 1 });
+    await returnApplication(office, clerk, { id: 1, revision: 2, reason: 'FİN və doğum tarixi səhvdir.', whatToDo: 'Şəxsiyyət vəsiqəsinə əsasən düzəldin.' });
+    expect(await detail(1)).toMatchObject({ status: 'returned', number });
+    const { dueDate } = await detail(1);
+    const registration = { number, registeredAt: '2026-11-21T08:00:00Z', dueDate: dueDate ?? '', officer: clerk.name };
+    await office.arrive('application', anApplication({ version: 5, status: 'registered', registration, returned: { reason: 'FİN səhvdir.', whatToDo: 'Düzəldin.', at: '2026-11-21T08:00:00Z', completeBy: null, completedAt: '2026-11-22T08:00:00Z' } }));
+    expect(await detail(1)).toMatchObject({ fin: citizen.fin, birthDate: citizen.birthDate, broken: null, faults: [] });
   });
 });
 

@@ -3,8 +3,8 @@ import { applicationFaults } from '#shared/applications/faults.ts';
 
 const now = Date.parse('2026-11-21T08:00:00Z');
 const card = { fields: [], mobileRequired: true };
-const row = { phone: '+994502345678', isAnonymous: false, birthDate: '1980-03-15', incomingDate: null, submittedAt: now - 3_600_000, details: {} };
-const faults = (changes: Partial<typeof row> | { incomingDate: string }, of: typeof card | null = card) => applicationFaults({ ...row, ...changes }, of, () => true, now).map(({ key, code }) => `${key}: ${code}`);
+const row = { fin: '5ZK2B7A', surname: 'Əliyev', name: 'Məmməd', registeredAddress: 'Bağ küçəsi 5', currentAddress: null, email: null, incomingBody: null as string | null, summary: 'Yol', text: 'Yol təmir edilsin.', broken: null as Record<string, string> | null, phone: '+994502345678', isAnonymous: false, birthDate: '1980-03-15', incomingDate: null, submittedAt: now - 3_600_000, details: {} };
+const faults = (changes: Partial<typeof row> | { [Part in keyof typeof row]?: (typeof row)[Part] | null | string }, of: typeof card | null = card) => applicationFaults({ ...row, ...changes } as typeof row, of, () => true, 0, now).map(({ key, code }) => `${key}: ${code}`);
 
 describe('what arrived broken', () => {
   it('is nothing where all is well', () => {
@@ -29,5 +29,18 @@ describe('what arrived broken', () => {
   it('asks the anonymous for no telephone', () => {
     expect(faults({ phone: '+994124980000' })).toEqual(['phone: mobileRequired']);
     expect(faults({ phone: '+994124980000', isAnonymous: true })).toEqual([]);
+  });
+
+  it('names what the law asks of an appeal and is not there, unless it is anonymous or on a letterhead (6.3)', () => {
+    expect(faults({ name: '', registeredAddress: null, phone: null }, { ...card, mobileRequired: false })).toEqual(['fullName: required', 'registeredAddress: required']);
+    expect(faults({ name: '', incomingBody: 'Nümunə idarəsi' })).toEqual([]);
+    expect(faults({ name: '', registeredAddress: null, phone: null, isAnonymous: true })).toEqual([]);
+    expect(faults({ text: '', summary: '' })).toEqual(['text: required']);
+  });
+
+  it('names a FİN, a telephone and an e-mail that are none, each once', () => {
+    expect(faults({ broken: { fin: '5ZK2B7O', birthDate: '1980-02-31' } })).toEqual(['fin: badFin', 'birthDate: badDate']);
+    expect(faults({ phone: '12' })).toEqual(['phone: badPhone']);
+    expect(faults({ email: 'memmed@' })).toEqual(['email: badEmail']);
   });
 });

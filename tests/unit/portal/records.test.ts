@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicationRecord, bookingRecord, commentRecord, serviceRecord } from '#shared/portal/records.ts';
+import { applicationRecord, bookingRecord, commentRecord, serviceRecord, wholeOrBroken } from '#shared/portal/records.ts';
 import { aBooking, aService, anApplication, citizen } from '../../support/records.ts';
 
 describe('a record from the portal', () => {
@@ -14,7 +14,9 @@ describe('a record from the portal', () => {
   });
 
   it.each(['5ZK2B7', '5ZK2B7I', '5ZK2B7O', '5ZK2B7Ə'])('is not understood with the FİN %s', (fin) => {
-    expect(applicationRecord.safeParse(anApplication({ citizen: { ...citizen, fin } })).success).toBe(false);
+    expect(bookingRecord.safeParse(aBooking({ citizen: { ...citizen, fin } })).success).toBe(false);
+    // An application is taken in all the same, and the FİN is kept as it was sent.
+    expect(wholeOrBroken(applicationRecord.parse(anApplication({ citizen: { ...citizen, fin } })))).toMatchObject({ fin: null, broken: { fin } });
   });
 
   it('may be anonymous: no name, no FİN, no contact', () => {
