@@ -6,6 +6,7 @@ import { generateApplications } from './seed/applications.ts';
 import { generateOneApplication, type ApplicationInput } from './seed/arrivals.ts';
 import { generateBookings, generateOneBooking, makeBooking, type ReceptionPlace } from './seed/bookings.ts';
 import { generateComments, generateOneComment, type CommentSubject } from './seed/comments.ts';
+import { livelyDay } from './seed/livelyDay.ts';
 import { generateOffice } from './seed/office.ts';
 import { createRandom } from './seed/random.ts';
 import { workdaysOf } from './seed/workdays.ts';
@@ -18,11 +19,13 @@ interface Filling {
   readonly now: number;
   readonly applications: number;
   readonly bookings: number;
+  /** The reception of today is in full swing. */
+  readonly lively: boolean;
   readonly calendar: WorkingCalendar;
 }
 
 /** Fills an empty store with a district authority, a utility and their citizens. A store that holds an office already stays as it is. */
-export function fillStore(store: PortalStore, portal: Portal, { seed, today, now, applications, bookings, calendar }: Filling): void {
+export function fillStore(store: PortalStore, portal: Portal, { seed, today, now, applications, bookings, lively, calendar }: Filling): void {
   if (store.fact('office')) return;
   const office = generateOffice(seed);
   const { isWorkingDay } = workdaysOf(calendar);
@@ -35,12 +38,14 @@ export function fillStore(store: PortalStore, portal: Portal, { seed, today, now
     first('classifier', office.classifiers);
     first('service', office.services);
     first('official', office.officials);
-    first('schedule', office.schedules);
     const written = [...generateApplications({ seed, count: applications, today, now, office, calendar })];
     first('application', written);
     for (const { id, registration } of written) if (registration) store.setFact(`number:${registration.number}`, id);
     const booked = generateBookings({ seed, count: bookings, today, now, office, isWorkingDay });
-    first('booking', booked);
+    const added = lively ? livelyDay({ seed, office, today, now, last: booked.length }, isWorkingDay) : { schedules: [], bookings: [] };
+    const changed = new Map(added.schedules.map((schedule) => [schedule.id, schedule]));
+    first('schedule', office.schedules.map((schedule) => changed.get(schedule.id) ?? schedule));
+    first('booking', [...booked, ...added.bookings]);
     first('comment', generateComments({ seed, applications: written, bookings: booked }));
   });
 }

@@ -25,6 +25,7 @@ const { values } = parseArgs({
     'client-id': { type: 'string', default: 'demo-office' },
     'client-secret': { type: 'string', default: 'demo-secret' },
     'arrive-every': { type: 'string', default: '0' },
+    lively: { type: 'boolean', default: false },
     'with-parent': { type: 'boolean', default: false },
   },
 });
@@ -42,6 +43,7 @@ fillStore(store, portal, {
   now: values.today ? bakuInstant(values.today, '12:00') : Date.now(),
   applications: Number(values.applications),
   bookings: Number(values.bookings),
+  lively: values.lively,
   calendar: buildCalendar(calendarRows),
 });
 const citizens = createArrivals(store, portal, seed, Date.now);

@@ -46,7 +46,7 @@ export function openProfile(folder) {
 export async function startEmulator(profile, { arriveEvery }) {
   const args = [
     inProject('portal-emulator/main.ts'), '--port', '0', '--store', join(profile.folder, 'portal.sqlite'), '--seed', String(profile.seed),
-    '--client-id', profile.clientId, '--client-secret', profile.clientSecret, '--arrive-every', String(arriveEvery), '--with-parent',
+    '--client-id', profile.clientId, '--client-secret', profile.clientSecret, '--arrive-every', String(arriveEvery), '--lively', '--with-parent',
   ];
   // In a process group of its own (not on Windows, where that means a window): Ctrl+C must not take the portal from under the program's last push.
   const child = start(bestNode(), args, { stdio: ['pipe', 'pipe', 'inherit'], detached: process.platform !== 'win32' });

@@ -14,6 +14,8 @@ export interface EmulatorOptions {
   applications?: number;
   bookings?: number;
   arriveEvery?: number;
+  /** Whether today's reception is in full swing. */
+  lively?: boolean;
 }
 
 export interface RunningEmulator {
@@ -27,12 +29,12 @@ export interface RunningEmulator {
 }
 
 /** Starts the portal emulator as a process of its own and resolves once it listens. The caller stops it; it also ends with this process. */
-export async function startEmulator({ store = ':memory:', seed = 42, today, applications = 60, bookings = 20, arriveEvery = 0 }: EmulatorOptions = {}): Promise<RunningEmulator> {
+export async function startEmulator({ store = ':memory:', seed = 42, today, applications = 60, bookings = 20, arriveEvery = 0, lively = false }: EmulatorOptions = {}): Promise<RunningEmulator> {
   const clientId = 'test-office';
   const clientSecret = 'test-secret';
   const args = [
     main, '--port', '0', '--store', store, '--seed', String(seed), '--applications', String(applications), '--bookings', String(bookings),
-    '--client-id', clientId, '--client-secret', clientSecret, '--arrive-every', String(arriveEvery), '--with-parent', ...(today ? ['--today', today] : []),
+    '--client-id', clientId, '--client-secret', clientSecret, '--arrive-every', String(arriveEvery), '--with-parent', ...(lively ? ['--lively'] : []), ...(today ? ['--today', today] : []),
   ];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close') as Promise<[number | null]>;

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { buildCalendar, isWorkingDay, parseCalendarCsv } from '#shared/calendar/workingCalendar.ts';
 import { isEmail } from '#shared/formats/email.ts';
+import { boardState } from '#shared/reception/board.ts';
 import { isFin } from '#shared/formats/fin.ts';
 import { isIdDocument } from '#shared/formats/idDocument.ts';
 import { isMobileAz } from '#shared/formats/phone.ts';
@@ -19,6 +20,7 @@ import { attachmentContent } from '../../../portal-emulator/seed/files.ts';
 import { pdfText } from '../../support/poppler.ts';
 import { femaleNames, maleNames, surnames } from '../../../portal-emulator/seed/names.ts';
 import { generateOffice } from '../../../portal-emulator/seed/office.ts';
+import { livelyDay } from '../../../portal-emulator/seed/livelyDay.ts';
 import { createRandom } from '../../../portal-emulator/seed/random.ts';
 
 const calendar = buildCalendar(parseCalendarCsv(readFileSync(join(import.meta.dirname, '../../../resources/calendar/az-2025-2027.csv'), 'utf8')));
@@ -219,6 +221,33 @@ describe('bookings', () => {
     expect(one).toMatchObject({ status: 'requested', number: 'Q-2026-000001' });
     expect(places.some(({ officialId, date, startTime }) => officialId === one?.officialId && date === one.receptionDate && startTime === one.startTime)).toBe(true);
     expect(generateOneBooking({ ...options, places: [] })).toBeNull();
+  });
+});
+
+describe('a lively day', () => {
+  const dayOf = (day: string, clock: string) => livelyDay({ seed: 7, office, today: day, now: Date.parse(`${day}T${clock}:00+04:00`), last: 100 }, works);
+
+  it.each([['2026-11-23', '11:10'], ['2026-11-24', '16:45'], ['2026-11-25', '09:05'], ['2026-11-26', '02:00'], ['2026-11-27', '22:30']])('%s at %s has citizens in every state, nobody of the time to come, and each ticket once', (date, clock) => {
+    const { schedules, bookings: made } = dayOf(date, clock);
+    const moment = Date.parse(`${date}T${clock}:00+04:00`);
+    expect(faults(scheduleRecord, schedules)).toEqual([]);
+    expect(faults(bookingRecord, made)).toEqual([]);
+    expect(schedules).toHaveLength(2);
+    const states = new Set(made.map((booking) => boardState({ status: booking.status, calledAt: booking.calledAt === null ? null : Date.parse(booking.calledAt) })));
+    expect([...states].sort()).toEqual(expect.arrayContaining(['called', 'expected', 'inReception', 'received', 'waiting']));
+    expect(made.filter((booking) => [booking.updatedAt, booking.arrivedAt, booking.calledAt, booking.receptionStartedAt, booking.receivedAt].some((at) => at !== null && Date.parse(at) > moment))).toEqual([]);
+    const tickets = made.flatMap(({ ticket }) => ticket ?? []);
+    expect(tickets.toSorted((a, b) => a - b)).toEqual(tickets.map((_, i) => i + 1));
+    // Whoever has come has a ticket; nobody is inside twice at one door, and no turn has more than its places.
+    expect(made.filter(({ arrivedAt, ticket }) => (arrivedAt !== null) !== (ticket !== null))).toEqual([]);
+    const inside = made.filter(({ status }) => status === 'inReception').map(({ officialId }) => officialId);
+    expect(new Set(inside).size).toBe(inside.length);
+    expect([...Map.groupBy(made.filter(({ startTime }) => startTime !== null), placeOf).values()].filter((booked) => booked.length > 2)).toEqual([]);
+    expect(made.filter(({ channel, urgentReason }) => channel === 'walkIn' && urgentReason !== null)).toHaveLength(1);
+  });
+
+  it('is not on a day off', () => {
+    expect(dayOf('2026-11-22', '11:00')).toEqual({ schedules: [], bookings: [] });
   });
 });
 
