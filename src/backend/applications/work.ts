@@ -17,6 +17,13 @@ function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { act
   if (!workActionsFor(db, actor, row, bakuDate(now)).includes(action)) throw new AppError('application.workNotYours');
 }
 
+/** The application for a step that does not ask how it was seen. @throws AppError `application.notFound`, `application.workNotYours` */
+function rowFor(db: ReadDb, id: number, action: WorkAction, context: CommandContext): StoredApplication {
+  const row = applicationById(db, id);
+  assertMay(db, row, action, context);
+  return row;
+}
+
 /** Gives an application another responsible executor; to the portal it is an assignment like any other. Who becomes responsible works on it no longer as one beside. */
 function passTo(row: StoredApplication, to: { uid: string; name: string }, action: 'handOver' | 'takeBack', detail: Record<string, string>, context: CommandContext): Change<void> {
   assertNotGivenToAccused(row, to.name);
@@ -63,11 +70,7 @@ export const takeBackApplication = defineCommand({
 export const finishPart = defineCommand({
   name: 'applications.finishPart',
   permission: 'applications.handOver',
-  load(db, input: z.infer<typeof finishPartInput>, context) {
-    const row = applicationById(db, input.id);
-    assertMay(db, row, 'finishPart', context);
-    return { row };
-  },
+  load: (db, input: z.infer<typeof finishPartInput>, context) => ({ row: rowFor(db, input.id, 'finishPart', context) }),
   decide: ({ row }, { note }, { actor, now }) => ({
     subject: { kind: 'application', uid: row.uid },
     detail: { note },
@@ -84,11 +87,7 @@ export const finishPart = defineCommand({
 export const watchApplication = defineCommand({
   name: 'applications.watch',
   permission: 'applications.control',
-  load(db, input: z.infer<typeof watchInput>, context) {
-    const row = applicationById(db, input.id);
-    assertMay(db, row, input.onControl ? 'watch' : 'unwatch', context);
-    return { row };
-  },
+  load: (db, input: z.infer<typeof watchInput>, context) => ({ row: rowFor(db, input.id, input.onControl ? 'watch' : 'unwatch', context) }),
   decide: ({ row }, { onControl }, { actor, now }) => ({
     subject: { kind: 'application', uid: row.uid },
     detail: { onControl },
@@ -105,11 +104,7 @@ export const watchApplication = defineCommand({
 export const tellLeaving = defineCommand({
   name: 'applications.told',
   permission: 'applications.branch',
-  load(db, input: z.infer<typeof toldInput>, context) {
-    const row = applicationById(db, input.id);
-    assertMay(db, row, 'told', context);
-    return { row };
-  },
+  load: (db, input: z.infer<typeof toldInput>, context) => ({ row: rowFor(db, input.id, 'told', context) }),
   decide: ({ row }, { note }, { actor, now }) => ({
     subject: { kind: 'application', uid: row.uid },
     detail: { note },

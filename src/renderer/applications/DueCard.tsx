@@ -91,7 +91,7 @@ export function DueWords({ due, later = false, completed = false, pauses = [], p
     <Box sx={small}>
       {t(completed ? 'applications.due.countedCompleted' : later ? 'applications.due.countedLater' : 'applications.due.counted', { count: due.days - pausedDays(pauses), from: formatDate(due.from) })}
       {parts && (parts.isStudy || parts.extension > 0) && (
-        <Box sx={{ mt: 1 }}>
+        <Box sx={{ my: 1 }}>
           {[t(parts.isStudy ? 'applications.due.parts.study' : 'applications.due.parts.review', { count: parts.review }), parts.extension > 0 && t('applications.due.parts.extension', { count: parts.extension })].filter(Boolean).join(' + ')}
         </Box>
       )}

@@ -58,7 +58,7 @@ function OneCitizen({ anchor }: { readonly anchor: Anchor }) {
   const subtitle = data ? [data.fin && `${t('applications.fields.fin')} ${data.fin}`, data.birthDate && t('citizens.born', { date: formatDate(data.birthDate) })].filter(Boolean).join(' · ') || '\u00a0' : '\u00a0';
   const List = lists[tab];
   return (
-    <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(240px, 300px) minmax(0, 1fr)', bgcolor: 'background.default' }}>
+    <Box sx={{ height: '100%', minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(240px, 26%) minmax(0, 1fr)', bgcolor: 'background.default' }}>
       <PageHeader name={title} title={<PageTitle title={title} subtitle={subtitle} back={{ label: t('citizens.back'), go: back }} />} />
       {error && !data ? (
         <Box sx={{ gridColumn: '1 / -1' }}>

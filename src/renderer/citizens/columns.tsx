@@ -49,7 +49,7 @@ export function useApplicationColumns(): ReadonlyArray<Column<CitizenApplication
     { id: 'date', header: t('applications.columns.date'), width: '82px', cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} /> },
     { id: 'matter', header: t('applications.columns.matter'), width: 'minmax(130px, 1.6fr)', cell: (row) => <TwoLines first={row.summary || word('subject', row.subject)} second={service(row.service)} /> },
     { id: 'status', header: t('applications.columns.status'), width: '128px', cell: (row) => <ApplicationStatusMark status={row.status} /> },
-    { id: 'outcome', header: t('applications.fields.outcome'), width: 'minmax(90px, 0.7fr)', hideBelow: 700, cell: (row) => <TwoLines first={row.outcome ? t(`applications.outcome.${row.outcome}`) : '—'} /> },
+    { id: 'outcome', header: t('applications.fields.outcome'), width: 'minmax(120px, 0.9fr)', hideBelow: 760, cell: (row) => <TwoLines first={row.outcome ? t(`applications.outcome.${row.outcome}`) : '—'} /> },
     { id: 'due', header: t('applications.columns.due'), width: '146px', hideBelow: 560, cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} paused={row.pausedOn !== null} late={isCompletionLate(row, today())} inner={innerDayOf(row)} /> },
   ];
 }

@@ -19,7 +19,7 @@ export function Header({ titleRef, actionRef }: Props) {
       sx={{
         gridColumn: 2,
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) clamp(220px, 30vw, 460px) minmax(0, 1fr)',
+        gridTemplateColumns: 'minmax(0, 1fr) clamp(220px, 30vw, 460px) minmax(max-content, 1fr)',
         // In a narrow window the buttons keep their width and the search gives way.
         '@media (max-width: 1150px)': { gridTemplateColumns: 'minmax(90px, 1fr) minmax(110px, 1fr) auto' },
         alignItems: 'center',
