@@ -52,6 +52,12 @@ export function applicationByNumber(db: ReadDb, number: string): StoredApplicati
   return row;
 }
 
+/** The due date that was told at registration: what made the term longer or let it stand still came later. Where it was registered elsewhere, the one that stands. */
+export function dueDateAtRegistration(db: ReadDb, { id, dueDate }: Pick<StoredApplication, 'id' | 'dueDate'>): string | null {
+  const told = db.statement<{ dueDate: string | null }>("SELECT detail ->> 'dueDate' AS dueDate FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND action = 'register' ORDER BY id DESC LIMIT 1").get(id);
+  return told?.dueDate ?? dueDate;
+}
+
 /** Everything a person sees of one application. @throws AppError `application.notFound` */
 export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: number): ApplicationDetail {
   const row = applicationById(db, id);

@@ -4,7 +4,7 @@ import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround, Reply
 import type { AnswerNoticeData, ForwardingLetterData, LeavingNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, attachmentCount, attachmentSheets, type StoredApplication } from '../applications/detail.ts';
+import { applicationById, attachmentCount, attachmentSheets, dueDateAtRegistration, type StoredApplication } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { departmentName } from '../departments/queries.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
@@ -56,7 +56,8 @@ const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answ
 function prepareRegistration(db: ReadDb, id: number): Prepared {
   const row = applicationById(db, id);
   const service = serviceByCode(db, row.service);
-  if (row.number === null || row.registeredAt === null || row.dueDate === null || !service) throw new AppError('notice.notRegistered');
+  const dueDate = dueDateAtRegistration(db, row);
+  if (row.number === null || row.registeredAt === null || dueDate === null || !service) throw new AppError('notice.notRegistered');
   const data: RegistrationNoticeData = {
     ...frame(db, service.letterhead, bakuDate(row.registeredAt), row.uid, row.number, row.officer),
     number: row.number,
@@ -71,7 +72,7 @@ function prepareRegistration(db: ReadDb, id: number): Prepared {
     privilege: itemName(db, 'privilege', row.privilege),
     attachments: attachmentCount(db, row.id),
     reviewDays: service.reviewDays,
-    dueDate: row.dueDate,
+    dueDate,
   };
   return { definition: registrationNotice(data), subject: { kind: 'application', uid: row.uid }, number: row.number };
 }

@@ -110,6 +110,9 @@ describe('beside the straight way', () => {
     const both = await detail(office);
     expect(both).toMatchObject({ studyGround: input.ground, due: { days: 60, from: '2026-11-21' }, termParts: { review: 30, isStudy: true, extension: 30 } });
     expect(both.timeline.map(({ action }) => action)).toEqual(expect.arrayContaining(['study', 'extend']));
+    // The notice of registration says what was told then.
+    await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility: letterhead }, noon));
+    expect(pdfText((await renderNotice(office, 'registration', 1)).pdf)).toMatch(/11[.]12[.]2026|11 dekabr 2026/);
     office.setNow(Date.parse('2027-03-10T08:00:00Z'));
     await expect(studyApplication(office, clerk, { id: 2, revision: 1, ground: input.ground })).rejects.toMatchObject({ code: 'application.cannotStudy' });
   });
