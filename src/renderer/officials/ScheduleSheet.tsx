@@ -3,7 +3,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfficialDetail } from '#shared/officials/views.ts';
 import type { ScheduleInput } from '#shared/officials/schema.ts';
@@ -99,8 +99,12 @@ function PublishBar({ official, state, onPublished, onForget }: BarProps) {
   });
   const publish = () => {
     setTried(true);
-    if (state.draft && state.faultCount === 0) give({ uid: official.uid, revision: official.scheduleRevision, rules: state.draft.rules, exceptions: state.draft.exceptions });
+    // Pressed sooner than the preview answers: the backend says then what is wrong.
+    if (state.draft && (state.faultCount === 0 || state.isBehind)) give({ uid: official.uid, revision: official.scheduleRevision, rules: state.draft.rules, exceptions: state.draft.exceptions });
   };
+  // What was refused is no word about what has been typed since.
+  const { reset } = save;
+  useEffect(() => reset(), [state.typed, reset]);
   const touched = state.preview?.touched.length ?? 0;
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', p: 3, display: 'flex', flexDirection: 'column', gap: 2, boxShadow: '0 -4px 12px rgba(0, 0, 0, 0.05)' }}>

@@ -27,6 +27,8 @@ export interface ScheduleDraftState {
   readonly problems: readonly ScheduleProblem[];
   /** How many fields keep the schedule from being published. */
   readonly faultCount: number;
+  /** What is said to be wrong is of what was typed before: the fields have gone on since. */
+  readonly isBehind: boolean;
   /** What is wrong at a field, in words. */
   errorAt(path: string): string | undefined;
   /** What is worth a look at a field, in words. */
@@ -68,6 +70,7 @@ export function useScheduleDraft(official: OfficialDetail, year: number): Schedu
     preview: query.data,
     error: query.error,
     problems,
+    isBehind: faults.size === 0 && changed && (asked !== draft || query.isPlaceholderData),
     faultCount: faults.size + problems.filter(({ marked }) => !marked).length,
     errorAt(path) {
       const code = faults.get(path);
