@@ -6,12 +6,13 @@ import { statusAfter, type ApplicationStatus } from '#shared/applications/lifecy
 import type { finishPartInput, handOverInput, takeBackInput, toldInput, watchInput, WorkAction } from '#shared/applications/work.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import { updateRow } from '../db/rows.ts';
-import type { ReadDb, WriteDb } from '../db/store.ts';
+import type { ReadDb } from '../db/store.ts';
 import { memberByUid } from '../staff/members.ts';
 import { applicationById, type StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, setCoExecutors, workActionsFor } from './executors.ts';
 import { applyChanges, loadSeen, noteEvent, transition, undoNote, type ApplicationChanges } from './steps.ts';
 import { applications } from './tables.ts';
+import { markTold } from './telling.ts';
 
 function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { actor, now }: CommandContext): void {
   if (!workActionsFor(db, actor, row, bakuDate(now)).includes(action)) throw new AppError('application.workNotYours');
@@ -116,8 +117,3 @@ export const tellLeaving = defineCommand({
     },
   }),
 });
-
-/** Nobody need be told any more that an application is left without review: it was done. */
-export function markTold(db: WriteDb, uid: string): void {
-  db.statement<never>('UPDATE applications SET tell_by = NULL WHERE uid = ? AND tell_by IS NOT NULL').run(uid);
-}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { markTold } from '../applications/work.ts';
+import { markTold } from '../applications/telling.ts';
 import { defineCommand } from '../command.ts';
 import type { WriteDb } from '../db/store.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';

@@ -5,6 +5,7 @@ import { channelsFor, type CitizenEvent } from '#shared/services/notices.ts';
 import type { WriteDb } from '../db/store.ts';
 import type { OutboxOperation, OutboxRow } from '../outbox/outbox.ts';
 import { notices } from './tables.ts';
+import { weighMessage } from './telling.ts';
 
 interface Recipient {
   readonly uid: string;
@@ -100,4 +101,5 @@ export function recordSentMessage(db: WriteDb, operation: OutboxRow, now: number
     })
     .onConflictDoNothing()
     .run();
+  weighMessage(db, template, operation.aggregateUid);
 }

@@ -4,6 +4,7 @@ import type { Json } from '#shared/json.ts';
 import type { outboxItemInput, setAsideInput } from '#shared/sync/schema.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
+import { weighGivenUp } from '../notices/telling.ts';
 import { operationById, unfinishedFrom, updateOperation, type OutboxRow } from '../outbox/outbox.ts';
 import { pick } from './aggregate.ts';
 import { aggregateOf } from './aggregates.ts';
@@ -67,7 +68,10 @@ export const setOperationAside = defineCommand({
       outbox: [],
       topics: ['sync', 'applications', 'reception', 'reports'],
       rows(db) {
-        for (const operation of built) updateOperation(db, operation.id, { status: 'setAside', note: reason, doneAt: now });
+        for (const operation of built) {
+          updateOperation(db, operation.id, { status: 'setAside', note: reason, doneAt: now });
+          weighGivenUp(db, operation);
+        }
         if (Object.keys(values).length > 0) aggregate?.restore(db, row.aggregateUid, values, { at: now, actorName: actor.name, reason });
       },
     };

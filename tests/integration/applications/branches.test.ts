@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import {
   forwardApplication,
@@ -12,6 +13,7 @@ import { answerApplication, assignApplication, registerApplication } from '#back
 import { dueList, dueOverview } from '#backend/applications/due.ts';
 import { handOverApplication, tellLeaving } from '#backend/applications/work.ts';
 import { issueNotice } from '#backend/notices/commands.ts';
+import { notices } from '#backend/notices/tables.ts';
 import { renderNotice } from '#backend/notices/documents.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
 import { letterhead } from '../../support/noticeSamples.ts';
@@ -22,6 +24,7 @@ import { auditEntries } from '#backend/audit/tables.ts';
 import { outbox } from '#backend/outbox/tables.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { push } from '#backend/sync/push.ts';
+import { setOperationAside } from '#backend/sync/resolve.ts';
 import { anApplication, aService, citizen } from '../../support/records.ts';
 import { noon, openOffice, type TestOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
@@ -156,6 +159,50 @@ describe('beside the straight way', () => {
     expect(await due()).toEqual([]);
     await expect(tellLeaving(office, clerk, { id: 4, note: 'Bir daha bildirildi.' })).rejects.toMatchObject({ code: 'application.workNotYours' });
     await expect(renderNotice(office, 'leaving', 5)).rejects.toMatchObject({ code: 'notice.notLeft' });
+  });
+
+  it('a message of the leaving that did not arrive puts the telling back by the day of the law; another way of telling takes it out again', async () => {
+    const { office, portal, clerk, exchange } = await stage();
+    const contact = { phone: '+994501234567', email: 'sevinc@example.org', currentAddress: null };
+    for (const id of ['application-3', 'application-4']) portal.hold('application', anApplication({ id, portalNumber: id === 'application-3' ? 'M-3' : 'M-4', channel: 'post', contact }));
+    await exchange();
+    for (const id of [3, 4]) await leaveApplication(office, clerk, { id, revision: (await detail(office, id)).revision, ground: 'otherProcedure', text: 'Məsələyə başqa qaydada baxılır.' });
+    await exchange();
+    const sent = await office.store.read((db) => db.select().from(notices).where(eq(notices.kind, 'leftWithoutReview')).all());
+    expect(sent.map(({ way }) => way)).toEqual(['sms', 'email', 'sms', 'email']);
+    const tellBy = async (id: number) => (await detail(office, id)).tellBy;
+    let version = 1;
+    const report = async (index: number, status: 'failed' | 'delivered') => {
+      version += 1;
+      const { uid, way } = sent[index]!;
+      await office.arrive('deliveryReport', { id: `report-${uid}`, version, updatedAt: '2026-11-24T08:00:00Z', notificationId: uid, channel: way, status, at: '2026-11-24T08:00:00Z', reason: status === 'failed' ? 'Nömrə söndürülüb' : null });
+    };
+    expect([await tellBy(3), await tellBy(4)]).toEqual([null, null]);
+    // The e-mail may still arrive; when neither did, five working days from the leaving, whenever that is known.
+    await report(0, 'failed');
+    expect(await tellBy(3)).toBeNull();
+    office.setNow(noon + 3 * day);
+    await report(1, 'failed');
+    expect([await tellBy(3), await tellBy(4)]).toEqual(['2026-11-27', null]);
+    expect((await detail(office, 3)).workActions).toContain('told');
+    await report(1, 'delivered');
+    expect(await tellBy(3)).toBeNull();
+    await report(1, 'failed');
+    await tellLeaving(office, clerk, { id: 3, note: 'Qəbulda şifahi bildirildi.' });
+    await report(0, 'failed');
+    expect(await tellBy(3)).toBeNull();
+    // A message that is given up before the portal took it told nobody either.
+    await office.arrive('application', anApplication({ id: 'application-5', portalNumber: 'M-5', channel: 'post', contact }));
+    await leaveApplication(office, clerk, { id: 5, revision: 1, ground: 'otherProcedure', text: 'Məsələyə başqa qaydada baxılır.' });
+    expect(await tellBy(5)).toBeNull();
+    const [message] = await office.store.read((db) => db.select().from(outbox).all().filter((row) => row.path === '/v1/notifications' && row.aggregateUid === 'application-5'));
+    await setOperationAside(office, await office.actor('admin'), { id: message!.id, reason: 'Nömrə səhvdir.' });
+    expect(await tellBy(5)).toBe('2026-12-01');
+    // Taken up again, nothing is left to be told of.
+    await reopenApplication(office, clerk, { id: 4, revision: (await detail(office, 4)).revision, reason: 'Əsas aradan qalxıb.' });
+    await report(2, 'failed');
+    await report(3, 'failed');
+    expect(await tellBy(4)).toBeNull();
   });
 
   it('only what nobody can be found behind is anonymous, and only the thrice answered is a repeat', async () => {
