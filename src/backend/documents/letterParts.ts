@@ -207,8 +207,9 @@ export function fullName({ surname, name, patronymic }: { surname: string; name:
 }
 
 /** What a letter that decides on an application ends with. */
-export const howToComplain =
-  'Cavabla razılaşmadıqda ondan yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.';
+export function howToComplain(of: 'Cavabla' | 'Qərarla'): string {
+  return `${of} razılaşmadıqda ondan yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.`;
+}
 
 /** To whom the letter goes, in the right half under the date. */
 export function addressee(citizen: NoticeCitizen): PdfContent {

@@ -38,6 +38,6 @@ export function answerNotice(unclean: AnswerNoticeData): PdfDefinition {
       '.',
     ]),
     ...running.map((text) => paragraph(text)),
-    signature(data, [...closing.filter(Boolean).map((text) => paragraph(text)), paragraph(howToComplain, 0)]),
+    signature(data, [...closing.filter(Boolean).map((text) => paragraph(text)), paragraph(howToComplain('Cavabla'), 0)]),
   ]);
 }

@@ -104,7 +104,8 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
   const representative = row.representative as { surname: string; name: string; patronymic: string; powerOfAttorney: string } | null;
   const listed = (...parts: ReadonlyArray<string | null>) => parts.filter(Boolean).join(', ') || null;
   const data: RegistrationCardData = {
-    ...frame(db, service?.letterhead ?? 'authority', bakuDate(row.registeredAt ?? now), row.uid, number, row.officer),
+    // Its executor and who registered it stand on the card itself.
+    ...frame(db, service?.letterhead ?? 'authority', bakuDate(row.registeredAt ?? now), row.uid, number, null),
     number,
     registeredAt: row.registeredAt,
     officer: row.officer,

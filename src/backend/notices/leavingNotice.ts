@@ -36,6 +36,6 @@ export function leavingNotice(unclean: LeavingNoticeData): PdfDefinition {
       .split(/\n+/u)
       .filter((each) => each.trim() !== '')
       .map((each) => paragraph(each)),
-    signature(data, [paragraph('Bu əsas aradan qalxdıqda müraciətinizə baxılması davam etdiriləcəkdir.'), paragraph(howToComplain, 0)]),
+    signature(data, [paragraph('Bu əsas aradan qalxdıqda müraciətinizə baxılması davam etdiriləcəkdir.'), paragraph(howToComplain('Qərarla'), 0)]),
   ]);
 }

@@ -33,7 +33,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
       id: 'date',
       header: t('applications.columns.date'),
       width: '82px',
-      hideBelow: 850,
+      hideBelow: 820,
       cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} />,
     },
     {
@@ -45,7 +45,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
     {
       id: 'matter',
       header: t('applications.columns.matter'),
-      width: 'minmax(150px, 1.7fr)',
+      width: 'minmax(120px, 1.7fr)',
       cell: (row) => <TwoLines first={row.summary || classifiers.word('subject', row.subject)} second={classifiers.service(row.service)} />,
     },
     {

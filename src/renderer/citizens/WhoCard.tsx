@@ -54,7 +54,7 @@ export function WhoCard({ citizen }: { readonly citizen: CitizenView }) {
           .filter((fact) => citizen.facts[fact].length > 0 || fact === 'fins' || fact === 'phones')
           .map((fact) => (
             <Field key={fact} label={t(`applications.fields.${labels[fact]}`)}>
-              {citizen.facts[fact].length > 0 && <Values told={citizen.facts[fact]} words={words[fact]} />}
+              {citizen.facts[fact].length > 0 ? <Values told={citizen.facts[fact]} words={words[fact]} /> : null}
             </Field>
           ))}
       </Box>

@@ -46,10 +46,10 @@ export function useApplicationColumns(): ReadonlyArray<Column<CitizenApplication
         />
       ),
     },
-    { id: 'date', header: t('applications.columns.date'), width: '82px', cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} /> },
+    { id: 'date', header: t('applications.columns.date'), width: '82px', hideBelow: 710, cell: (row) => <TwoLines figures first={formatInstantDate(row.submittedAt)} second={formatClock(row.submittedAt)} /> },
     { id: 'matter', header: t('applications.columns.matter'), width: 'minmax(130px, 1.6fr)', cell: (row) => <TwoLines first={row.summary || word('subject', row.subject)} second={service(row.service)} /> },
     { id: 'status', header: t('applications.columns.status'), width: '128px', cell: (row) => <ApplicationStatusMark status={row.status} /> },
-    { id: 'outcome', header: t('applications.fields.outcome'), width: 'minmax(120px, 0.9fr)', hideBelow: 760, cell: (row) => <TwoLines first={row.outcome ? t(`applications.outcome.${row.outcome}`) : '—'} /> },
+    { id: 'outcome', header: t('applications.fields.outcome'), width: 'minmax(120px, 0.9fr)', hideBelow: 840, cell: (row) => <TwoLines first={row.outcome ? t(`applications.outcome.${row.outcome}`) : '—'} /> },
     { id: 'due', header: t('applications.columns.due'), width: '146px', hideBelow: 560, cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} paused={row.pausedOn !== null} late={isCompletionLate(row, today())} inner={innerDayOf(row)} /> },
   ];
 }
@@ -77,7 +77,7 @@ export function useBookingColumns(): ReadonlyArray<Column<CitizenBooking>> {
     },
     { id: 'official', header: t('find.columns.official'), width: 'minmax(120px, 1fr)', cell: (row) => <TwoLines first={row.official || '—'} /> },
     { id: 'status', header: t('find.columns.status'), width: '136px', cell: (row) => <BookingStatusMark status={row.status} /> },
-    { id: 'outcome', header: t('reception.fields.outcome'), width: 'minmax(120px, 1fr)', hideBelow: 620, cell: (row) => <TwoLines first={row.outcome ? t(`reception.outcome.${row.outcome}`) : '—'} /> },
+    { id: 'outcome', header: t('reception.fields.outcome'), width: 'minmax(120px, 1fr)', hideBelow: 700, cell: (row) => <TwoLines first={row.outcome ? t(`reception.outcome.${row.outcome}`) : '—'} /> },
   ];
 }
 
@@ -96,12 +96,12 @@ export function useMessageColumns(): ReadonlyArray<Column<CitizenMessage>> {
   const words = useEventWords();
   return [
     ...useWhenAndAbout<CitizenMessage>(),
-    { id: 'kind', header: t('citizens.columns.message'), width: 'minmax(150px, 1.4fr)', cell: (row) => <TwoLines first={words('kind', row.kind)} second={row.issuedBy} /> },
-    { id: 'way', header: t('citizens.columns.way'), width: 'minmax(110px, 0.9fr)', cell: (row) => <TwoLines first={words('way', row.way)} second={row.recipient ?? ''} /> },
+    { id: 'kind', header: t('citizens.columns.message'), width: 'minmax(130px, 1.4fr)', cell: (row) => <TwoLines first={words('kind', row.kind)} second={row.issuedBy} /> },
+    { id: 'way', header: t('citizens.columns.way'), width: 'minmax(100px, 0.9fr)', cell: (row) => <TwoLines first={words('way', row.way)} second={row.recipient ?? ''} /> },
     {
       id: 'status',
       header: t('citizens.columns.delivery'),
-      width: 'minmax(140px, 1fr)',
+      width: 'minmax(130px, 1fr)',
       cell: (row) =>
         i18n.exists(`timeline.delivery.${row.status}`) ? (
           <Tooltip title={row.statusReason ?? ''}>

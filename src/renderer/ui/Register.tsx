@@ -50,14 +50,18 @@ interface Props<R> {
 }
 
 const headerHeight = 34;
+/** A column of boxes with the gap beside it, in pixels. */
+const boxesWidth = 40;
 
 /** A list like a printed register: any length, rows drawn only where they are seen, walked by the arrow keys. */
 export function Register<R>(props: Props<R>) {
   const { columns, rows, rowKey, rowHeight = 46, loading, hasMore, loadMore, selected, onSelect, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const width = useElementWidth(scroller);
-  const shown = columns.filter((column) => width === 0 || column.hideBelow === undefined || width >= column.hideBelow);
   const { checks } = props;
+  // The boxes take room from the columns.
+  const room = width - (checks ? boxesWidth : 0);
+  const shown = columns.filter((column) => width === 0 || column.hideBelow === undefined || room >= column.hideBelow);
   const tracks = [...(checks ? ['28px'] : []), ...shown.map((column) => column.width)].join(' ');
   /** Where the last mark was set, for all between it and the next. */
   const lastMark = useRef(0);

@@ -39,6 +39,8 @@ describe('the registration-control card on paper', () => {
     for (const words of ['M-26/000001', 'Yuxarı orqandan', 'Nümunə Nazirliyi, № 4/12, 18.11.2026', 'Nümunəzadə Sevinc Sınaq qızı', '5ZK2B7A', 'kollektiv, 12 imza', 'təkrar, № M-25/000911', 'Nümunə Mənzil İdarəsi', '1 fayl, 2 vərəq', 'etibarnamə: № 1-20', '11.12.2026']) {
       expect(text).toContain(words);
     }
+    // Who registered it is no executor.
+    expect(text).not.toContain('İcraçı: ');
   });
 
   it('has the form of the service in words, in the order of its card', async () => {
