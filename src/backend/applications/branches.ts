@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
-import { assertNotAccused, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
+import { assertJoinable, assertNotAccused, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { completeInput, differentInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
@@ -210,10 +210,9 @@ export const joinApplication = defineCommand({
     const target = applicationByNumber(db, input.toNumber);
     return { ...loadForBranch(db, input, context), target };
   },
-  decide(loaded, _input, context) {
+  decide(loaded, { another }, context) {
     const { row, target } = loaded;
-    if (target.id === row.id) throw new AppError('application.joinToItself');
-    if (isClosed(target.status as ApplicationStatus)) throw new AppError('application.joinToClosed', { number: target.number ?? target.portalNumber });
+    assertJoinable(row, target, another);
     const number = target.number ?? target.portalNumber;
     return branch(
       loaded,

@@ -52,9 +52,14 @@ export function applicationByNumber(db: ReadDb, number: string): StoredApplicati
   return row;
 }
 
-/** The due date that was told at registration: what made the term longer or let it stand still came later. Where it was registered elsewhere, the one that stands. */
+/** The due date that was told at registration: what made the term longer or let it stand still came later. Where it was registered elsewhere, the one that stood before it was first moved here. */
 export function dueDateAtRegistration(db: ReadDb, { id, dueDate }: Pick<StoredApplication, 'id' | 'dueDate'>): string | null {
-  const told = db.statement<{ dueDate: string | null }>("SELECT detail ->> 'dueDate' AS dueDate FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND action = 'register' ORDER BY id DESC LIMIT 1").get(id);
+  const told = db
+    .statement<{ dueDate: string }>(
+      `SELECT coalesce(CASE action WHEN 'register' THEN detail ->> 'dueDate' END, detail ->> 'dueBefore') AS dueDate FROM application_events INDEXED BY application_events_application
+       WHERE application_id = ? AND coalesce(CASE action WHEN 'register' THEN detail ->> 'dueDate' END, detail ->> 'dueBefore') IS NOT NULL ORDER BY id LIMIT 1`,
+    )
+    .get(id);
   return told?.dueDate ?? dueDate;
 }
 
@@ -171,7 +176,7 @@ function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
     if (at !== null && !events.some((event) => event.action === action)) events.push({ at, action, actor, values });
   };
   if (!events.some((event) => event.action === 'enteredAtReception' || event.action === 'enteredByHand')) fromCard('submitted', row.submittedAt, null, { channel: row.channel });
-  fromCard('register', row.registeredAt, row.officer, { number: row.number ?? '', dueDate: row.dueDate ?? '' });
+  fromCard('register', row.registeredAt, row.officer, { number: row.number ?? '', dueDate: dueDateAtRegistration(db, row) ?? '' });
   fromCard('assign', row.assignedAt, null, { executor: row.executor ?? '' });
   if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });
   fromCard('rated', row.ratedAt, null, { stars: row.ratingStars ?? 0 });

@@ -34,11 +34,12 @@ export function transition(row: ApplicationRow, action: ApplicationAction | 'res
   };
 }
 
-/** Writes a step: the row's new state and a point of its timeline, with what taking it back needs where it may be taken back. */
+/** Writes a step: the row's new state and a point of its timeline, with the term that it moved, and what taking it back needs where it may be taken back. */
 export function applyChanges(db: WriteDb, row: ApplicationRow, action: string, changes: ApplicationChanges, detail: Record<string, Json>, { actor, now }: CommandContext): void {
   const undo = isUndoable(action) && hasWayBack(action, row) ? undoNote(row, changes, actor, giving(action) ? coExecutorsOf(db, row.id) : null) : undefined;
   updateRow(db, applications, row.id, { ...changes, revision: row.revision + 1 });
-  noteEvent(db, row.id, { at: now, action, actorName: actor.name, detail, ...(undo && { undo }) });
+  const isMoved = row.dueDate !== null && changes.dueDate !== undefined && changes.dueDate !== row.dueDate;
+  noteEvent(db, row.id, { at: now, action, actorName: actor.name, detail: isMoved ? { ...detail, dueBefore: row.dueDate } : detail, ...(undo && { undo }) });
 }
 
 /** What taking a step back needs: who took it, and the fields it changes as they are and as they will be. */

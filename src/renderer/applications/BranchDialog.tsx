@@ -58,6 +58,13 @@ const forms: Record<BranchAction, { readonly schema: ZodType; readonly fields: r
   reopen: { schema: reopenInput, fields: [{ name: 'reason', as: 'texts' }] },
 };
 
+/** Steps that something stands in the way of which a person may know better: the refusal, and the box that says so. */
+const overridden = {
+  forward: { code: 'application.forwardingLate', field: 'late', label: 'branches.late' },
+  join: { code: 'application.joinToAnother', field: 'another', label: 'branches.another' },
+} as const satisfies Partial<Record<BranchAction, { readonly code: string; readonly field: string; readonly label: string }>>;
+const isOverridden = (action: BranchAction): action is keyof typeof overridden => action in overridden;
+
 /** The mutation of a step; which one it is does not change while its dialog stands. */
 function useBranch(action: BranchAction, onSuccess: () => void) {
   const trpc = useTRPC();
@@ -77,9 +84,10 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   const toasts = useToasts();
   const errorText = useErrorText();
   const seen = useSeen(application);
-  const draft = useStepDraft<Record<string, string>>(action, application.id, { complainedOf: application.complainedOf ?? '', days: '30', completedOn: formatDate(today()), late: '' }, initial);
+  const draft = useStepDraft<Record<string, string>>(action, application.id, { complainedOf: application.complainedOf ?? '', days: '30', completedOn: formatDate(today()), late: '', another: '' }, initial);
   const values = draft.value;
-  const late = values['late'] === 'yes';
+  const override = isOverridden(action) ? overridden[action] : null;
+  const insists = override !== null && values[override.field] === 'yes';
   const step = useBranch(action, () => {
     draft.forget();
     toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }));
@@ -88,15 +96,16 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   const { schema, fields } = forms[action];
   const shown = fields.filter((field) => !field.complaint || application.kind === 'complaint');
   const given = Object.fromEntries(shown.map(({ name, as }) => [name, readField(as, values[name])]));
-  const form = useCheckedForm(schema, { id: application.id, revision: seen.revision, ...given, ...(action === 'forward' && { late }) }, step.error);
+  const form = useCheckedForm(schema, { id: application.id, revision: seen.revision, ...given, ...(override && { [override.field]: insists }) }, step.error);
   const take = useOneAtATime(step.mutateAsync);
-  const isLate = step.error !== null && appErrorOf(step.error).code === 'application.forwardingLate';
+  const mayInsist = override !== null && (insists || (step.error !== null && appErrorOf(step.error).code === override.code));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
     if (checked && !seen.isChanged) take(checked);
   };
-  const set = (name: string) => (text: string) => draft.set({ [name]: text });
+  // Who knew it of one number does not know it of another.
+  const set = (name: string) => (text: string) => draft.set({ [name]: text, ...(name === 'toNumber' && { another: '' }) });
 
   return (
     <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="branch-title">
@@ -139,8 +148,8 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
             ),
           )}
           {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
-          {(isLate || late) && (
-            <FormControlLabel control={<Checkbox size="small" checked={late} onChange={(_event, on) => draft.set({ late: on ? 'yes' : '' })} />} label={t('branches.late')} slotProps={{ typography: { variant: 'body2' } }} />
+          {mayInsist && (
+            <FormControlLabel control={<Checkbox size="small" checked={insists} onChange={(_event, on) => draft.set({ [override.field]: on ? 'yes' : '' })} />} label={t(override.label)} slotProps={{ typography: { variant: 'body2' } }} />
           )}
         </DialogContent>
         <DialogActions>

@@ -81,7 +81,7 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
           </Button>
         )}
         {application.actions.includes('join') && (
-          <Button variant="contained" loading={join.isPending} disabled={busy} onClick={() => join.mutate({ id: application.id, revision: application.revision, toNumber: number })}>
+          <Button variant="contained" loading={join.isPending} disabled={busy} onClick={() => join.mutate({ id: application.id, revision: application.revision, toNumber: number, another: true })}>
             {t('similar.join')}
           </Button>
         )}

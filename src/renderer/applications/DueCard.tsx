@@ -108,7 +108,7 @@ export function DueWords({ due, later = false, completed = false, pauses = [], p
           </Box>
         </>
       )}
-      {pauses.map((pause) => (
+      {pauses.filter(({ days }) => days > 0).map((pause) => (
         <Box key={pause.from} sx={{ mt: 1 }}>
           {t('applications.due.pause', { from: formatDate(pause.from), to: formatDate(pause.to), count: pause.days })}
         </Box>

@@ -1,8 +1,9 @@
 import { fold } from '../az/fold.ts';
 import { formatDate } from '../az/dates.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
+import { mayBeSamePerson, type Identity } from '../citizens/samePerson.ts';
 import { AppError } from '../errors.ts';
-import type { ApplicationKind } from './lifecycle.ts';
+import { isClosed, type ApplicationKind, type ApplicationStatus } from './lifecycle.ts';
 
 // Rules of the steps that leave the straight way from registration to reply. Clauses: Law on citizens' appeals, No 1308-IVQ.
 
@@ -24,6 +25,28 @@ export function assertNotAccused(kind: ApplicationKind, complainedOf: string | n
 export function assertNotGivenToAccused({ kind, complainedOf }: { readonly kind: string; readonly complainedOf: string | null }, person: string): void {
   const [accused, name] = [fold(complainedOf ?? ''), fold(person)];
   if (kind === 'complaint' && name !== '' && accused !== '' && (accused.includes(name) || name.includes(accused))) throw new AppError('application.giveToAccused', { person });
+}
+
+/** One of two applications as far as joining looks at it. */
+interface Joinable extends Pick<Identity, 'fin' | 'surname' | 'name' | 'patronymic'> {
+  readonly uid: string;
+  readonly number: string | null;
+  readonly portalNumber: string;
+  readonly status: string;
+  readonly submittedAt: number;
+}
+
+/**
+ * Makes sure that a further appeal is joined to an earlier one that is still worked on: joined to a later one it would lose its own, shorter term. Where the two seem to be of
+ * different people, a mistyped number is likelier than a common matter: that takes a person who says `another`.
+ * @throws AppError `application.joinToItself`, `application.joinToClosed`, `application.joinToLater`, `application.joinToAnother`
+ */
+export function assertJoinable(further: Joinable, earlier: Joinable, another: boolean): void {
+  if (earlier.uid === further.uid) throw new AppError('application.joinToItself');
+  const number = earlier.number ?? earlier.portalNumber;
+  if (isClosed(earlier.status as ApplicationStatus)) throw new AppError('application.joinToClosed', { number });
+  if (earlier.submittedAt > further.submittedAt) throw new AppError('application.joinToLater', { number });
+  if (!another && !mayBeSamePerson(further, earlier)) throw new AppError('application.joinToAnother', { number, person: [earlier.surname, earlier.name, earlier.patronymic].filter(Boolean).join(' ') || '—' });
 }
 
 /** Whether an application may still be forwarded in time: within `days` working days after registration (7.10). */
@@ -76,13 +99,14 @@ export interface TermParts {
 
 /**
  * Tells what a term of so many working days, without its pauses, is made of. Null where the days are not those of the service: its card has changed since, or the
- * portal gave the date.
+ * portal gave the date. A term that was the longer one from the beginning is told by its days: no extension is longer than `extensionDays`.
  */
-export function termParts(days: number, { studiedAt, extendedAt }: Omit<Termed, 'dueDate'>, { reviewDays, extendedReviewDays }: { readonly reviewDays: number; readonly extendedReviewDays: number }): TermParts | null {
-  const isStudy = studiedAt !== null || (extendedAt === null && days === extendedReviewDays && days !== reviewDays);
+export function termParts(days: number, { studiedAt, extendedAt }: Omit<Termed, 'dueDate'>, { reviewDays, extendedReviewDays, extensionDays }: { readonly reviewDays: number; readonly extendedReviewDays: number; readonly extensionDays: number }): TermParts | null {
+  const isLonger = extendedAt === null ? days === extendedReviewDays && days !== reviewDays : days - reviewDays > extensionDays;
+  const isStudy = studiedAt !== null || isLonger;
   const review = isStudy ? extendedReviewDays : reviewDays;
   const extension = days - review;
-  return (extendedAt === null ? extension === 0 : extension > 0) ? { review, isStudy, extension } : null;
+  return (extendedAt === null ? extension === 0 : extension > 0 && extension <= extensionDays) ? { review, isStudy, extension } : null;
 }
 
 /** How many answered appeals on the same matter within a year allow leaving a further one without review (8.1.4). */

@@ -112,6 +112,8 @@ export const joinInput = z.object({
   ...change,
   /** The number of the earlier application: ours or the portal's. */
   toNumber: z.string().trim().min(1, 'required').max(64, 'tooLong'),
+  /** The person knows that the earlier one seems to be somebody else's. */
+  another: z.boolean().default(false),
 });
 
 /** The other application is another matter of the same person, or `otherPerson`: of another, who stays apart from then on. */

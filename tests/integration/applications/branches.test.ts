@@ -93,6 +93,11 @@ describe('beside the straight way', () => {
     await exchange();
     expect(portal.held('application', 'application-1')).toMatchObject({ extension: { until: '2026-12-25' }, registration: { dueDate: '2026-12-25' } });
     await expect(extendApplication(office, manager, { ...input, revision: (await detail(office)).revision })).rejects.toMatchObject({ code: 'application.alreadyExtended' });
+    // What was registered elsewhere, too, says of its registration what was told then.
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-3', status: 'registered', registration: { number: 'M-26/9', registeredAt: '2026-11-20T08:00:00Z', dueDate: '2026-12-11', officer: 'L.' } }));
+    await extendApplication(office, manager, { ...input, id: 3, revision: 1 });
+    const { timeline, dueDate } = await detail(office, 3);
+    expect([dueDate, timeline.find(({ action }) => action === 'register')?.values]).toEqual(['2026-12-25', { number: 'M-26/9', dueDate: '2026-12-11' }]);
   });
 
   it('further study gives the longer term; the citizen, the portal and the audit hear of it, and an extension goes on top', async () => {
@@ -235,14 +240,21 @@ describe('beside the straight way', () => {
 
   it('a further appeal is joined to an open earlier one, never to itself or to a closed one', async () => {
     const { office, clerk } = await stage();
-    const join = (toNumber: string) => joinApplication(office, clerk, { id: 2, revision: 1, toNumber });
+    const join = (toNumber: string) => joinApplication(office, clerk, { id: 2, revision: 1, toNumber, another: false });
     await expect(join('M-2026-0000002')).rejects.toMatchObject({ code: 'application.joinToItself' });
     await expect(join('M-9')).rejects.toMatchObject({ code: 'application.notFound' });
     await join('M-26/000001');
     expect(await detail(office, 2)).toMatchObject({ status: 'joined', outcome: 'joined', joinedTo: { id: 1, number: 'M-26/000001' } });
     expect((await detail(office)).joined).toEqual([{ id: 2, number: 'M-2026-0000002' }]);
     await office.arrive('application', anApplication({ id: 'application-7', portalNumber: 'M-7' }));
-    await expect(joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-2026-0000002' })).rejects.toMatchObject({ code: 'application.joinToClosed' });
+    // What is later is joined to what is earlier, or the term of the earlier would be lost; a number that leads to somebody else is likely a slip.
+    await office.arrive('application', anApplication({ id: 'application-8', portalNumber: 'M-8', submittedAt: '2026-11-20T08:30:00Z', citizen: { ...citizen, fin: '7ABCDE1', surname: 'Sınaqova', name: 'Lalə' } }));
+    const toAnother = (another: boolean) => joinApplication(office, clerk, { id: 4, revision: 1, toNumber: 'M-7', another });
+    await expect(joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-8', another: true })).rejects.toMatchObject({ code: 'application.joinToLater', params: { number: 'M-8' } });
+    await expect(toAnother(false)).rejects.toMatchObject({ code: 'application.joinToAnother', params: { number: 'M-7', person: 'Əliyev Məmməd Sınaq oğlu' } });
+    await toAnother(true);
+    expect(await detail(office, 4)).toMatchObject({ status: 'joined', joinedTo: { id: 3 } });
+    await expect(joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-2026-0000002', another: false })).rejects.toMatchObject({ code: 'application.joinToClosed' });
   });
 
   it('of a joining the citizen hears at once, and of the reply everybody who was joined: one message where one is reached, one of their own where not', async () => {
@@ -252,9 +264,9 @@ describe('beside the straight way', () => {
       const rows = await office.store.read((db) => db.select().from(outbox).all());
       return rows.filter(({ path }) => path === '/v1/notifications').map(({ body }) => body as { template: string; channel: string; to: string; text: string; applicationId: string }).filter((body) => body.template === template);
     };
-    await joinApplication(office, clerk, { id: 2, revision: 1, toNumber: 'M-26/000001' });
+    await joinApplication(office, clerk, { id: 2, revision: 1, toNumber: 'M-26/000001', another: false });
     expect((await sent('joined')).map(({ channel, text }) => [channel, text])).toEqual(['sms', 'email'].map((way) => [way, 'M-2026-0000002 nömrəli müraciətiniz eyni məsələ üzrə əvvəlki M-26/000001 nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.']));
-    await joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-26/000001' });
+    await joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-26/000001', another: false });
     await expect(withdrawApplication(office, clerk, { id: 1, revision: 2, reason: 'Ərizə ilə geri götürüb.' })).rejects.toMatchObject({ code: 'application.hasJoined', params: { numbers: 'M-2026-0000002, M-3' } });
     await answerApplication(office, manager, { id: 1, revision: 2, outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
     expect((await sent('answered')).map(({ to, applicationId, text }) => [to, applicationId, text.replace(/Cavabı .*? bilərsiniz[.]/u, '…')])).toEqual([

@@ -50,7 +50,7 @@ describe('an extension', () => {
 
 describe('further study', () => {
   const card = { dueDate: '2026-12-11', studiedAt: null, extendedAt: null };
-  const service = { reviewDays: 15, extendedReviewDays: 30 };
+  const service = { reviewDays: 15, extendedReviewDays: 30, extensionDays: 30 };
   const today = '2026-12-01';
 
   it('gives the longer term as though it had been counted from the registration, over New Year', () => {
@@ -71,7 +71,7 @@ describe('further study', () => {
   it('is noted once, where the service has a longer term and while the term runs', () => {
     const refused = (code: string, changes: object, by = service, on = today) => expect(() => studyDueDate(calendar, { ...card, ...changes }, by, on)).toThrow(expect.objectContaining({ code: `application.${code}` }));
     refused('alreadyStudied', { studiedAt: 1 });
-    refused('noLongerTerm', {}, { reviewDays: 15, extendedReviewDays: 15 });
+    refused('noLongerTerm', {}, { reviewDays: 15, extendedReviewDays: 15, extensionDays: 30 });
     refused('notDue', { dueDate: null });
     refused('termEnded', {}, service, '2026-12-12');
     expect(() => extendedDueDate(calendar, card, 5, 30, '2026-12-12')).toThrow(expect.objectContaining({ code: 'application.termEnded' }));
@@ -83,7 +83,9 @@ describe('further study', () => {
     // The portal gave the longer term by itself.
     expect(termParts(30, nothing, service)).toEqual({ review: 30, isStudy: true, extension: 0 });
     expect(termParts(25, { ...nothing, extendedAt: 1 }, service)).toEqual({ review: 15, isStudy: false, extension: 10 });
-    for (const [days, marks] of [[17, nothing], [12, { ...nothing, extendedAt: 1 }]] as const) expect(termParts(days, marks, service)).toBeNull();
+    // Thirty days from the beginning and an extension: no extension is of forty-five days.
+    expect(termParts(60, { ...nothing, extendedAt: 1 }, service)).toEqual({ review: 30, isStudy: true, extension: 30 });
+    for (const [days, marks] of [[17, nothing], [12, { ...nothing, extendedAt: 1 }], [99, { ...nothing, extendedAt: 1 }]] as const) expect(termParts(days, marks, service)).toBeNull();
   });
 });
 
