@@ -21,13 +21,14 @@ const most = 2_000;
 /**
  * Rows of what seems one person, by the FİN first, each with what it has in common; newest first. At most `limit` of either kind.
  * @param narrowed what the parameters of the queries beyond the first are
+ * @param same what tells whether two are one person
  */
-export function rowsLike<Row extends OfSomebody>(db: ReadDb, queries: PersonQueries, sought: Identity, narrowed: readonly (string | number)[] = [], limit = most): Array<Row & { readonly by: SameBy }> {
+export function rowsLike<Row extends OfSomebody>(db: ReadDb, queries: PersonQueries, sought: Identity, narrowed: readonly (string | number)[] = [], limit = most, same = samePerson): Array<Row & { readonly by: SameBy }> {
   const found = new Map<number, Row & { readonly by: SameBy }>();
   const add = (rows: Iterable<Row>) => {
     let added = 0;
     for (const row of rows) {
-      const by = samePerson(sought, row);
+      const by = same(sought, row);
       if (by === null || found.has(row.id)) continue;
       found.set(row.id, { ...row, by });
       if ((added += 1) === limit) break;

@@ -1,5 +1,5 @@
 import { bakuDate } from '#shared/az/dates.ts';
-import type { Identity } from '#shared/citizens/samePerson.ts';
+import { mayBeSamePerson, samePerson, type Identity } from '#shared/citizens/samePerson.ts';
 import type { SimilarBooking } from '#shared/reception/bookingViews.ts';
 import { identityColumns, rowsLike, type OfSomebody, type PersonQueries } from '../citizens/person.ts';
 import { bookingById } from './queries.ts';
@@ -22,18 +22,24 @@ const queries: PersonQueries = {
   byName: `SELECT ${columns} FROM bookings INDEXED BY bookings_person WHERE person_key = ? AND ${isOfPeriod}`,
 };
 
-/** The citizen's other bookings with the same official in the same period (see `samePerson`): active ones of the coming days, and receptions of the last 30 days. */
-export function similarBookings(db: ReadDb, { officialUid, ...sought }: Sought, now: number, exceptUid = ''): SimilarBooking[] {
+/**
+ * Bookings with the same official in the same period of what may be the same citizen (see `mayBeSamePerson`: whoever stands at the counter or is on the telephone can
+ * be asked): active ones of the coming days, and receptions of the last 30 days.
+ */
+export function similarBookings(db: ReadDb, sought: Sought, now: number): SimilarBooking[] {
+  return ofPeriod(db, sought, now, mayBeSamePerson);
+}
+
+function ofPeriod(db: ReadDb, { officialUid, ...sought }: Sought, now: number, same: typeof samePerson): SimilarBooking[] {
   const today = bakuDate(now);
   const since = Temporal.PlainDate.from(today).subtract({ days: periodDays }).toString();
-  return rowsLike<OfSomebody & SimilarBooking>(db, queries, sought, [officialUid, today, since])
-    .filter((row) => row.uid !== exceptUid)
+  return rowsLike<OfSomebody & SimilarBooking>(db, queries, sought, [officialUid, today, since], undefined, same)
     .map(({ by: _by, registeredAddress: _r, currentAddress: _c, ...booking }) => booking)
     .sort((a, b) => (a.receptionDate < b.receptionDate ? -1 : 1));
 }
 
-/** The same for a booking that stands: nothing once it has ended. @throws AppError `booking.notFound` */
+/** The same for a booking that stands, of whoever is surely the same citizen (see `samePerson`): nothing once it has ended. @throws AppError `booking.notFound` */
 export function similarTo(db: ReadDb, id: number, now: number): SimilarBooking[] {
   const row = bookingById(db, id);
-  return row.status === 'requested' || row.status === 'confirmed' ? similarBookings(db, row, now, row.uid) : [];
+  return row.status === 'requested' || row.status === 'confirmed' ? ofPeriod(db, row, now, samePerson).filter(({ uid }) => uid !== row.uid) : [];
 }

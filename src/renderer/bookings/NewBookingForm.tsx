@@ -62,7 +62,7 @@ export function NewBookingForm({ preset, titleId, onPending, onEntered, onClear,
   const fin = isFin(draft.fin) ? normaliseFin(draft.fin) : '';
   const birthDate = birthDateOf(draft.birthDate);
   const isBirthDate = /^\d{4}-\d{2}-\d{2}$/.test(birthDate);
-  const mayBeKnown = draft.officialUid !== '' && (fin !== '' || (draft.surname.trim() !== '' && draft.name.trim() !== '' && isBirthDate));
+  const mayBeKnown = draft.officialUid !== '' && (fin !== '' || (draft.surname.trim() !== '' && draft.name.trim() !== ''));
   const similarQuery = useQuery(
     trpc.reception.counter.similar.queryOptions(
       { officialUid: draft.officialUid, fin, surname: draft.surname.trim(), name: draft.name.trim(), patronymic: draft.patronymic.trim(), birthDate: isBirthDate ? birthDate : '', registeredAddress: draft.registeredAddress.trim(), currentAddress: draft.currentAddress.trim() },

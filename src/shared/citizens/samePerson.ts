@@ -35,14 +35,17 @@ export function samePerson(a: Identity, b: Identity): SameBy | null {
   return addresses(a).some((address) => theirs.includes(address)) ? 'name' : null;
 }
 
+/** What is known of somebody at the counter or the entrance. */
+export type AtCounter = Pick<Identity, 'fin' | 'surname' | 'name' | 'patronymic'> & Partial<Pick<Identity, 'birthDate'>>;
+
 /**
- * Whether two may be the same person where somebody stands before you and can be asked: the FİN where both have one, else the name alone, however it is spelled,
- * unless patronymics speak against it. Says less than `samePerson`: a namesake is shown too.
+ * Whether two may be the same person, and by what, where somebody stands before you and can be asked: the FİN where both have one, else the name alone, however it is spelled,
+ * unless patronymics or birth dates speak against it. Says less than `samePerson`: a namesake is shown too.
  */
-export function mayBeSamePerson(a: Pick<Identity, 'fin' | 'surname' | 'name' | 'patronymic'>, b: Pick<Identity, 'fin' | 'surname' | 'name' | 'patronymic'>): boolean {
-  if (a.fin !== null && b.fin !== null) return a.fin === b.fin;
+export function mayBeSamePerson(a: AtCounter, b: AtCounter): SameBy | null {
+  if (a.fin !== null && b.fin !== null) return a.fin === b.fin ? 'fin' : null;
   const key = personKey(a);
-  return key !== '' && key === personKey(b) && agree(bareName(a.patronymic), bareName(b.patronymic));
+  return key !== '' && key === personKey(b) && agree(bareName(a.patronymic), bareName(b.patronymic)) && agree(a.birthDate ?? '', b.birthDate ?? '') ? 'name' : null;
 }
 
 /** Whether there is enough to tell this person from others: a FİN, or a name with a birth date or an address. */

@@ -144,6 +144,15 @@ describe('the same citizen twice with the same official', () => {
     expect(await found({ fin: '9ZZZZZZ' })).toEqual([]);
   });
 
+  it('is found by the name alone where neither FİN nor birth date tells them apart, unless the patronymic does', async () => {
+    const office = await officeWithBooking();
+    const found = (sought: object) => office.store.read((db) => similarBookings(db, { officialUid: 'official-1', fin: null, surname: 'Eliyev', name: 'Memmed', patronymic: '', registeredAddress: null, currentAddress: null, birthDate: null, ...sought }, noon));
+    expect((await found({})).map(({ uid }) => uid)).toEqual(['booking-1']);
+    expect(await found({ patronymic: 'Başqa oğlu' })).toEqual([]);
+    await office.arrive('booking', aBooking({ id: 'booking-2', number: 'Q-2026-0000002', status: 'confirmed', receptionDate: '2026-12-08', citizen: { ...citizen, fin: null, birthDate: null, surname: 'Nümunəzadə' } }));
+    expect((await found({ fin: '9ZZZZZZ', surname: 'Nümunəzadə' })).map(({ uid }) => uid)).toEqual(['booking-2']);
+  });
+
   it('counts receptions of the last thirty days, and nothing refused, cancelled or longer ago', async () => {
     const office = await officeWithBooking({ status: 'cancelled' });
     const found = () => office.store.read((db) => similarBookings(db, { officialUid: 'official-1', fin: citizen.fin, surname: '', name: '', patronymic: '', registeredAddress: null, currentAddress: null, birthDate: null }, noon));
