@@ -10,6 +10,14 @@ const mostCalls = 6;
 const doorsOnPage = 6;
 const pageMs = 9_000;
 
+/** How wide a figure is, in parts of its height. */
+const figureWidth = 0.62;
+
+/** A number as high as its card lets it be (of the window's height), yet no wider than its room (of the window's width): one of four figures keeps its margins on a narrow screen. */
+function numberSize(ticket: number, height: number, room: number): string {
+  return `min(${height}vh, ${(room / (Math.max(2, String(ticket).length) * figureWidth)).toFixed(2)}vw)`;
+}
+
 /** Those who are called now, each as large as there is room. */
 export function Called({ look, calls, isFresh }: { look: Look; calls: readonly HallCall[]; isFresh: (key: string) => boolean }) {
   const { t } = useTranslation();
@@ -17,6 +25,8 @@ export function Called({ look, calls, isFresh }: { look: Look; calls: readonly H
   const columns = shown.length > 3 ? 2 : 1;
   const rows = Math.ceil(shown.length / columns);
   // Of the height of the window: a card holds the number and two lines.
+  /** Of the width of the window, for the number alone. */
+  const room = shown.length <= 1 ? 46 : columns === 1 ? 26 : 15;
   const size = shown.length <= 1 ? 34 : rows === 2 ? 19 : 12.5;
   if (shown.length === 0)
     return (
@@ -50,7 +60,7 @@ export function Called({ look, calls, isFresh }: { look: Look; calls: readonly H
               ...(fresh && { '@keyframes calling': { '50%': { transform: 'scale(0.985)' } }, animation: 'calling 1.2s ease-in-out 4' }),
             }}
           >
-            <Box sx={{ fontSize: `${size}vh`, lineHeight: 1, fontWeight: 760, letterSpacing: '-0.03em', flex: 'none', minWidth: shown.length === 1 ? 0 : `${size * 1.25}vh`, textAlign: 'center', color: fresh ? look.onAccent : look.accent }}>{call.ticket}</Box>
+            <Box sx={{ fontSize: numberSize(call.ticket, size, room), lineHeight: 1, fontWeight: 760, letterSpacing: '-0.03em', flex: 'none', minWidth: shown.length === 1 ? 0 : `${size * 1.25}vh`, textAlign: 'center', color: fresh ? look.onAccent : look.accent }}>{call.ticket}</Box>
             <Box sx={{ minWidth: 0, textAlign: shown.length === 1 ? 'center' : 'left', mt: shown.length === 1 ? '2vh' : 0 }}>
               <Box sx={{ fontSize: `${Math.max(4.6, size * (shown.length === 1 ? 0.3 : 0.42))}vh`, lineHeight: 1.15, fontWeight: 700 }}>{call.room && t('board.hall.room', { room: call.room })}</Box>
               <Box sx={{ fontSize: `${Math.max(2.8, size * (shown.length === 1 ? 0.155 : 0.2))}vh`, lineHeight: 1.2, mt: '0.6vh', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: columns === 1 ? 'nowrap' : 'normal' }}>{call.official}</Box>
@@ -78,7 +88,7 @@ export function Doors({ look, doors, now }: { look: Look; doors: readonly HallDo
           <Box key={door.uid} data-door={door.room} sx={{ minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', columnGap: '1vw', px: '1.4vw', borderBottom: `1px solid ${look.line}` }}>
             <Box sx={{ minWidth: 0 }}>
               <Box sx={{ fontSize: '2.7vh', fontWeight: 640, lineHeight: 1.15, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{door.official}</Box>
-              <Box sx={{ fontSize: '2.1vh', lineHeight: 1.25, color: look.quiet, whiteSpace: 'nowrap' }}>
+              <Box sx={{ fontSize: '2.1vh', lineHeight: 1.25, color: look.quiet, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
                 {[door.room && t('board.hall.room', { room: door.room }), door.inside !== null ? t('board.hall.inside', { ticket: door.inside }) : ''].filter(Boolean).join(' · ')}
               </Box>
             </Box>

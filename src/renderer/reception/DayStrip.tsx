@@ -6,25 +6,30 @@ import Button from '@mui/material/Button';
 import ButtonBase from '@mui/material/ButtonBase';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, today, useFormats, weekdayOf } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { useElementWidth } from '../ui/useElementWidth.ts';
 
-/** The days of the week (of two weeks on wide windows) with their bookings; arrows go a week further. */
+/** Room for the days of two weeks, with the arrows and the button, in CSS pixels. */
+const twoWeeksWidth = 1_100;
+
+/** The days of the week (of two weeks where there is room) with their bookings; arrows go a week further. */
 export function DayStrip({ date, onChange }: { date: string; onChange: (date: string) => void }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const formats = useFormats();
-  const length = useMediaQuery('(min-width: 1280px)', { noSsr: true }) ? 14 : 7;
+  const strip = useRef<HTMLElement>(null);
+  const length = useElementWidth(strip) >= twoWeeksWidth ? 14 : 7;
   const monday = addDays(date, 1 - weekdayOf(date));
   const days = Array.from({ length }, (_day, index) => addDays(monday, index));
   const counts = useQuery(trpc.reception.days.queryOptions({ from: monday, to: addDays(monday, length - 1) }, { placeholderData: keepPreviousData }));
   const countOf = (day: string) => counts.data?.find((each) => each.date === day);
   const now = today();
   return (
-    <Box component="nav" aria-label={t('reception.days')} sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 4, py: 3, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
+    <Box ref={strip} component="nav" aria-label={t('reception.days')} sx={{ display: 'flex', alignItems: 'center', gap: 2, px: 4, py: 3, borderBottom: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
       <Button variant="outlined" color="secondary" startIcon={<Today />} disabled={date === now} onClick={() => onChange(now)}>
         {t('reception.today')}
       </Button>
