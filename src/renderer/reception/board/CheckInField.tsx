@@ -51,26 +51,34 @@ export function CheckInField({ arrive, onShow, onWalkIn }: Props) {
     setCode('');
     input.current?.focus();
   };
+  /** The next citizen's code may be on its way into the field while the last one's is still looked up: only what was read is taken out of it. */
+  const doneWith = (typed: string) => {
+    if (input.current?.value === typed) done();
+  };
   const comes = useOneAtATime(
-    async (booking: CheckInBooking) => {
-      if ((await arrive(booking)) !== null) done();
+    async ({ booking, typed }: { readonly booking: CheckInBooking; readonly typed: string }) => {
+      if ((await arrive(booking)) !== null) doneWith(typed);
     },
-    (booking) => booking.id,
+    ({ booking }) => booking.id,
   );
-  const read = useOneAtATime(async (typed: string) => {
-    clear();
-    const found = await find.mutateAsync({ code: typed });
-    input.current?.select();
-    const [booking] = found.bookings;
-    if (isOver(found) && booking) {
-      comes(booking);
-      return;
-    }
-    setFinding(found);
-    if (booking && (found.outcome === 'here' || found.outcome === 'inReception' || found.outcome === 'received')) onShow(booking);
-  });
+  const read = useOneAtATime(
+    async (typed: string) => {
+      clear();
+      const found = await find.mutateAsync({ code: typed });
+      const [booking] = found.bookings;
+      if (isOver(found) && booking) {
+        comes({ booking, typed });
+        return;
+      }
+      setFinding(found);
+      if (booking && (found.outcome === 'here' || found.outcome === 'inReception' || found.outcome === 'received')) onShow(booking);
+    },
+    (typed) => typed,
+  );
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
+    // What is typed or scanned next takes the place of this one.
+    input.current?.select();
     if (code.trim() !== '') read(code);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -125,7 +133,7 @@ export function CheckInField({ arrive, onShow, onWalkIn }: Props) {
               <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0, display: 'flex', flexDirection: 'column', gap: 1 }}>
                 {finding.bookings.map((each) => (
                   <li key={each.id}>
-                    <Button variant="outlined" fullWidth onClick={() => comes(each)} sx={{ justifyContent: 'flex-start', textAlign: 'left' }}>
+                    <Button variant="outlined" fullWidth onClick={() => comes({ booking: each, typed: code })} sx={{ justifyContent: 'flex-start', textAlign: 'left' }}>
                       {[each.startTime, each.official && fullName(each.official), each.official?.room && t('reception.room', { room: each.official.room })].filter(Boolean).join(' · ')}
                     </Button>
                   </li>
