@@ -59,7 +59,8 @@ export function CitizenFields({ draft, set, errorAt, onFilled }: PartProps & { r
         hint={errorAt('birthDate') ? undefined : t('bookings.finHint')}
         autoComplete="off"
         spellCheck={false}
-        inputProps={{ maxLength: 20, style: { textTransform: draft.fin ? 'uppercase' : 'none' } }}
+        // A FİN is in capitals by the plain rule: an i never becomes an İ.
+        inputProps={{ maxLength: 20, lang: 'en', style: { textTransform: draft.fin ? 'uppercase' : 'none' } }}
       />
       <Labelled
         label={t('bookings.fields.birthDate')}

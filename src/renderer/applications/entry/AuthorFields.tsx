@@ -125,7 +125,8 @@ function FinField({ draft, set, errorAt }: PartProps) {
           hint={t('bookings.finHint')}
           autoComplete="off"
           spellCheck={false}
-          inputProps={{ maxLength: 20, style: { textTransform: draft.fin ? 'uppercase' : 'none' } }}
+          // A FİN is in capitals by the plain rule: an i never becomes an İ.
+        inputProps={{ maxLength: 20, lang: 'en', style: { textTransform: draft.fin ? 'uppercase' : 'none' } }}
         />
       </Cell>
       {known && (isOther || fills) && (
