@@ -24,8 +24,8 @@ export const lineHeight = 46;
 /** Columns of a line; the note gives way where it is narrow. */
 export const lineColumns = {
   display: 'grid',
-  gridTemplateColumns: '44px 56px minmax(150px, 1.2fr) 132px minmax(90px, 1fr) 196px 176px',
-  '@container (max-width: 970px)': { gridTemplateColumns: '40px 48px minmax(130px, 1fr) 124px 0 184px 150px' },
+  gridTemplateColumns: '44px 62px minmax(150px, 1.2fr) 132px minmax(90px, 1fr) 196px 176px',
+  '@container (max-width: 970px)': { gridTemplateColumns: '40px 60px minmax(130px, 1fr) 124px 0 184px 150px' },
   columnGap: 3,
   alignItems: 'center',
   px: 4,

@@ -34,7 +34,7 @@ export function BookedToday({ written, booked, goesOn, onGoOn, error, onArrive, 
   const officialOf = ({ official }: Booked) => official && [fullName(official), official.room && t('reception.room', { room: official.room })].filter(Boolean).join(', ');
   const rows: ReadonlyArray<ComparedRow<Booked>> = [
     [t('board.walkIn.booked.official'), written.official || '—', (b) => officialOf(b) || '—'],
-    [t('bookings.similar.rows.when'), '—', (b) => b.startTime ?? '—'],
+    [t('bookings.similar.rows.when'), '—', (b) => b.startTime ?? t('reception.picker.wholeDay')],
     [
       t('bookings.similar.rows.status'),
       t('bookings.similar.notSaved'),
