@@ -72,6 +72,11 @@ export function Called({ look, calls, isFresh }: { look: Look; calls: readonly H
   );
 }
 
+/** So many of those who wait stand beside a door: fewer where the numbers are long, so that the room and who is inside can be read. */
+function nextAt({ next }: HallDoor): number {
+  return next.some((ticket) => ticket > 99) ? 3 : 4;
+}
+
 /** Each official's door: who is inside, who is next. Where there are many, a page at a time. */
 export function Doors({ look, doors, now }: { look: Look; doors: readonly HallDoor[]; now: number }) {
   const { t } = useTranslation();
@@ -93,14 +98,14 @@ export function Doors({ look, doors, now }: { look: Look; doors: readonly HallDo
               </Box>
             </Box>
             <Box sx={{ display: 'flex', alignItems: 'baseline', gap: '0.9vw', whiteSpace: 'nowrap' }}>
-              {door.next.slice(0, 4).map((ticket, i) => (
+              {door.next.slice(0, nextAt(door)).map((ticket, i) => (
                 <Box key={ticket} component="span" sx={{ fontSize: i === 0 ? '4.6vh' : '3vh', fontWeight: i === 0 ? 740 : 560, color: i === 0 ? look.accent : look.text }}>
                   {ticket}
                 </Box>
               ))}
-              {door.waiting > 4 && (
+              {door.waiting > nextAt(door) && (
                 <Box component="span" sx={{ fontSize: '2.2vh', color: look.quiet }}>
-                  +{door.waiting - 4}
+                  +{door.waiting - nextAt(door)}
                 </Box>
               )}
             </Box>

@@ -108,7 +108,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
 
   return (
     <Dialog open onClose={save.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="official-title">
-      <Box component="form" noValidate onSubmit={submit}>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="official-title" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 4 }}>
           {official ? t('officials.change') : t('officials.new')}
           {wasBegun && (
@@ -167,7 +167,7 @@ export function OfficialDialog({ official, all, onClose, onSaved }: Props) {
             <FormControlLabel control={<Checkbox size="small" checked={values.active} onChange={(_event, active) => set({ active })} />} label={t('officials.fields.active')} slotProps={{ typography: { variant: 'body2' } }} />
             <FormHelperText sx={{ mx: 0, mt: 0 }}>{t('officials.activeHint')}</FormHelperText>
           </Box>
-          {asksWay && <Leaving expected={expected} way={way} onWay={setWay} error={tried && way === null ? t('validation.required') : undefined} />}
+          {asksWay && <Leaving expected={expected} way={way} onWay={setWay} error={tried && way === null ? t('officials.leaving.choose') : undefined} />}
           {save.error && refused && !fieldOf[refused.code] && <Alert severity="error">{errorText.of(save.error)}</Alert>}
         </DialogContent>
         <DialogActions>

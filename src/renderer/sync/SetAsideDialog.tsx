@@ -44,7 +44,7 @@ export function SetAsideDialog({ item, onClose }: { item: OutboxItem; onClose: (
   };
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="set-aside-title">
-      <Box component="form" noValidate onSubmit={submit}>
+      <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="set-aside-title">{t('sync.setAsideTitle')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           <Typography>{t('sync.setAsideText', { what: t(`commands.${item.command}`), subject: item.subjectTitle })}</Typography>
