@@ -93,7 +93,7 @@ export function Doors({ look, doors, now }: { look: Look; doors: readonly HallDo
           <Box key={door.uid} data-door={door.room} sx={{ minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'center', columnGap: '1vw', px: '1.4vw', borderBottom: `1px solid ${look.line}` }}>
             <Box sx={{ minWidth: 0 }}>
               <Box sx={{ fontSize: '2.7vh', fontWeight: 640, lineHeight: 1.15, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{door.official}</Box>
-              <Box sx={{ fontSize: '2.1vh', lineHeight: 1.25, color: look.quiet, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+              <Box sx={{ fontSize: '2.1vh', lineHeight: 1.25, color: look.quiet }}>
                 {[door.room && t('board.hall.room', { room: door.room }), door.inside !== null ? t('board.hall.inside', { ticket: door.inside }) : ''].filter(Boolean).join(' · ')}
               </Box>
             </Box>

@@ -106,6 +106,8 @@ function checkException(schedule: Schedule, exception: ScheduleException, i: num
   if (schedule.exceptions.some((other, j) => j < i && other.date === date)) return [problem(`${path}.date`, 'dateTwice', { date: formatDate(date) })];
   const isKept = published?.exceptions.some((known) => known.date === date && known.kind === kind) ?? false;
   if (!isKept) problems.push(...checkYear(date, `${path}.date`, calendar, today));
+  // Whatever else is wrong with a date of a closed year, it is another date that is needed.
+  if (problems.some(({ code }) => code === 'closedYear')) return problems;
 
   const bare: Schedule = { rules: schedule.rules, exceptions: [] };
   const { days } = expandSchedule(bare, calendar, date, date);

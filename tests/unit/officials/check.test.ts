@@ -97,6 +97,8 @@ describe('a schedule', () => {
     const past = exception({ date: '2025-12-02' });
     expect(told(check({ rules: [rule({ validFrom: '2025-06-01' })], exceptions: [past] }))).toEqual(['rules.0.validFrom closedYear', 'exceptions.0.date closedYear']);
     expect(ofRule({ validFrom: '2025-06-01' })).toEqual(['rules.0.validFrom closedYear']);
+    // It is said once, even where nobody would receive on that date.
+    expect(told(check({ exceptions: [{ ...past, date: '2024-03-01' }] }))).toEqual(['exceptions.0.date closedYear']);
     const published: Schedule = { rules: [rule({ validFrom: '2025-06-01' })], exceptions: [past] };
     expect(check({ rules: [rule({ validFrom: '2025-06-01', endTime: '12:00' })], exceptions: [past] }, { published })).toEqual([]);
   });

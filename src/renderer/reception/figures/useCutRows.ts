@@ -17,7 +17,8 @@ export function useCutRows({ byOfficial, byWeekday, byHour }: ReceptionFigures):
         ...row,
         key: String(row.hour),
         label: row.hour === null ? t('figures.noHour') : `${two(row.hour)}:00–${two((row.hour + 1) % 24)}:00`,
-        short: row.hour === null ? t('figures.noHour') : two(row.hour),
+        // Every hour stands below its column, however narrow; the words do not fit there.
+        short: row.hour === null ? '—' : two(row.hour),
       })),
     }),
     [byOfficial, byWeekday, byHour, t],
