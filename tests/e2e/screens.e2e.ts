@@ -11,6 +11,8 @@ async function seriousFindings(page: Page): Promise<string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any screen (${theme})`, async ({ open }) => {
+    // Every screen in one sitting.
+    test.setTimeout(180_000);
     const { page, hands } = await open();
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const settled = () => page.waitForTimeout(500);
