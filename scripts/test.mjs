@@ -1,4 +1,4 @@
-// npm test: sets up, then lint, type check, unit and integration tests, build, end-to-end tests. Stops at the first step that fails.
+// npm test: sets up, then lint, type check, unit tests, build, integration and end-to-end tests. Stops at the first step that fails.
 //   --only unit,e2e   just these steps        --keep-going   all steps, whatever fails
 // The last line is `N passed, N failed` over all tests; a step that fails without a failed test of its own (lint, a crash) counts as one.
 import { rmSync } from 'node:fs';
@@ -17,9 +17,9 @@ const reports = join(cacheDir, 'test-reports');
 const tool = (...parts) => inProject('node_modules', ...parts);
 const show = (args, env) => runNode(args, { show: true, env });
 
-async function vitest(project) {
+async function vitest(project, env) {
   const report = join(reports, `${project}.json`);
-  const { code } = await show([tool('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const { code } = await show([tool('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], env);
   return { code, ...vitestFigures(report) };
 }
 
@@ -36,8 +36,9 @@ const steps = (electron) => ({
   lint: () => show([tool('oxlint/bin/oxlint')]),
   types: () => show([tool('typescript/bin/tsc'), '-b']),
   unit: () => vitest('unit'),
-  integration: () => vitest('integration'),
   build: () => ensureBuild(electron).then(() => ({ code: 0 })),
+  // The command line is tested as it was built.
+  integration: () => vitest('integration', { QABULXANA_TEST_BUILT: '1' }),
   e2e: () => playwright(electron),
 });
 
@@ -80,8 +81,8 @@ await runMain(async () => {
   const all = Object.keys(steps());
   const names = chosenSteps(args, all);
   const electron = await bootstrap({ tests: true, build: false });
-  // The end-to-end tests run the built program, also when they are asked for alone.
-  const wanted = all.filter((name) => names.includes(name) || (name === 'build' && names.includes('e2e')));
+  // What runs the built program needs it also when it is asked for alone.
+  const wanted = all.filter((name) => names.includes(name) || (name === 'build' && (names.includes('integration') || names.includes('e2e'))));
   rmSync(reports, { recursive: true, force: true });
 
   const rows = [];
