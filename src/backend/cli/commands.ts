@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, rename } from 'node:fs/promises';
+import { chmod, rename, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bakuDate, formatInstant } from '#shared/az/dates.ts';
 import { calendarWarning } from '#shared/calendar/warning.ts';
@@ -16,8 +16,10 @@ import { besideOf, takeAway, writeWhole } from '../wholeFile.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { CliAnswer, CliContext } from './run.ts';
 
-/** Writes bytes to a path whole or not at all. @throws AppError `store.diskFull`, `file.unwritable` */
+/** Writes bytes to a path whole or not at all; a device or a pipe of that name is not replaced by a file. @throws AppError `store.diskFull`, `file.unwritable` */
 async function writeOut(path: string, bytes: Uint8Array): Promise<void> {
+  const there = await stat(path).catch(() => null);
+  if (there && !there.isFile()) throw new AppError('file.unwritable', { file: path });
   try {
     await writeWhole(path, bytes);
   } catch (error) {

@@ -26,7 +26,7 @@ export interface Store {
   write<T>(work: (db: WriteDb) => T | Promise<T>): Promise<T>;
   /** Copies the whole store, encrypted with the same key, to a file that must not exist yet. */
   copyTo(path: string): Promise<void>;
-  /** Runs the engine's own checks. Returns what they complain of, nothing when all is well. */
+  /** Runs the engine's own checks. Returns what they complain of, a line each, nothing when all is well. */
   check(depth: 'quick' | 'full'): Promise<string[]>;
   /** Waits for the writes under way, then closes every connection. */
   close(): Promise<void>;
@@ -89,7 +89,8 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
     async check(depth) {
       try {
         const rows = reader.pragma(depth === 'full' ? 'integrity_check(20)' : 'quick_check(20)') as Array<Record<string, string>>;
-        const complaints = rows.map((row) => Object.values(row)[0] ?? '').filter((line) => line !== 'ok');
+        // The engine may put many complaints into one row, under a heading `*** in database main ***`.
+        const complaints = rows.flatMap((row) => (Object.values(row)[0] ?? '').split('\n')).filter((line) => line !== '' && line !== 'ok' && !line.startsWith('***'));
         // Rows of a faulty file prove nothing about each other.
         if (complaints.length > 0) return complaints;
         const orphans = reader.pragma('foreign_key_check') as Array<{ table: string }>;

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { read, utils } from 'xlsx';
@@ -78,9 +79,7 @@ describe('notice', () => {
     expect(json(stdout)).toMatchObject({ file: out, kind: 'reception' });
     expect(pdfText(readFileSync(out))).toContain(office.booking);
   });
-});
 
-describe('backup', () => {
   test('is not given for a booking that was refused', async () => {
     const profile = office.copy();
     await office.within(profile, async (lifecycle) => void (await lifecycle.office()?.store.write((db) => db.statement(`UPDATE bookings SET status = 'refused' WHERE number = ?`).run(office.booking))));
@@ -89,7 +88,9 @@ describe('backup', () => {
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/^There is no reception for this booking/) as string });
     expect(existsSync(out)).toBe(false);
   });
+});
 
+describe('backup', () => {
   test('is a whole copy that the same keyring opens', async () => {
     const out = join(temporaryFolder(), 'surət.db');
     const { code, stderr } = await office.run(['backup', '--out', out]);
@@ -135,6 +136,19 @@ describe('doctor', () => {
     const { code, stdout } = await office.run(['doctor', '--lang', 'en'], { profile });
     expect(code).toBe(6);
     expect(stdout).toContain('The audit log is broken at entry 2.\n');
+  });
+
+  test('says in one line that pages of the file are damaged, and what to do', async () => {
+    const profile = office.copy();
+    const file = join(profile, 'office/store.db');
+    const bytes = readFileSync(file);
+    bytes.fill(0x5a, 200 * 4096, 220 * 4096);
+    writeFileSync(file, bytes);
+    const { code, stdout } = await office.run(['doctor', '--lang', 'en'], { profile });
+    expect(code).toBe(6);
+    expect(stdout.split('\n')[1]).toMatch(/^The data store has a fault \([^*]+\)\. Close the program .*backup\.$/);
+    expect(stdout.match(/fault|unable to get the page/g)).toHaveLength(2);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
   test('says in words that the portal is down', async () => {
@@ -211,6 +225,15 @@ describe('what cannot be done', () => {
     complains(await office.run(['notice', '--application', office.registered, '--out', folder]), 1, /yazmaq|yazıl/i);
     expect(readdirSync(folder)).toEqual(['a-file']);
     expect(readFileSync(file, 'utf8')).toBe('kept');
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe or a device, which is not replaced by a file', async () => {
+    const folder = temporaryFolder();
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    complains(await office.run(['notice', '--application', office.registered, '--out', pipe, '--lang', 'en']), 1, /^The file could not be written/);
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    expect(readdirSync(folder)).toEqual(['pipe']);
   });
 });
 
