@@ -75,9 +75,9 @@ async function statementOf(office: Office, input: ListInput): Promise<PageStatem
     return listApplications(Object.assign(Object.create(db) as ReadDb, { statement }), office, actor, input);
   });
   // Beside the page itself it asks for whom the person stands in, and what waits to be sent.
-  const page = heard.find(({ sql }) => sql.endsWith('LIMIT ?'));
-  if (!page) throw new Error('the page was read without a statement');
-  return page;
+  const asked = heard.find(({ sql }) => sql.endsWith('LIMIT ?'));
+  if (!asked) throw new Error('the page was read without a statement');
+  return asked;
 }
 
 function prepared(connection: Connection, { sql, values }: PageStatement): () => unknown {
