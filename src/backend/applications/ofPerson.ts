@@ -1,24 +1,14 @@
 import { bakuDate } from '#shared/az/dates.ts';
 import type { CitizenApplication } from '#shared/citizens/views.ts';
-import { personColumns, rowsOf, type Person, type PersonSource } from '../citizens/whole.ts';
+import { personSource, rowsOf, type Person, type PersonSource } from '../citizens/whole.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { dueCounter, lineColumns } from './list.ts';
 import { foundAnotherPersons } from './similar.ts';
 
-const select = (index: string) => `SELECT ${personColumns} FROM applications INDEXED BY ${index}`;
-const before = 'id < ? AND removed_at IS NULL';
-const notApart = 'uid NOT IN (SELECT value FROM json_each(?))';
-
 /** How applications are found that are a person's. */
-export const personsApplications: PersonSource = {
-  byFin: `${select('applications_fin')} WHERE fin = ? AND ${before} AND ${notApart} ORDER BY id DESC LIMIT ?`,
-  byName: `${select('applications_person')} WHERE person_key = ? AND ${before} ORDER BY id DESC`,
-  byNameWithoutFin: `${select('applications_person_without_fin')} WHERE person_key = ? AND fin IS NULL AND ${before} ORDER BY id DESC`,
-  countByFin: `SELECT count(*) AS n FROM applications INDEXED BY applications_fin WHERE fin = ? AND removed_at IS NULL AND ${notApart}`,
-  apartFrom: foundAnotherPersons,
-};
+export const personsApplications: PersonSource = { ...personSource('applications'), apartFrom: foundAnotherPersons };
 
 type StoredLine = Omit<CitizenApplication, 'daysLeft' | 'innerDaysLeft' | 'waiting' | 'by'>;
 

@@ -33,6 +33,19 @@ export interface PersonSource {
   readonly apartFrom?: (db: ReadDb, id: number) => ReadonlySet<string>;
 }
 
+/** How what is a person's is found in a table with the citizen's columns, along its indexes by FİN and by name. */
+export function personSource(table: 'applications' | 'bookings'): PersonSource {
+  const select = (index: string) => `SELECT ${personColumns} FROM ${table} INDEXED BY ${table}_${index}`;
+  const before = 'id < ? AND removed_at IS NULL';
+  const notApart = 'uid NOT IN (SELECT value FROM json_each(?))';
+  return {
+    byFin: `${select('fin')} WHERE fin = ? AND ${before} AND ${notApart} ORDER BY id DESC LIMIT ?`,
+    byName: `${select('person')} WHERE person_key = ? AND ${before} ORDER BY id DESC`,
+    byNameWithoutFin: `${select('person_without_fin')} WHERE person_key = ? AND fin IS NULL AND ${before} ORDER BY id DESC`,
+    countByFin: `SELECT count(*) AS n FROM ${table} INDEXED BY ${table}_fin WHERE fin = ? AND removed_at IS NULL AND ${notApart}`,
+  };
+}
+
 /** A person as far as their things are found by it. */
 export interface Person {
   readonly fin: string | null;

@@ -18,15 +18,16 @@ import { call, callClaim, callNext, type Granted } from './turns.ts';
 /** So often another citizen is asked for, when somebody else was quicker with the one who stood next. */
 const mostTries = 3;
 
-type Word = Granted | 'unasked' | 'refused';
+/** Null: the portal was not asked, or did not answer in time. */
+type Word = Granted | 'refused' | null;
 
 /** Calls the citizen whose turn it is with an official, at whichever computer of the office. @throws AppError as `callNext` */
 export async function callNextOfOffice(office: Office, actor: Actor, portal: PortalClient | null, input: z.infer<typeof callNextInput>): Promise<Arrived> {
   return asLongAsRefused(async () => {
     const { called, waiting: [next] } = await office.store.read((db) => officialQueue(db, input.officialUid, input.date));
     // Whatever forbids it here is said by the command.
-    const word = called.length > 0 || !next ? 'unasked' : await ask(office, actor, portal, next);
-    return word === 'refused' ? null : callNext(office, actor, { ...input, granted: word === 'unasked' ? null : word });
+    const word = called.length > 0 || !next ? null : await ask(office, actor, portal, next);
+    return word === 'refused' ? null : callNext(office, actor, { ...input, granted: word });
   });
 }
 
@@ -37,8 +38,8 @@ export async function callOneOfOffice(office: Office, actor: Actor, portal: Port
       const seen = seenTurn(db, turn);
       return { row: seen, called: officialQueue(db, seen.officialUid, seen.receptionDate).called };
     });
-    const word = row.calledAt === null && called.length > 0 ? 'unasked' : await ask(office, actor, portal, row);
-    return word === 'refused' ? null : call(office, actor, { ...turn, granted: word === 'unasked' ? null : word });
+    const word = row.calledAt === null && called.length > 0 ? null : await ask(office, actor, portal, row);
+    return word === 'refused' ? null : call(office, actor, { ...turn, granted: word });
   });
 }
 
@@ -52,16 +53,16 @@ async function asLongAsRefused(attempt: () => Promise<Arrived | null>): Promise<
 
 /** Asks the portal whether a citizen may be called. A refusal leaves here what it tells of the hall. */
 async function ask(office: Office, actor: Actor, portal: PortalClient | null, row: BookingRow): Promise<Word> {
-  if (!portal) return 'unasked';
+  if (!portal) return null;
   // What the portal has not heard of yet no other computer knows either.
   const isBehind = await office.store.read((db) => unfinishedOn(db, row.uid).length > 0);
-  if (isBehind) return 'unasked';
+  if (isBehind) return null;
   const claim = crypto.randomUUID();
   const at = office.now();
   const body = transitionOf('call', callClaim, { actor, now: at });
   const answer = await briefly(portal.send({ method: 'POST', path: transitionsOf(row), body, idempotencyKey: claim, ifMatch: row.version }));
   if (answer?.kind === 'ok') return { id: row.id, claim, at };
-  if (answer?.kind !== 'conflict') return 'unasked';
+  if (answer?.kind !== 'conflict') return null;
   await takeOver(office, 'booking', [answer.current, calledBefore(answer.problem)]);
   return 'refused';
 }

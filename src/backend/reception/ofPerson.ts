@@ -1,19 +1,10 @@
 import type { CitizenBooking } from '#shared/citizens/views.ts';
-import { personColumns, rowsOf, type Person, type PersonSource } from '../citizens/whole.ts';
+import { personSource, rowsOf, type Person } from '../citizens/whole.ts';
 import type { ReadDb } from '../db/store.ts';
 import { allOfficials } from '../officials/queries.ts';
 
-const select = (index: string) => `SELECT ${personColumns} FROM bookings INDEXED BY ${index}`;
-const before = 'id < ? AND removed_at IS NULL';
-const notApart = 'uid NOT IN (SELECT value FROM json_each(?))';
-
 /** How bookings are found that are a person's. */
-export const personsBookings: PersonSource = {
-  byFin: `${select('bookings_fin')} WHERE fin = ? AND ${before} AND ${notApart} ORDER BY id DESC LIMIT ?`,
-  byName: `${select('bookings_person')} WHERE person_key = ? AND ${before} ORDER BY id DESC`,
-  byNameWithoutFin: `${select('bookings_person_without_fin')} WHERE person_key = ? AND fin IS NULL AND ${before} ORDER BY id DESC`,
-  countByFin: `SELECT count(*) AS n FROM bookings INDEXED BY bookings_fin WHERE fin = ? AND removed_at IS NULL AND ${notApart}`,
-};
+export const personsBookings = personSource('bookings');
 
 type StoredLine = Omit<CitizenBooking, 'official' | 'by'> & { readonly officialUid: string };
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { Topic } from '#shared/topics.ts';
-import { auditHead, type AuditHead } from '../audit/audit.ts';
+import { auditHead } from '../audit/audit.ts';
 import { thisComputer } from '../computers/computer.ts';
 import type { WriteDb } from '../db/store.ts';
 import { recordSentMessage } from '../notices/messages.ts';
@@ -34,21 +34,22 @@ export async function push(office: Office, client: PortalClient): Promise<number
   for (;;) {
     const { batch, head } = await office.store.read((db) => ({ batch: sendable(db, office.now(), atOnce), head: auditHead(db) }));
     if (batch.length === 0) return taken;
-    const outcomes = await Promise.all(batch.map(async (row) => settle(office, row, await sendOne(client, row, head && { ...head, computer }))));
+    const chain = head && `${computer}:${head.seq}:${head.hash}`;
+    const outcomes = await Promise.all(batch.map(async (row) => settle(office, row, await sendOne(client, row, chain))));
     taken += outcomes.filter((outcome) => outcome === 'taken').length;
     const failure = outcomes.find((outcome) => outcome instanceof AppError);
     if (failure instanceof AppError) throw failure;
   }
 }
 
-function sendOne(client: PortalClient, row: OutboxRow, head: (AuditHead & { readonly computer: string }) | null): Promise<SendResult> {
+function sendOne(client: PortalClient, row: OutboxRow, chain: string | null): Promise<SendResult> {
   return client.send({
     method: row.method as 'POST' | 'PUT',
     path: row.path,
     body: row.body,
     idempotencyKey: row.uid,
     ...(row.baseVersion === null ? {} : { ifMatch: row.baseVersion }),
-    ...(head ? { auditHead: `${head.computer}:${head.seq}:${head.hash}` } : {}),
+    ...(chain ? { auditHead: chain } : {}),
   });
 }
 
