@@ -2,7 +2,6 @@ import EventBusy from '@mui/icons-material/EventBusyOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import Skeleton from '@mui/material/Skeleton';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -34,6 +33,7 @@ import { useBoardKeys } from './board/useBoardKeys.ts';
 import { useDay } from './board/useDay.ts';
 import { useTicketPrint } from './board/useTicketPrint.ts';
 import { WalkInDialog } from './board/WalkInDialog.tsx';
+import { Beside } from './Beside.tsx';
 import { BookingPanel } from './BookingPanel.tsx';
 import { DayStrip } from './DayStrip.tsx';
 import { ReceptionTabs } from './ReceptionTabs.tsx';
@@ -192,13 +192,7 @@ export function ReceptionPage() {
           )}
         </Box>
       </Box>
-      {wide ? (
-        panel
-      ) : (
-        <Drawer anchor="right" open={panel !== false} onClose={() => open(null)} slotProps={{ paper: { sx: { width: 480, maxWidth: '92vw' }, 'aria-label': t('reception.booking') } }}>
-          {panel}
-        </Drawer>
-      )}
+      <Beside wide={wide} panel={panel} onClose={() => open(null)} />
       {asked?.what === 'walkIn' && (
         <WalkInDialog
           today={board.data?.officials ?? []}

@@ -2,7 +2,6 @@ import EventNote from '@mui/icons-material/EventNoteOutlined';
 import SearchOff from '@mui/icons-material/SearchOffOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useState } from 'react';
@@ -22,6 +21,7 @@ import { Register } from '../../ui/Register.tsx';
 import { ScreenFailure } from '../../ui/ScreenFailure.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { useWide } from '../../ui/useWide.ts';
+import { Beside } from '../Beside.tsx';
 import { BookingPanel } from '../BookingPanel.tsx';
 import { ReceptionTabs } from '../ReceptionTabs.tsx';
 import { useConfirm } from '../useConfirm.ts';
@@ -148,13 +148,7 @@ export function FindPage() {
           )}
         </Box>
       </Box>
-      {wide ? (
-        panel
-      ) : (
-        <Drawer anchor="right" open={panel !== false} onClose={() => show(undefined)} slotProps={{ paper: { sx: { width: 480, maxWidth: '92vw' }, 'aria-label': t('reception.booking') } }}>
-          {panel}
-        </Drawer>
-      )}
+      <Beside wide={wide} panel={panel} onClose={() => show(undefined)} />
     </Box>
   );
 }

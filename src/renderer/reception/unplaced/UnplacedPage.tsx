@@ -1,7 +1,6 @@
 import TaskAlt from '@mui/icons-material/TaskAltOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Drawer from '@mui/material/Drawer';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +17,7 @@ import { Register, TwoLines, type Column } from '../../ui/Register.tsx';
 import { ScreenFailure } from '../../ui/ScreenFailure.tsx';
 import { StatusMark } from '../../ui/StatusMark.tsx';
 import { useWide } from '../../ui/useWide.ts';
+import { Beside } from '../Beside.tsx';
 import { BookingPanel } from '../BookingPanel.tsx';
 import { BookingStatusMark } from '../marks.tsx';
 import { ReceptionTabs } from '../ReceptionTabs.tsx';
@@ -72,13 +72,7 @@ export function UnplacedPage() {
           )}
         </Box>
       </Box>
-      {wide ? (
-        panel
-      ) : (
-        <Drawer anchor="right" open={panel !== false} onClose={() => show(undefined)} slotProps={{ paper: { sx: { width: 480, maxWidth: '92vw' }, 'aria-label': t('reception.booking') } }}>
-          {panel}
-        </Drawer>
-      )}
+      <Beside wide={wide} panel={panel} onClose={() => show(undefined)} />
     </Box>
   );
 }
