@@ -45,7 +45,7 @@ export function ApplicationsPage() {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const formats = useFormats();
-  const wide = useWide();
+  const wide = useWide('list');
   const search = useSearch({ from: '/applications' });
   const filter = useMemo(() => filterOf(search), [search]);
   const { role } = usePerson();
@@ -106,7 +106,7 @@ export function ApplicationsPage() {
     : '\u00a0';
 
   return (
-    <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide ? 'minmax(0, 1fr) clamp(440px, 32vw, 620px)' : 'minmax(0, 1fr)' }}>
+    <Box sx={{ height: '100%', display: 'grid', gridTemplateColumns: wide ? 'minmax(0, 1fr) clamp(400px, 32vw, 620px)' : 'minmax(0, 1fr)' }}>
       <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} action={may('applications.enter') ? <NewApplicationButton /> : undefined} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <FilterBar search={search} counts={counts.data} onChange={change} />

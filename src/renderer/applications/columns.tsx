@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationRow } from '#shared/applications/views.ts';
-import { isCompletionLate } from '#shared/applications/pause.ts';
-import { formatClock, formatInstantDate, fullName, today } from '../app/i18n/format.ts';
+import { formatClock, formatInstantDate, fullName } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { TwoLines, type Column } from '../ui/Register.tsx';
-import { ApplicationStatusMark, ControlMark, DueMark, innerDayOf, WaitingMark } from './marks.tsx';
+import { ApplicationStatusMark, ControlMark, LineDue, WaitingMark } from './marks.tsx';
 
 /** The columns of the queue, in the order of the registration journal. */
 export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
@@ -72,7 +71,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
       id: 'due',
       header: t('applications.columns.due'),
       width: '146px',
-      cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} paused={row.pausedOn !== null} late={isCompletionLate(row, today())} inner={innerDayOf(row)} />,
+      cell: (row) => <LineDue row={row} />,
     },
   ];
 }

@@ -14,9 +14,11 @@ import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bakuDate } from '#shared/az/dates.ts';
 import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { isCompletionLate } from '#shared/applications/pause.ts';
 import type { ApplicationRow } from '#shared/applications/views.ts';
-import { formatDate } from '../app/i18n/format.ts';
+import { formatDate, formatInstantDate, today } from '../app/i18n/format.ts';
 import { StatusMark, type Tone } from '../ui/StatusMark.tsx';
 import { TwoLines } from '../ui/Register.tsx';
 
@@ -55,8 +57,16 @@ export function useDaysLeft(): (daysLeft: number) => string {
   };
 }
 
+/** The due date of a line of the queue: how long is left, or when it was closed. */
+export function LineDue({ row }: { row: ApplicationRow }) {
+  const { t } = useTranslation();
+  if (row.closedAt === null || row.dueDate === null) return <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} paused={row.pausedOn !== null} late={isCompletionLate(row, today())} inner={innerDayOf(row)} />;
+  const late = row.status === 'answered' && bakuDate(row.closedAt) > row.dueDate;
+  return <TwoLines figures first={formatDate(row.dueDate)} second={t(late ? 'applications.due.closedLate' : 'applications.due.closedOn', { date: formatInstantDate(row.closedAt) })} />;
+}
+
 /** The executor's own day as its mark takes it. */
-export function innerDayOf({ innerDue, innerDaysLeft }: Pick<ApplicationRow, 'innerDue' | 'innerDaysLeft'>): { readonly date: string; readonly daysLeft: number } | null {
+function innerDayOf({ innerDue, innerDaysLeft }: Pick<ApplicationRow, 'innerDue' | 'innerDaysLeft'>): { readonly date: string; readonly daysLeft: number } | null {
   return innerDue === null || innerDaysLeft === null ? null : { date: innerDue, daysLeft: innerDaysLeft };
 }
 

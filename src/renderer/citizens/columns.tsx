@@ -2,12 +2,11 @@ import PersonSearch from '@mui/icons-material/PersonSearchOutlined';
 import Rating from '@mui/material/Rating';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
-import { isCompletionLate } from '#shared/applications/pause.ts';
 import type { SameBy } from '#shared/citizens/samePerson.ts';
 import type { About, CitizenApplication, CitizenBooking, CitizenMessage, CitizenVoice } from '#shared/citizens/views.ts';
-import { formatClock, formatDate, formatInstantDate, today, useFormats } from '../app/i18n/format.ts';
+import { formatClock, formatDate, formatInstantDate, useFormats } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
-import { ApplicationStatusMark, DueMark, innerDayOf, WaitingMark } from '../applications/marks.tsx';
+import { ApplicationStatusMark, LineDue, WaitingMark } from '../applications/marks.tsx';
 import { useEventWords } from '../applications/Timeline.tsx';
 import { BookingStatusMark } from '../reception/marks.tsx';
 import { TwoLines, type Column } from '../ui/Register.tsx';
@@ -50,7 +49,7 @@ export function useApplicationColumns(): ReadonlyArray<Column<CitizenApplication
     { id: 'matter', header: t('applications.columns.matter'), width: 'minmax(130px, 1.6fr)', cell: (row) => <TwoLines first={row.summary || word('subject', row.subject)} second={service(row.service)} /> },
     { id: 'status', header: t('applications.columns.status'), width: '128px', cell: (row) => <ApplicationStatusMark status={row.status} /> },
     { id: 'outcome', header: t('applications.fields.outcome'), width: 'minmax(120px, 0.9fr)', hideBelow: 840, cell: (row) => <TwoLines first={row.outcome ? t(`applications.outcome.${row.outcome}`) : '—'} /> },
-    { id: 'due', header: t('applications.columns.due'), width: '146px', hideBelow: 560, cell: (row) => <DueMark dueDate={row.dueDate} daysLeft={row.daysLeft} paused={row.pausedOn !== null} late={isCompletionLate(row, today())} inner={innerDayOf(row)} /> },
+    { id: 'due', header: t('applications.columns.due'), width: '146px', hideBelow: 560, cell: (row) => <LineDue row={row} /> },
   ];
 }
 
