@@ -3,6 +3,7 @@ import { isEmail, normaliseEmail } from '../formats/email.ts';
 import { isFin, normaliseFin } from '../formats/fin.ts';
 import { isIdDocument, normaliseIdDocument } from '../formats/idDocument.ts';
 import { normalisePhone } from '../formats/phone.ts';
+import { besideOtherFaults, checked, maybeName, optional, required, short } from '../formats/typed.ts';
 import { applicationKinds, channels } from './lifecycle.ts';
 import { mostFiles } from './files.ts';
 
@@ -18,18 +19,6 @@ export const handChannels = ['inPerson', 'post', 'email', 'hotline', 'higherBody
 export const authorKinds = ['named', 'nameless', 'anonymous'] as const;
 export type AuthorKind = (typeof authorKinds)[number];
 
-const required = (longest: number) => z.string().trim().min(1, 'required').max(longest, 'tooLong');
-const short = (longest: number) => z.string().trim().max(longest, 'tooLong').default('');
-const optional = (longest: number) => short(longest).transform((text) => text || null);
-/** An empty text means that nothing was given; anything else must be in order. */
-const checked = (isRight: (text: string) => boolean, plain: (text: string) => string | null, message: string) =>
-  z
-    .string()
-    .trim()
-    .max(254, 'tooLong')
-    .default('')
-    .refine((text) => text === '' || isRight(text), message)
-    .transform((text) => (text === '' ? null : plain(text)));
 const isDate = (text: string) => z.iso.date().safeParse(text).success && text >= '1900-01-01';
 const maybeDate = checked(isDate, (text) => text, 'badDate');
 /** A whole positive number as it was typed. */
@@ -65,9 +54,9 @@ const fields = z.object({
 
   author: z.enum(authorKinds).default('named'),
   fin: checked(isFin, normaliseFin, 'badFin'),
-  surname: short(100),
-  name: short(100),
-  patronymic: short(100),
+  surname: maybeName,
+  name: maybeName,
+  patronymic: maybeName,
   birthDate: maybeDate,
   documentNumber: short(30).transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null)),
   registeredAddress: optional(300),
@@ -78,9 +67,9 @@ const fields = z.object({
   privilege: optional(64),
 
   hasRepresentative: z.boolean().default(false),
-  representativeSurname: short(100),
-  representativeName: short(100),
-  representativePatronymic: short(100),
+  representativeSurname: maybeName,
+  representativeName: maybeName,
+  representativePatronymic: maybeName,
   powerOfAttorney: short(300),
   isCollective: z.boolean().default(false),
   signatureCount: count(999_999),
@@ -101,8 +90,10 @@ export const entryInput = fields
     const isSentOn = form.channel === 'higherBody';
     if (isSentOn) for (const field of ['incomingBody', 'incomingNumber', 'incomingDate'] as const) if (form[field] === null) fault(field, 'required');
     if (!isSentOn && form.incomingBody === null && (form.incomingNumber ?? form.incomingDate) !== null) fault('incomingBody', 'required');
-    if (form.incomingDate !== null && form.incomingDate > form.receivedOn) fault('incomingDate', 'afterReceived');
-    if (form.birthDate !== null && form.birthDate > form.receivedOn) fault('birthDate', 'badDate');
+    // What is no date has its own fault already.
+    const isAfterReceived = (date: string | null) => date !== null && isDate(date) && isDate(form.receivedOn) && date > form.receivedOn;
+    if (isAfterReceived(form.incomingDate)) fault('incomingDate', 'afterReceived');
+    if (isAfterReceived(form.birthDate)) fault('birthDate', 'badDate');
     if (form.isRepeat && form.previousNumber === null) fault('previousNumber', 'required');
     if (form.isCollective && form.signatureCount === null) fault('signatureCount', 'required');
     if (form.isCollective && form.signatureCount === 1) fault('signatureCount', 'twoSignatures');
@@ -116,7 +107,7 @@ export const entryInput = fields
     if (form.author === 'named') for (const field of ['surname', 'name'] as const) if (form[field] === '') fault(field, 'required');
     if (form.author === 'nameless' && !hasLetterhead && reaching.every((field) => form[field] === null)) fault('author', 'reachNeeded');
     if (form.author === 'anonymous' && (hasLetterhead || form.hasRepresentative || identifying.some((field) => form[field] !== null && form[field] !== ''))) fault('author', 'notAnonymous');
-  });
+  }, besideOtherFaults);
 export type EntryForm = z.input<typeof entryInput>;
 export type Entry = z.output<typeof entryInput>;
 

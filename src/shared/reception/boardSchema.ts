@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { applicationKinds } from '../applications/lifecycle.ts';
 import { isFin, normaliseFin } from '../formats/fin.ts';
+import { besideOtherFaults, checked, maybeName, required, requiredName, short } from '../formats/typed.ts';
 import { bookingStatuses } from './lifecycle.ts';
 
 const id = z.number().int().positive();
 const date = z.iso.date('badDate');
 const officialUid = z.string().min(1, 'required').max(64);
-const reason = z.string().trim().min(1, 'required').max(500, 'tooLong');
-const namePart = z.string().trim().min(1, 'required').max(100, 'tooLong');
+const reason = required(500);
 
 /** Arrival of a booked citizen. `urgentReason`: why they are received before all others. */
 export const arriveInput = z.object({ id, urgentReason: reason.nullable().default(null) });
@@ -34,22 +34,18 @@ export const noShowsInput = z.object({ date, ids: z.array(id).min(1).max(5_000) 
 export const walkInInput = z
   .object({
     officialUid,
-    surname: namePart,
-    name: namePart,
-    patronymic: z.string().trim().max(100, 'tooLong').default(''),
-    fin: z
-      .string()
-      .trim()
-      .refine((value) => value === '' || isFin(value), 'badFin')
-      .transform((value) => (value === '' ? null : normaliseFin(value))),
+    surname: requiredName,
+    name: requiredName,
+    patronymic: maybeName,
+    fin: checked(isFin, normaliseFin, 'badFin'),
     kind: z.enum(applicationKinds),
-    note: z.string().trim().max(1_000, 'tooLong').default(''),
+    note: short(1_000),
     urgent: z.boolean().default(false),
-    urgentReason: z.string().trim().max(500, 'tooLong').default(''),
+    urgentReason: short(500),
     /** The citizen's bookings of today that the person was shown and went on in spite of. */
     bookedSeen: z.array(z.string().max(64)).max(50).default([]),
   })
-  .refine(({ urgent, urgentReason }) => !urgent || urgentReason !== '', { path: ['urgentReason'], message: 'required' });
+  .refine(({ urgent, urgentReason }) => !urgent || urgentReason !== '', { path: ['urgentReason'], message: 'required', ...besideOtherFaults });
 export type WalkInForm = z.input<typeof walkInInput>;
 
 /** Whether somebody who walks in is booked today. */

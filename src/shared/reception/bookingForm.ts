@@ -5,25 +5,9 @@ import { isEmail, normaliseEmail } from '../formats/email.ts';
 import { isFin, normaliseFin } from '../formats/fin.ts';
 import { isIdDocument, normaliseIdDocument } from '../formats/idDocument.ts';
 import { normalisePhone } from '../formats/phone.ts';
+import { besideOtherFaults, checked, maybeName, optional, required, requiredName, short } from '../formats/typed.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid');
-const required = (longest: number) => z.string().trim().min(1, 'required').max(longest, 'tooLong');
-const optional = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .max(longest, 'tooLong')
-    .default('')
-    .transform((text) => text || null);
-/** An empty text means that nothing was given; anything else must be in order. */
-const checked = (isRight: (text: string) => boolean, plain: (text: string) => string | null, message: string) =>
-  z
-    .string()
-    .trim()
-    .max(254, 'tooLong')
-    .default('')
-    .refine((text) => text === '' || isRight(text), message)
-    .transform((text) => (text === '' ? null : plain(text)));
 
 const fin = checked(isFin, normaliseFin, 'badFin');
 const birthDate = checked((text) => z.iso.date().safeParse(text).success && text >= '1900-01-01' && text <= bakuDate(Date.now()), (text) => text, 'badBirthDate');
@@ -51,16 +35,11 @@ export const enterBookingInput = z
     uid: draftUid,
     channel: z.enum(officeChannels, 'required').default('counter'),
     fin,
-    surname: required(100),
-    name: required(100),
-    patronymic: z.string().trim().max(100, 'tooLong').default(''),
+    surname: requiredName,
+    name: requiredName,
+    patronymic: maybeName,
     birthDate,
-    documentNumber: z
-      .string()
-      .trim()
-      .max(30, 'tooLong')
-      .default('')
-      .transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null)),
+    documentNumber: short(30).transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null)),
     registeredAddress: optional(300),
     ...place,
     kind: z.enum(applicationKinds, 'required'),
@@ -80,7 +59,7 @@ export const enterBookingInput = z
     if (form.fin === null && form.birthDate === null) context.addIssue({ code: 'custom', path: ['birthDate'], message: 'birthNeeded' });
     // Whoever calls is reached by telephone when the reception is moved.
     if (form.channel === 'phone' && form.phone === null) context.addIssue({ code: 'custom', path: ['phone'], message: 'phoneNeeded' });
-  });
+  }, besideOtherFaults);
 export type BookingForm = z.input<typeof enterBookingInput>;
 export type EnterBooking = z.output<typeof enterBookingInput>;
 

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { applicationKinds } from '../applications/lifecycle.ts';
+import { required, short } from '../formats/typed.ts';
 
 const date = z.iso.date('badDate');
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid');
 const uid = z.string().min(1, 'required').max(64);
-const required = (longest: number) => z.string().trim().min(1, 'required').max(longest, 'tooLong');
-const optional = (longest: number) => z.string().trim().max(longest, 'tooLong').default('');
 
 /** A step of one booking as the screen saw it: an older revision than the store's is refused. */
 const seen = { id: z.number().int().positive(), revision: z.number().int().positive() };
@@ -38,10 +37,10 @@ export const receiveInput = z.discriminatedUnion(
       subject: uid,
       summary: required(500),
       text: z.string().trim().min(20, 'tooShort').max(100_000, 'tooLong'),
-      accused: optional(300),
+      accused: short(300),
     }),
-    z.object({ ...seen, outcome: z.literal('referred'), to: required(300), note: optional(2_000), accused: optional(300) }),
-    z.object({ ...seen, outcome: z.literal('toBeContinued'), note: optional(2_000) }),
+    z.object({ ...seen, outcome: z.literal('referred'), to: required(300), note: short(2_000), accused: short(300) }),
+    z.object({ ...seen, outcome: z.literal('toBeContinued'), note: short(2_000) }),
   ],
   'required',
 );

@@ -41,6 +41,19 @@ describe('a card filled in by hand', () => {
     expect(faults({ hasRepresentative: true, representativeSurname: 'Sınaqlı', representativeName: 'Kamil' })).toEqual(['powerOfAttorney: required']);
   });
 
+  it('tells all faults at once, also what one field asks of another', () => {
+    expect(faults({ fin: '12', isRepeat: true, incomingBody: 'Nümunə Nazirliyi', incomingDate: '2026-11-22', text: '' })).toEqual(['fin: badFin', 'incomingDate: afterReceived', 'previousNumber: required', 'text: textOrFile']);
+    expect(faults({ receivedOn: '', incomingBody: 'Nümunə Nazirliyi', incomingDate: '2026-11-18' })).toEqual(['receivedOn: required', 'receivedOn: badDate']);
+    expect(entryInput.safeParse(null).success).toBe(false);
+    expect(entryInput.safeParse({ ...anEntry(), files: 'none' }).success).toBe(false);
+  });
+
+  it('takes names of any script with their marks, and no digits or signs', () => {
+    for (const surname of ['Мамедов', 'Sınaqlı-Nümunəzadə', "O'Konnor", 'Qasımova (Əliyeva)', 'S\u0131naql\u0131\u0301', 'محمدوف']) expect(faults({ surname }), surname).toEqual([]);
+    for (const surname of ['Иван123', '<b>Sınaqlı</b>', '---', 'Sınaqlı*']) expect(faults({ surname }), surname).toEqual(['surname: badName']);
+    expect(entryInput.parse(anEntry({ surname: 'I\u0307smayıllı' })).surname).toBe('\u0130smayıllı');
+  });
+
   it('refuses dates that cannot be', () => {
     expect(faults({ receivedOn: '2026-02-30' })).toContain('receivedOn: badDate');
     expect(faults({ birthDate: '2027-01-01' })).toEqual(['birthDate: badDate']);
