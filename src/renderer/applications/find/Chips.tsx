@@ -74,6 +74,22 @@ function useChips(search: ApplicationSearch): Set[] {
   return set;
 }
 
+/** Where a date was typed into the search: to see what came, was registered, is due or was answered then, by one press. Nothing where it reads as none. */
+export function DateOffer({ search, onChange }: { readonly search: ApplicationSearch; readonly onChange: (search: ApplicationSearch) => void }) {
+  const { t } = useTranslation();
+  const spans = useSpanWords();
+  const reading = readTyped(search.q, today());
+  if (!reading || !('span' in reading)) return null;
+  return (
+    <Box role="group" aria-label={t('finding.asDate')} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 4, pb: 1.5, fontSize: '0.8125rem', color: 'text.secondary' }}>
+      {t('finding.byDate', { date: spans.days(reading.span) })}
+      {cardDates.map((date) => (
+        <Chip key={date} size="small" clickable label={t(`finding.parts.${date}`)} onClick={() => onChange({ ...search, q: undefined, [date]: search.q })} sx={{ height: 26 }} />
+      ))}
+    </Box>
+  );
+}
+
 /** How many parts of the card narrow the list. */
 export function countOfCard(search: CardSearch): number {
   const { channel, author, outcome, fields, received, registered, dueOn, answered, repeat, extended, attachments, executor, unit, district, subject, socialStatus, privilege } = search;

@@ -10,7 +10,7 @@ import { useFormats } from '../../app/i18n/format.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
 import { ViewStrip } from '../../savedViews/ViewStrip.tsx';
 import { filterOf, isNarrowed, type ApplicationSearch } from '../search.ts';
-import { Chips, countOfCard } from './Chips.tsx';
+import { Chips, countOfCard, DateOffer } from './Chips.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 import { useListExport } from './useListExport.ts';
 
@@ -46,6 +46,7 @@ export function FindRow({ search, onChange }: { readonly search: ApplicationSear
           </Button>
         </Box>
       </Box>
+      <DateOffer search={search} onChange={onChange} />
       <Chips search={search} onChange={onChange} />
       <MoreFilters open={open} search={search} found={found} onChange={onChange} onClose={() => setOpen(false)} />
     </Box>
