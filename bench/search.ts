@@ -5,7 +5,7 @@ import type { Actor } from '#shared/staff/roles.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { searchWords } from '#backend/applications/record.ts';
 import { connect, type Connection } from '#backend/db/connection.ts';
-import { matchExpression } from '#backend/db/search.ts';
+import { matchExpression } from '#backend/db/wordQuery.ts';
 import type { Office } from '#backend/office.ts';
 import type { Part } from './lib/part.ts';
 import { against, alone, atLeast, atMost } from './lib/measured.ts';

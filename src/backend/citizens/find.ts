@@ -1,13 +1,16 @@
-import { fold, phoneWords, searchTokens } from '#shared/az/fold.ts';
+import { fold, phoneWords } from '#shared/az/fold.ts';
+import { typedWords } from '#shared/az/russianSpelling.ts';
 import { isTellable, samePerson } from '#shared/citizens/samePerson.ts';
 import type { Anchor, FoundCitizen, FoundCitizens } from '#shared/citizens/views.ts';
-import { matchExpression } from '../db/search.ts';
+import { matchExpression } from '../db/wordQuery.ts';
 import type { ReadDb } from '../db/store.ts';
 import { personColumns, type PersonRow } from './whole.ts';
 
 /** So many persons are shown at once, and so many rows of either kind are looked at for them. */
 const peopleAtMost = 50;
 const lookedAtAtMost = 2_000;
+/** A name in Russian spelling may be read in many ways. */
+const keysAtMost = 200;
 
 const theirs = personColumns.replaceAll(/(^|, )/g, '$1x.');
 const kinds = [
@@ -20,7 +23,7 @@ const kinds = [
  * `samePerson` says.
  */
 export function findCitizens(db: ReadDb, search: string): FoundCitizens {
-  const tokens = searchTokens(search);
+  const typed = typedWords(search);
   const match = matchExpression(search);
   if (match === null) return { people: [], more: false };
   const candidates = new Map<string, PersonRow & { readonly anchor: Anchor }>();
@@ -29,14 +32,14 @@ export function findCitizens(db: ReadDb, search: string): FoundCitizens {
     const add = (rows: Iterable<PersonRow>) => {
       let looked = 0;
       for (const row of rows) {
-        if (isMeant(row, tokens) && isTellable(row)) candidates.set(`${kind}-${row.id}`, { ...row, anchor: { kind, id: row.id } });
+        if (isMeant(row, typed) && isTellable(row)) candidates.set(`${kind}-${row.id}`, { ...row, anchor: { kind, id: row.id } });
         if ((looked += 1) === lookedAtAtMost) more = true;
         if (looked === lookedAtAtMost) break;
       }
     };
     add(db.statement<PersonRow>(`SELECT ${theirs} FROM ${words} w CROSS JOIN ${table} x ON x.id = w.rowid WHERE ${words} MATCH ? AND x.removed_at IS NULL ORDER BY w.rowid DESC`).iterate(match));
     // A name that is a frequent word of the texts, too, is reached by the index of names.
-    if (more || tokens.length > 1) for (const key of keyBeginnings(tokens)) add(db.statement<PersonRow>(`SELECT ${personColumns} FROM ${table} INDEXED BY ${byKey} WHERE person_key >= ? AND person_key < ? AND removed_at IS NULL`).iterate(key, `${key}{`));
+    if (more || typed.length > 1) for (const key of keyBeginnings(typed)) add(db.statement<PersonRow>(`SELECT ${personColumns} FROM ${table} INDEXED BY ${byKey} WHERE person_key >= ? AND person_key < ? AND removed_at IS NULL`).iterate(key, `${key}{`));
   }
   const people: Array<{ rows: PersonRow[]; shown: FoundCitizen }> = [];
   for (const { anchor, ...row } of [...candidates.values()].sort((a, b) => b.submittedAt - a.submittedAt)) {
@@ -59,14 +62,14 @@ function filled(shown: FoundCitizen, row: PersonRow): FoundCitizen {
 }
 
 /** Whether every word typed begins a word of who it is: the text of an application is not looked for here. */
-function isMeant({ surname, name, patronymic, fin, phone }: PersonRow, tokens: readonly string[]): boolean {
+function isMeant({ surname, name, patronymic, fin, phone }: PersonRow, typed: readonly (readonly string[])[]): boolean {
   const words = fold([surname, name, patronymic, fin, phone && phoneWords(phone)].filter(Boolean).join(' ')).split(' ');
-  return tokens.every((token) => words.some((word) => word.startsWith(token)));
+  return typed.every((readings) => words.some((word) => readings.some((reading) => word.startsWith(reading))));
 }
 
-/** What the key of a name begins with, whichever of surname and name was typed first. */
-function keyBeginnings(tokens: readonly string[]): string[] {
-  const [first, second] = tokens;
+/** What the key of a name begins with, whichever of surname and name was typed first, in whichever readings. */
+function keyBeginnings([first, second]: readonly (readonly string[])[]): string[] {
   if (first === undefined) return [];
-  return second === undefined ? [first] : [`${first} ${second}`, `${second} ${first}`];
+  if (second === undefined) return [...first];
+  return first.flatMap((one) => second.flatMap((other) => [`${one} ${other}`, `${other} ${one}`])).slice(0, keysAtMost);
 }

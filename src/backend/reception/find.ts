@@ -3,7 +3,7 @@ import { typedNumber } from '#shared/az/fold.ts';
 import { bookingActionsFor, bookingStatuses, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { countedAtMost, countedByStatusAtMost, type BookingFilter, type findInput, type FoundBooking, type FoundByStatus, type FoundCount, type FoundPage } from '#shared/reception/find.ts';
 import type { Actor } from '#shared/staff/roles.ts';
-import { matchExpression } from '../db/search.ts';
+import { matchExpression } from '../db/wordQuery.ts';
 import type { ReadDb } from '../db/store.ts';
 import { allOfficials } from '../officials/queries.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
