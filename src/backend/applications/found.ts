@@ -6,14 +6,13 @@ import { bakuDate } from '#shared/az/dates.ts';
 import { typedNumber } from '#shared/az/fold.ts';
 import { soonUntil } from '#shared/calendar/lists.ts';
 import type { Actor } from '#shared/staff/roles.ts';
-import { matchExpression } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import { listItems } from '../classifiers/queries.ts';
 import { departmentsView } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
 import { personsOf } from '../staff/absence.ts';
 import { cardNarrowing } from './facets.ts';
-import { facetsQuery, listApplications, listQuery, soonDays } from './list.ts';
+import { facetsQuery, listApplications, listQuery, mixed, soonDays, wordsOf, type ListQuery } from './list.ts';
 
 const found = (count: number): Found => ({ count: Math.min(count, countedAtMost), more: count > countedAtMost });
 
@@ -25,11 +24,12 @@ export function countFound(db: ReadDb, office: Office, actor: Actor, filter: App
   const persons = personsOf(db, actor.uid, today);
   const soonLast = soonUntil(office.calendar, today, soonDays);
   const card = cardNarrowing(db, filter);
+  const count = ({ sql, values }: ListQuery) => db.statement<{ n: number }>(`SELECT count(*) AS n FROM (${sql})`).get(...values)?.n ?? 0;
   // Words and filters together: whichever of the two is rare, the walk through the facets looks up what passes both alone.
-  const isMixed = matchExpression(filter.search) !== null && card.facets !== null;
-  const query = isMixed ? facetsQuery(filter, null, countedAtMost, persons, today, soonLast, card) : listQuery(filter, null, countedAtMost, persons, today, soonLast, card);
-  if (!query) return found(0);
-  return found(db.statement<{ n: number }>(`SELECT count(*) AS n FROM (${query.sql})`).get(...query.values)?.n ?? 0);
+  const match = card.facets === null ? null : wordsOf(filter, card);
+  if (match !== null) return found(mixed(db, match, null, (n) => n > countedAtMost, (above) => count(facetsQuery(filter, null, countedAtMost, persons, today, soonLast, card, 'on', above))));
+  const query = listQuery(filter, null, countedAtMost, persons, today, soonLast, card);
+  return found(query ? count(query) : 0);
 }
 
 /** Every value of a part of the card that a screen offers, as the filter that asks for it alone. */

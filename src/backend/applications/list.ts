@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ApplicationFilter, applicationListInput } from '#shared/applications/schema.ts';
 import type { ApplicationPage, ApplicationRow } from '#shared/applications/views.ts';
 import type { Actor } from '#shared/staff/roles.ts';
-import { matchExpression, rowBound } from '../db/search.ts';
+import { matchExpression, rowBound } from '../db/wordQuery.ts';
 import type { ReadDb } from '../db/store.ts';
 import { inDepartmentOf } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
@@ -87,7 +87,7 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
 }
 
 /** What is typed, and what texts of the form must have, as one query of the word index; null when neither is there, or what is typed has no words. */
-function wordsOf(filter: ApplicationFilter, card: CardNarrowing): string | null {
+export function wordsOf(filter: ApplicationFilter, card: CardNarrowing): string | null {
   const typed = matchExpression(filter.search);
   if (filter.search !== '' && typed === null) return null;
   return [typed, matchExpression(card.words)].filter((each) => each !== null).join(' AND ') || null;
@@ -96,13 +96,16 @@ function wordsOf(filter: ApplicationFilter, card: CardNarrowing): string | null 
 /**
  * Words a page of what several filters leave: one walk through the index of facets, which meets their rows alone. Words that are too frequent to be looked up
  * one by one are asked of each of them.
+ * @param floor the row below which neither is looked for: the words are gathered first, and from here on they are fewer
  */
-export function facetsQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing, way: Way = 'on'): ListQuery {
+export function facetsQuery(filter: ApplicationFilter, cursor: string | null, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing, way: Way = 'on', floor = 0): ListQuery {
   const { conditions, values, where } = collector();
+  const at = cursor === null ? (way === 'on' ? Number.MAX_SAFE_INTEGER : 0) : readId(cursor);
+  const [above, below] = way === 'on' ? [floor, at] : [at, Number.MAX_SAFE_INTEGER];
   where('application_facets MATCH ?', card.facets ?? '');
-  where(`f.rowid ${way === 'on' ? '<' : '>'} ${rowBound}`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
+  where(`f.rowid > ${rowBound} AND f.rowid < ${rowBound}`, above, below);
   const match = wordsOf(filter, card);
-  if (match) where('+f.rowid IN (SELECT rowid FROM application_search WHERE application_search MATCH ?)', match);
+  if (match) where(`+f.rowid IN (SELECT rowid FROM application_search WHERE application_search MATCH ? AND rowid > ${rowBound} AND rowid < ${rowBound})`, match, above, below);
   narrow(where, filter, persons, today, soonLast, card);
   return { sql: `SELECT ${lineColumns} FROM application_facets f CROSS JOIN applications a ON a.id = f.rowid WHERE ${conditions.join(' AND ')} ORDER BY f.rowid${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
@@ -203,9 +206,9 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
     if (!query) return { rows: [], nextCursor: null };
     ({ order } = query);
     const match = card.facets === null ? null : wordsOf(filter, card);
-    const floor = match === null ? undefined : lookedUp(db, match, cursor);
-    found = read(floor === undefined ? query : { ...query, ...above(query, floor) });
-    if (floor !== undefined && found.length <= limit) found = read(facetsQuery(filter, cursor, limit, persons, today, soonLast, card));
+    const floor = match === null ? undefined : floorOf(db, match, cursor, lookedUpAtMost);
+    found = read(floor === undefined ? query : { ...query, ...aboveRow(query, floor) });
+    if (match !== null && floor !== undefined && found.length <= limit) found = mixed(db, match, cursor, ({ length }) => length > limit, (above) => read(facetsQuery(filter, cursor, limit, persons, today, soonLast, card, 'on', above)));
   }
 
   const page = found.slice(0, limit);
@@ -221,14 +224,27 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
 /** So many rows that words find are looked at one by one for what else is asked; past them the facets say which rows may be meant. */
 const lookedUpAtMost = 2_000;
 
-/** Where the looking one by one ends; undefined where the words find no more than that. */
-function lookedUp(db: ReadDb, match: string, cursor: string | null): number | undefined {
+/** So many of the newest rows that words find are gathered before all of them are. */
+const gatheredFirst = 20_000;
+
+/** The row that ends the newest so many that words find; undefined where they find no more than that. */
+function floorOf(db: ReadDb, match: string, cursor: string | null, most: number): number | undefined {
   const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
-  return db.statement<{ id: number }>(`SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ${rowBound} ORDER BY rowid DESC LIMIT 1 OFFSET ?`).get(match, before, lookedUpAtMost)?.id;
+  return db.statement<{ id: number }>(`SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ${rowBound} ORDER BY rowid DESC LIMIT 1 OFFSET ?`).get(match, before, most)?.id;
+}
+
+/**
+ * What words and filters leave together, by walks through the facets: among the newest rows that the words find, and where that is not enough, among all of them.
+ * `walk` reads what lies above a row.
+ */
+export function mixed<Result>(db: ReadDb, match: string, cursor: string | null, isEnough: (result: Result) => boolean, walk: (floor: number) => Result): Result {
+  const floor = floorOf(db, match, cursor, gatheredFirst);
+  const newest = walk(floor ?? 0);
+  return floor === undefined || isEnough(newest) ? newest : walk(0);
 }
 
 /** The same page of words, no further than a row. */
-function above({ sql, values }: ListQuery, floor: number): Pick<ListQuery, 'sql' | 'values'> {
+function aboveRow({ sql, values }: ListQuery, floor: number): Pick<ListQuery, 'sql' | 'values'> {
   return { sql: sql.replace(`s.rowid < ${rowBound}`, `s.rowid > ${rowBound} AND s.rowid < ${rowBound}`), values: [...values.slice(0, 1), floor, ...values.slice(1)] };
 }
 

@@ -15,7 +15,7 @@ function countUpTo(db: ReadDb, select: string, ...values: ReadonlyArray<string |
 
 /** How many open applications are some people's. */
 function mineCount(db: ReadDb, persons: readonly string[]): number {
-  const responsible = countUpTo(db, `SELECT 1 FROM applications INDEXED BY applications_executor WHERE executor_uid IN (${marks(persons)}) AND closed_at IS NULL AND removed_at IS NULL`, ...persons);
+  const responsible = countUpTo(db, `SELECT 1 FROM applications INDEXED BY applications_executor_open WHERE executor_uid IN (${marks(persons)}) AND closed_at IS NULL AND removed_at IS NULL`, ...persons);
   const beside = countUpTo(
     db,
     `SELECT DISTINCT x.application_id FROM application_executors x INDEXED BY application_executors_staff CROSS JOIN applications a ON a.id = x.application_id
@@ -43,18 +43,18 @@ function inOurDepartmentsCount(db: ReadDb, persons: readonly string[]): number {
 /** Counts of what wants work, each no further than `queueCountedAtMost`. */
 export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCounts {
   const today = bakuDate(office.now());
-  const count = (sql: string, ...values: string[]) => countUpTo(db, `SELECT 1 FROM applications WHERE removed_at IS NULL AND ${sql}`, ...values);
-  const byStatus = (status: string) => count('status = ?', status);
+  const count = (index: string, sql: string, ...values: string[]) => countUpTo(db, `SELECT 1 FROM applications INDEXED BY ${index} WHERE removed_at IS NULL AND ${sql}`, ...values);
+  const byStatus = (status: string) => count('applications_status', 'status = ?', status);
   const due = 'paused_on IS NULL AND closed_at IS NULL AND due_date IS NOT NULL AND due_date';
   const persons = personsOf(db, actor.uid, today);
   return {
     submitted: byStatus('submitted'),
     registered: byStatus('registered'),
     inProgress: byStatus('inProgress'),
-    overdue: count(`${due} < ?`, today),
-    soon: count(`${due} BETWEEN ? AND ?`, today, soonUntil(office.calendar, today, soonDays)),
+    overdue: count('applications_due', `${due} < ?`, today),
+    soon: count('applications_due', `${due} BETWEEN ? AND ?`, today, soonUntil(office.calendar, today, soonDays)),
     mine: mineCount(db, persons),
-    control: count('on_control = 1 AND closed_at IS NULL'),
+    control: count('applications_control', 'on_control = 1 AND closed_at IS NULL'),
     approval: awaitingCount(db),
     ourDepartment: departmentsOf(db, actor.uid, today).codes.length === 0 ? null : inOurDepartmentsCount(db, persons),
   };

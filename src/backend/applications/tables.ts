@@ -113,8 +113,11 @@ export const applications = sqliteTable(
     uniqueIndex('applications_uid').on(t.uid),
     uniqueIndex('applications_number').on(t.number).where(sql`number is not null`),
     index('applications_portal_number').on(t.portalNumber),
-    // Each ends in the row id by nature, so that a newest-first page needs no sort.
-    index('applications_status').on(t.status),
+    // What a citizen reads on the letter that they bring.
+    index('applications_reply_number').on(t.replyNumber).where(sql`reply_number is not null`),
+    // Each ends in the row id by nature, so that a newest-first page needs no sort. What is counted from an index alone has all its columns there: SQLite looks up
+    // also those that the index's own condition has settled.
+    index('applications_status').on(t.status, t.removedAt),
     index('applications_kind').on(t.kind),
     index('applications_service').on(t.service),
     index('applications_status_service').on(t.status, t.service),
@@ -124,14 +127,16 @@ export const applications = sqliteTable(
     index('applications_person').on(t.personKey),
     index('applications_person_without_fin').on(t.personKey).where(sql`fin is null`),
     index('applications_executor').on(t.executorUid),
+    // What of it is still worked on.
+    index('applications_executor_open').on(t.executorUid, t.closedAt, t.removedAt).where(sql`closed_at is null and removed_at is null`),
     // What a manager watches: a handful.
     index('applications_control').on(t.id).where(sql`on_control = 1`),
     // Those still worked on: a few thousand, however many are closed.
     index('applications_open').on(t.id).where(sql`closed_at is null`),
     // What is due: open applications by their date.
-    index('applications_due').on(t.dueDate).where(sql`closed_at is null and due_date is not null`),
+    index('applications_due').on(t.dueDate, t.id, t.pausedOn, t.removedAt, t.closedAt).where(sql`closed_at is null and due_date is not null`),
     // What of it is one person's, and how much everybody has: the figures of the work come from this index alone.
-    index('applications_due_executor').on(t.executorUid, t.dueDate, t.id, t.executor, t.department, t.pausedOn, t.removedAt).where(sql`closed_at is null and due_date is not null`),
+    index('applications_due_executor').on(t.executorUid, t.dueDate, t.id, t.executor, t.department, t.pausedOn, t.removedAt, t.closedAt).where(sql`closed_at is null and due_date is not null`),
     // Whom somebody must still tell of what was left without review: few.
     index('applications_tell_by').on(t.tellBy).where(sql`tell_by is not null`),
     // What was joined to an application.

@@ -85,6 +85,9 @@ const growing = ['applications', 'application_executors', 'application_notes', '
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
 
+/** The counts above the queue: ten thousand rows each, so that not one of them may be looked up. */
+const isQueueCount = (sql: string) => /FROM \(SELECT 1 FROM applications INDEXED BY applications_(status|due|executor_open) /.test(sql);
+
 /** After a whole snapshot every row is looked at once, on purpose. */
 const isSweep = (sql: string) => /^UPDATE \w+ SET removed_at .* snapshot IS NOT \?$/.test(sql);
 
@@ -250,13 +253,15 @@ describe('everything that the screens, the synchroniser and the commands ask of 
 
     const readings = [...asked].filter((sql) => /^\s*(SELECT|UPDATE|DELETE)\b/i.test(sql) && !/sqlite_/.test(sql) && !isSweep(sql));
     expect(readings.length).toBeGreaterThan(40);
+    expect(readings.filter(isQueueCount)).toHaveLength(4);
     const wrong: string[] = [];
     for (const sql of readings) {
       const parameters = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => null);
       const plan = await office.store.write((db) => db.statement<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters).map((row) => row.detail));
       const scans = plan.filter((line) => growing.some((table) => new RegExp(`^SCAN (${table})\\b`).test(line)) && !/USING (COVERING )?INDEX|VIRTUAL TABLE INDEX/.test(line));
       const sorts = sortsOnPurpose(sql) ? [] : plan.filter((line) => /TEMP B-TREE FOR (ORDER|DISTINCT|LAST)/.test(line));
-      if (scans.length + sorts.length > 0) wrong.push(`${sql.replace(/\s+/g, ' ')}\n   ${[...scans, ...sorts].join(' | ')}`);
+      const lookedUp = isQueueCount(sql) && !plan.some((line) => line.includes('USING COVERING INDEX')) ? plan : [];
+      if (scans.length + sorts.length + lookedUp.length > 0) wrong.push(`${sql.replace(/\s+/g, ' ')}\n   ${[...scans, ...sorts, ...lookedUp].join(' | ')}`);
     }
     expect(wrong.join('\n')).toBe('');
   });
