@@ -20,7 +20,7 @@ export interface WriteDb extends ReadDb, Pick<Drizzle, 'insert' | 'update' | 'de
 
 export interface Store {
   readonly path: string;
-  /** Reads the last committed state, unmoved by a write under way. */
+  /** Reads the last committed state, unmoved by a write under way: one state for all that is read before the first wait. */
   read<T>(work: (db: ReadDb) => T | Promise<T>): Promise<T>;
   /** One write transaction: all of it is kept, or nothing. Writes wait for each other in the order they came. */
   write<T>(work: (db: WriteDb) => T | Promise<T>): Promise<T>;
@@ -44,6 +44,19 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
   const begin = writer.prepare('BEGIN IMMEDIATE');
   const commit = writer.prepare('COMMIT');
 
+  const beginRead = reader.prepare('BEGIN');
+  const endRead = reader.prepare('COMMIT');
+  /** Runs what is read without a wait as one transaction: it sees one state, and its statements need not each ask anew which one. */
+  function atOnce<T>(work: () => T): T {
+    if (reader.inTransaction) return work();
+    beginRead.run();
+    try {
+      return work();
+    } finally {
+      endRead.run();
+    }
+  }
+
   let closed = false;
   let last: Promise<unknown> = Promise.resolve();
   /** Runs work on the writer after all work that came before it. */
@@ -59,7 +72,7 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
     async read(work) {
       if (closed) throw new AppError('store.closed');
       try {
-        return await work(readDb);
+        return await atOnce(() => work(readDb));
       } catch (error) {
         throw inWords(error);
       }
