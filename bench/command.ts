@@ -13,6 +13,8 @@ import { interleaved, millisecondsOf } from './lib/rounds.ts';
 import { load, officeOver } from './lib/store.ts';
 
 const perRound = 200;
+/** So many changes under way at once, as when a person registers many or the window does not wait. */
+const together = 32;
 
 /** Registering an application, durable with its audit entry and outbox operations, against bare commits of one small row. */
 export const command: Part = async ({ full, rounds, rows, seed, scratchDir }) => {
@@ -24,7 +26,7 @@ export const command: Part = async ({ full, rounds, rows, seed, scratchDir }) =>
   const bare = connect(barePath, full.key, 'write');
   try {
     // One round more than measured: the first one warms up.
-    const waiting = await arrived(office, perRound * (rounds + 1), rows, seed);
+    const waiting = await arrived(office, 2 * perRound * (rounds + 1), rows, seed);
     await office.store.write((db) => enterRange(db, { id: 'bench', purpose: 'application', year: 2026, prefix: 'B-26/', from: 1, to: waiting.length }));
     const clerk = await actorNamed(office, 'Lalə Sınaqova');
 
@@ -42,16 +44,26 @@ export const command: Part = async ({ full, rounds, rows, seed, scratchDir }) =>
     };
     const rates = await interleaved(rounds, {
       ours: async () => 1_000 / (await millisecondsOf(register, perRound)),
+      together: async () => 1_000 / (await millisecondsOf(() => Promise.all(Array.from({ length: together }, register)), Math.floor(perRound / together)) / together),
       bare: async () => 1_000 / (await millisecondsOf(commit, perRound)),
     });
+    const bareCommits = { reference: rates.bare, referenceName: 'commits of one small row, synchronous=FULL' };
     return [
       against({
         part: 'command',
-        what: 'registrations made durable',
+        what: `registrations made durable, ${together} under way`,
+        unit: 'changes/s',
+        ours: rates.together,
+        ...bareCommits,
+        goal: atLeast(0.7),
+        note: 'small writes that wait for the disk together share a commit; nobody is told before it is durable',
+      }),
+      against({
+        part: 'command',
+        what: 'registrations made durable, one after another',
         unit: 'changes/s',
         ours: rates.ours,
-        reference: rates.bare,
-        referenceName: 'commits of one small row, synchronous=FULL',
+        ...bareCommits,
         goal: atLeast(0.7),
         note: `${perRound} registrations a round, one after another; each writes the application, its event, its words, the number range, the audit entry and the outbox operations in one transaction`,
       }),

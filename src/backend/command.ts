@@ -48,7 +48,7 @@ export function defineCommand<Input, State, Result>(spec: CommandSpec<Input, Sta
   return async (office, actor, input) => {
     if (!may(actor.role, spec.permission)) throw new AppError('auth.notAllowed');
     const context: CommandContext = { actor, now: office.now(), office };
-    const { result, topics, committed } = await office.store.write((db) => {
+    const { result, topics } = await office.store.writeSmall((db) => {
       const change = spec.decide(spec.load(db, input, context), input, context);
       const outcome = change.rows(db);
       appendAudit(db, {
@@ -62,9 +62,9 @@ export function defineCommand<Input, State, Result>(spec: CommandSpec<Input, Sta
       });
       enqueue(db, change.outbox, spec.name, actor.name, context.now);
       const outboxTopics: Topic[] = change.outbox.length > 0 ? ['sync'] : [];
-      return { result: outcome, topics: [...change.topics, ...outboxTopics], committed: change.committed };
+      if (change.committed) db.whenKept(change.committed);
+      return { result: outcome, topics: [...change.topics, ...outboxTopics] };
     });
-    committed?.();
     office.bus.publish(topics);
     return result;
   };
@@ -85,7 +85,7 @@ export function defineKeeping<Input, State, Result>(spec: KeepingSpec<Input, Sta
   return async (office, actor, input) => {
     if (!may(actor.role, spec.permission)) throw new AppError('auth.notAllowed');
     const context: CommandContext = { actor, now: office.now(), office };
-    const { result, topics } = await office.store.write((db) => {
+    const { result, topics } = await office.store.writeSmall((db) => {
       const { rows, topics: changed } = spec.decide(spec.load(db, input, context), input, context);
       return { result: rows(db), topics: changed };
     });

@@ -16,6 +16,11 @@ export interface ReadDb extends Pick<Drizzle, 'select' | 'selectDistinct' | '$co
 /** What a write transaction gets. Only the change pipeline, the synchroniser and the store's own upkeep open one. */
 export interface WriteDb extends ReadDb, Pick<Drizzle, 'insert' | 'update' | 'delete' | 'run'> {
   readonly writable: true;
+  /**
+   * Brings what is held in memory into step with the rows, right after they are kept and before another write begins; not at all where they are not kept. Must not
+   * fail.
+   */
+  whenKept(follow: () => void): void;
 }
 
 export interface Store {
@@ -24,12 +29,29 @@ export interface Store {
   read<T>(work: (db: ReadDb) => T | Promise<T>): Promise<T>;
   /** One write transaction: all of it is kept, or nothing. Writes wait for each other in the order they came. */
   write<T>(work: (db: WriteDb) => T | Promise<T>): Promise<T>;
+  /**
+   * A small write: all of it is kept, or nothing, as with `write`. Small writes that wait for the disk at the same time are made durable by one commit; none of them
+   * is told that it is kept before it is.
+   */
+  writeSmall<T>(work: (db: WriteDb) => T): Promise<T>;
   /** Copies the whole store, encrypted with the same key, to a file that must not exist yet. */
   copyTo(path: string): Promise<void>;
   /** Runs the engine's own checks. Returns what they complain of, a line each, nothing when all is well. */
   check(depth: 'quick' | 'full'): Promise<string[]>;
   /** Waits for the writes under way, then closes every connection. */
   close(): Promise<void>;
+}
+
+/** So many small writes share a commit at most. */
+const mostTogether = 64;
+/** And none joins them after so long, in milliseconds: whoever reads waits meanwhile. */
+const longestTogetherMs = 16;
+
+/** A small write that waits, and whom to tell. */
+interface SmallWrite {
+  readonly work: (db: WriteDb) => unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /** Opens the connections of a store whose schema is up to date (see the migrator). */
@@ -39,10 +61,10 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
   addFunctions(reader);
   addFunctions(writer);
   const readDb = databaseOver(reader);
-  const writeDb = databaseOver(writer);
 
   const begin = writer.prepare('BEGIN IMMEDIATE');
   const commit = writer.prepare('COMMIT');
+  const changes = writer.prepare('SELECT total_changes()').pluck();
 
   const beginRead = reader.prepare('BEGIN');
   const endRead = reader.prepare('COMMIT');
@@ -67,6 +89,76 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
     return turn;
   }
 
+  /** What to do in memory once the transaction under way is kept. */
+  let follows: Array<() => void> = [];
+  function follow(): void {
+    const due = follows;
+    follows = [];
+    for (const each of due) each();
+  }
+  function giveUp(): void {
+    follows = [];
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+  }
+  const writeDb = Object.assign(databaseOver(writer), { whenKept: (each: () => void) => void follows.push(each) });
+
+  async function keep<T>(work: (db: WriteDb) => T | Promise<T>): Promise<T> {
+    try {
+      begin.run();
+      const result = await work(writeDb);
+      commit.run();
+      follow();
+      return result;
+    } catch (error) {
+      giveUp();
+      throw inWords(error);
+    }
+  }
+
+  const waiting: SmallWrite[] = [];
+  /**
+   * Keeps the small writes that wait by one commit. One that fails before it has written anything does the others no harm; where it has, nobody's is kept, and the
+   * others are done again, each by itself. (A savepoint for each would make the word indexes write themselves out each time.)
+   */
+  async function keepWaiting(): Promise<void> {
+    const done: Array<{ readonly write: SmallWrite; readonly result: unknown }> = [];
+    const began = performance.now();
+    /** Not without end, and not where memory must follow first. */
+    const mayJoin = () => done.length < mostTogether && performance.now() - began < longestTogetherMs && follows.length === 0;
+    const first = waiting.shift();
+    // Somebody before has taken it along.
+    if (!first) return;
+    try {
+      begin.run();
+    } catch (error) {
+      first.reject(inWords(error));
+      return;
+    }
+    try {
+      for (let write: SmallWrite | undefined = first; write; write = mayJoin() ? waiting.shift() : undefined) {
+        const written = changes.get();
+        try {
+          done.push({ write, result: write.work(writeDb) });
+        } catch (error) {
+          const isHalfWritten = !writer.inTransaction || changes.get() !== written;
+          write.reject(inWords(error));
+          follows = [];
+          if (!isHalfWritten) continue;
+          giveUp();
+          for (const { write: other } of done) await keep(other.work).then(other.resolve, other.reject);
+          return;
+        }
+      }
+      commit.run();
+      follow();
+    } catch (error) {
+      giveUp();
+      for (const { write } of done) write.reject(inWords(error));
+      return;
+    }
+    for (const { write, result } of done) write.resolve(result);
+  }
+
   return {
     path,
     async read(work) {
@@ -78,16 +170,14 @@ export function openStore(path: string, key: StoreKey, patienceMs?: number): Sto
       }
     },
     write(work) {
-      return inTurn(async () => {
-        try {
-          begin.run();
-          const result = await work(writeDb);
-          commit.run();
-          return result;
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK');
-          throw inWords(error);
-        }
+      return inTurn(() => keep(work));
+    },
+    writeSmall<T>(work: (db: WriteDb) => T) {
+      if (closed) return Promise.reject(new AppError('store.closed'));
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as (result: unknown) => void, reject });
+        // Whoever is first in turn takes the others that wait along; they find nothing left to do.
+        void inTurn(keepWaiting);
       });
     },
     copyTo(target) {
@@ -132,7 +222,7 @@ function readerBeside(writer: Connection, path: string, key: StoreKey, patienceM
   }
 }
 
-function databaseOver(connection: Connection): WriteDb {
+function databaseOver(connection: Connection): Omit<WriteDb, 'whenKept'> {
   const statements = new Map<string, Database.Statement<unknown[], unknown>>();
   const db = drizzle(connection, { casing: 'snake_case' });
   return Object.assign(db, {
@@ -145,5 +235,5 @@ function databaseOver(connection: Connection): WriteDb {
       }
       return statement as Database.Statement<unknown[], Row>;
     },
-  }) as unknown as WriteDb;
+  }) as unknown as Omit<WriteDb, 'whenKept'>;
 }
