@@ -42,29 +42,45 @@ export function FilterBar({ search, counts, onChange }: Props) {
   const narrowed = isNarrowed(search);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: 3, px: 4, borderBottom: 1, borderColor: 'divider' }}>
-      <Tabs
-        value={other ? false : (search.status ?? 'all')}
-        onChange={(_event, tab: (typeof tabs)[number]) => change({ status: tab === 'all' ? undefined : tab })}
-        aria-label={t('applications.filters.status')}
-        sx={{ minHeight: 44, ml: -3, '& .MuiTab-root': { minHeight: 44 } }}
-      >
-        {tabs.map((tab) => (
-          <Tab
-            key={tab}
-            value={tab}
-            label={
-              <span>
-                {t(tab === 'all' ? 'applications.filters.all' : `applications.status.${tab}`)}
-                {countOf(tab) !== undefined && (
-                  <Box component="span" sx={{ ml: 1.5, fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', color: 'text.secondary', fontWeight: 500 }}>
-                    {formats.upTo(countOf(tab) ?? 0, queueCountedAtMost)}
-                  </Box>
-                )}
-              </span>
-            }
-          />
-        ))}
-      </Tabs>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, minWidth: 0 }}>
+        <Tabs
+          value={other ? false : (search.status ?? 'all')}
+          onChange={(_event, tab: (typeof tabs)[number]) => change({ status: tab === 'all' ? undefined : tab })}
+          aria-label={t('applications.filters.status')}
+          sx={{ minHeight: 44, ml: -3, '& .MuiTab-root': { minHeight: 44 } }}
+        >
+          {tabs.map((tab) => (
+            <Tab
+              key={tab}
+              value={tab}
+              label={
+                <span>
+                  {t(tab === 'all' ? 'applications.filters.all' : `applications.status.${tab}`)}
+                  {countOf(tab) !== undefined && (
+                    <Box component="span" sx={{ ml: 1.5, fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', color: 'text.secondary', fontWeight: 500 }}>
+                      {formats.upTo(countOf(tab) ?? 0, queueCountedAtMost)}
+                    </Box>
+                  )}
+                </span>
+              }
+            />
+          ))}
+        </Tabs>
+        <Select
+          displayEmpty
+          value={other ?? ''}
+          onChange={(event) => change({ status: others.find((each) => each === event.target.value) })}
+          SelectDisplayProps={{ 'aria-label': t('applications.filters.otherStatus') }}
+          sx={select}
+        >
+          <MenuItem value="">{t('applications.filters.otherStatus')}</MenuItem>
+          {others.map((status) => (
+            <MenuItem key={status} value={status}>
+              {t(`applications.status.${status}`)}
+            </MenuItem>
+          ))}
+        </Select>
+      </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, py: 1.5, flexWrap: 'wrap' }}>
         <Tooltip describeChild title={t('applications.filters.mineHint')}>
           <ToggleButton value="mine" size="small" selected={search.mine ?? false} onChange={() => change({ mine: search.mine ? undefined : true })} sx={{ gap: 1.5 }}>
@@ -130,20 +146,6 @@ export function FilterBar({ search, counts, onChange }: Props) {
           {set?.services.map((each) => (
             <MenuItem key={each.code} value={each.code}>
               {service(each.code)}
-            </MenuItem>
-          ))}
-        </Select>
-        <Select
-          displayEmpty
-          value={other ?? ''}
-          onChange={(event) => change({ status: others.find((each) => each === event.target.value) })}
-          SelectDisplayProps={{ 'aria-label': t('applications.filters.otherStatus') }}
-          sx={select}
-        >
-          <MenuItem value="">{t('applications.filters.otherStatus')}</MenuItem>
-          {others.map((status) => (
-            <MenuItem key={status} value={status}>
-              {t(`applications.status.${status}`)}
             </MenuItem>
           ))}
         </Select>
