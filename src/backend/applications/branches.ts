@@ -239,7 +239,7 @@ export const withdrawApplication = defineCommand({
 
 /**
  * Takes up again what was left without review, withdrawn or joined, once the ground has disappeared (8.1): it goes back to where it stood, and its term is counted on
- * by the working days that it was closed.
+ * by the working days that it was closed, and before that with the citizen.
  * @throws AppError `calendar.unknownYear`
  */
 export const reopenApplication = defineCommand({
@@ -247,8 +247,11 @@ export const reopenApplication = defineCommand({
   permission: permissionFor('reopen'),
   load: (db, input: z.infer<typeof reopenInput>, context) => loadForBranch(db, input, context),
   decide(loaded, { reason }, context) {
-    const { row, today } = loaded;
-    const ended = endOfPause(context.office, { pausedOn: row.closedAt === null ? today : bakuDate(row.closedAt), dueDate: row.dueDate }, today);
+    const { row, service, today } = loaded;
+    const closedOn = row.closedAt === null ? today : bakuDate(row.closedAt);
+    // What was closed while the citizen had it to complete has stood still since it was given back.
+    const givenBack = row.returnedAt !== null && row.completedOn === null ? pausesFrom(context.office, service, row.dueDate, bakuDate(row.returnedAt)) : null;
+    const ended = endOfPause(context.office, { pausedOn: givenBack !== null && givenBack < closedOn ? givenBack : closedOn, dueDate: row.dueDate }, today);
     const counted = ended && ended.pause.days > 0 ? ended : null;
     return branch(
       loaded,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeApplication, leaveApplication, returnApplication } from '#backend/applications/branches.ts';
+import { completeApplication, leaveApplication, reopenApplication, returnApplication } from '#backend/applications/branches.ts';
 import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { listApplications } from '#backend/applications/list.ts';
@@ -61,6 +61,19 @@ describe('while the citizen completes', () => {
     expect(await detail(office)).toMatchObject({ daysLeft: null, isCompletionLate: true });
     expect(await office.store.read((db) => queueCounts(db, office, clerk))).toMatchObject({ overdue: 0, soon: 0 });
     expect(await office.store.read((db) => listApplications(db, office, clerk, applicationListInput.parse({ filter: { due: 'overdue' } })).rows)).toEqual([]);
+  });
+
+  it('what was left without review meanwhile, and is taken up again, goes on by all the days since it was given back', async () => {
+    for (const [pauses, dueDate, from] of [[true, '2026-12-18', '2026-11-23'], [false, '2026-12-16', '2026-11-25']] as const) {
+      const { office, clerk, at, give } = await stage({ pauses });
+      at(2);
+      await give();
+      at(4);
+      await leaveApplication(office, clerk, { id: 1, revision: (await detail(office)).revision, ground: 'otherProcedure', text: 'Məsələyə başqa qaydada baxılır.' });
+      at(9);
+      await reopenApplication(office, clerk, { id: 1, revision: (await detail(office)).revision, reason: 'Əsas aradan qalxıb.' });
+      expect(await detail(office)).toMatchObject({ status: 'registered', dueDate, pausedOn: null, pauses: [{ from, to: '2026-11-30' }] });
+    }
   });
 
   it('the term goes on once it is completed through the portal: by the working days it stood still, told to the portal and in the history', async () => {
