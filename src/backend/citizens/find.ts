@@ -9,6 +9,8 @@ import { personColumns, type PersonRow } from './whole.ts';
 /** So many persons are shown at once, and so many rows of either kind are looked at for them. */
 const peopleAtMost = 50;
 const lookedAtAtMost = 2_000;
+/** So many different FİNs among the newest rows are enough: as many persons as are shown are among them. */
+const finsAtMost = peopleAtMost + 10;
 /** A name in Russian spelling may be read in many ways. */
 const keysAtMost = 200;
 
@@ -29,17 +31,24 @@ export function findCitizens(db: ReadDb, search: string): FoundCitizens {
   const candidates = new Map<string, PersonRow & { readonly anchor: Anchor }>();
   let more = false;
   for (const { kind, table, words, byKey } of kinds) {
-    const add = (rows: Iterable<PersonRow>) => {
+    const fins = new Set<string>();
+    const add = (rows: Iterable<PersonRow>, isEnough: () => boolean) => {
       let looked = 0;
       for (const row of rows) {
-        if (isMeant(row, typed) && isTellable(row)) candidates.set(`${kind}-${row.id}`, { ...row, anchor: { kind, id: row.id } });
-        if ((looked += 1) === lookedAtAtMost) more = true;
-        if (looked === lookedAtAtMost) break;
+        if (isMeant(row, typed) && isTellable(row)) {
+          candidates.set(`${kind}-${row.id}`, { ...row, anchor: { kind, id: row.id } });
+          if (row.fin !== null) fins.add(row.fin);
+        }
+        looked += 1;
+        if (looked < lookedAtAtMost && !isEnough()) continue;
+        more = true;
+        break;
       }
     };
-    add(db.statement<PersonRow>(`SELECT ${theirs} FROM ${words} w CROSS JOIN ${table} x ON x.id = w.rowid WHERE ${words} MATCH ? AND x.removed_at IS NULL ORDER BY w.rowid DESC`).iterate(match));
+    const areMany = () => fins.size >= finsAtMost;
+    add(db.statement<PersonRow>(`SELECT ${theirs} FROM ${words} w CROSS JOIN ${table} x ON x.id = w.rowid WHERE ${words} MATCH ? AND x.removed_at IS NULL ORDER BY w.rowid DESC`).iterate(match), areMany);
     // A name that is a frequent word of the texts, too, is reached by the index of names.
-    if (more || typed.length > 1) for (const key of keyBeginnings(typed)) add(db.statement<PersonRow>(`SELECT ${personColumns} FROM ${table} INDEXED BY ${byKey} WHERE person_key >= ? AND person_key < ? AND removed_at IS NULL`).iterate(key, `${key}{`));
+    if (!areMany() && (more || typed.length > 1)) for (const key of keyBeginnings(typed)) add(db.statement<PersonRow>(`SELECT ${personColumns} FROM ${table} INDEXED BY ${byKey} WHERE person_key >= ? AND person_key < ? AND removed_at IS NULL`).iterate(key, `${key}{`), () => false);
   }
   const people: Array<{ rows: PersonRow[]; shown: FoundCitizen }> = [];
   for (const { anchor, ...row } of [...candidates.values()].sort((a, b) => b.submittedAt - a.submittedAt)) {
