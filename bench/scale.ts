@@ -1,7 +1,10 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { registerApplication } from '#backend/applications/commands.ts';
+import { applicationDetail } from '#backend/applications/detail.ts';
 import { countFound, facetCounts } from '#backend/applications/found.ts';
+import { findCitizens } from '#backend/citizens/find.ts';
+import { citizenView } from '#backend/citizens/profile.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { queueCounts } from '#backend/applications/queueCounts.ts';
 import { neighbours } from '#backend/applications/neighbours.ts';
@@ -90,6 +93,9 @@ export const scale: Part = async ({ full, rounds, rows, seed, scratchDir, say })
     }
     await compare('counts beside every value of every filter', reading((db) => facetCounts(db, applicationListInput.parse({}).filter)), 5, null, 'each up to a thousand');
     await compare('the next and the previous of the queue', reading((db, office, actor) => neighbours(db, office, actor, { filter: applicationListInput.parse({ filter: { status: 'answered' } }).filter, id: known.get(office)?.id ?? 1, dueDate: null })), perRound, null, 'their place is counted up to 500');
+    await compare('citizens of a frequent name', reading((db) => findCitizens(db, 'Məmmədov')), perRound, null, 'as many as are shown, of the newest that bear it');
+    await compare('the page of a citizen', reading((db, office) => citizenView(db, { kind: 'application', id: known.get(office)?.id ?? 1 })));
+    await compare('an application whole', reading((db, office, actor) => applicationDetail(db, office, actor, known.get(office)?.id ?? 1)));
     say('registering');
     const waiting = { many: await arrived(offices.many, rows, seed, rounds), few: await arrived(offices.few, few, seed, rounds) };
     const register = (name: 'many' | 'few') => () => {
