@@ -59,6 +59,6 @@ function readingsOf(unit: string): readonly string[] {
 
 /** The words of a search as typed (see `searchTokens`), each with all its readings: any of them will do. */
 export function typedWords(query: string): string[][] {
-  const read = new Map(query.split(/[^\p{L}\p{M}\p{N}'’‘ʼ`´]+/u).map((word) => russianReadings(word)).map((readings) => [readings[0], readings] as const));
+  const read = new Map(query.split(/[^\p{L}\p{M}\p{N}'’‘ʼ`´]+/u).map((word) => russianReadings(word)).map((all) => [all[0], all] as const));
   return searchTokens(query).map((token) => read.get(token) ?? [token]);
 }
