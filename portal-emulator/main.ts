@@ -14,21 +14,29 @@ import { createPortalServer } from './server.ts';
 import { openPortalStore } from './store.ts';
 
 // A stand-in for the central portal, for development, the demo office and tests. Prints one line {"url": …} when it listens.
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '0' },
-    store: { type: 'string', default: ':memory:' },
-    seed: { type: 'string', default: '2026' },
-    today: { type: 'string' },
-    applications: { type: 'string', default: '600' },
-    bookings: { type: 'string', default: '120' },
-    'client-id': { type: 'string', default: 'demo-office' },
-    'client-secret': { type: 'string', default: 'demo-secret' },
-    'arrive-every': { type: 'string', default: '0' },
-    lively: { type: 'boolean', default: false },
-    'with-parent': { type: 'boolean', default: false },
-  },
-});
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        store: { type: 'string', default: ':memory:' },
+        seed: { type: 'string', default: '2026' },
+        today: { type: 'string' },
+        applications: { type: 'string', default: '600' },
+        bookings: { type: 'string', default: '120' },
+        'client-id': { type: 'string', default: 'demo-office' },
+        'client-secret': { type: 'string', default: 'demo-secret' },
+        'arrive-every': { type: 'string', default: '0' },
+        lively: { type: 'boolean', default: false },
+        'with-parent': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return process.exit(2);
+  }
+}
+const values = readOptions();
 
 const store = openPortalStore(values.store);
 const contract = readContract();
