@@ -22,7 +22,7 @@ async function bookToday(portal: RunningEmulator): Promise<void> {
   for (let i = 1; i <= 5; i += 1) {
     const data = aBooking({
       id: `board-${i}`, number: number(i), officialId, receptionDate: bakuDate(Date.now()), startTime: `09:${String(i * 10).padStart(2, '0')}`, status: 'confirmed',
-      citizen: { ...citizen, fin: finOf(i), surname: 'Sınaqlı', name: `Lövhə${i}` },
+      citizen: { ...citizen, fin: finOf(i), surname: 'Sınaqlı', name: `Lövhə-${'ABCDEFGHIJ'.charAt(i - 1)}` },
     });
     await portal.control('POST', 'raw', { kind: 'booking', id: data.id, data });
   }
@@ -82,14 +82,14 @@ test('a day at the board: arrivals, one without a booking, calling, the hall’s
   await page.keyboard.press('Alt+y');
   await expect(dialog.getByText(hands.t('board.walkIn.begun'))).toBeVisible();
   await expect(surname).toHaveValue('Sınaqlı');
-  await dialog.getByRole('textbox', { name: hands.t('board.walkIn.fields.name'), exact: true }).fill('Lövhə5');
+  await dialog.getByRole('textbox', { name: hands.t('board.walkIn.fields.name'), exact: true }).fill('Lövhə-E');
   await expect(dialog.getByRole('columnheader', { name: number(5) })).toBeVisible();
   await dialog.getByRole('button', { name: hands.t('board.walkIn.submit') }).click();
   await expect(dialog.getByText(hands.t('board.walkIn.booked.decide'))).toBeVisible();
   await dialog.getByRole('button', { name: hands.t('board.walkIn.booked.arrive') }).click();
   await expect(dialog).toBeHidden();
   await expect(row(5)).toHaveAttribute('data-state', 'waiting');
-  await row(5).getByRole('button', { name: hands.t('board.moreNamed', { name: 'Sınaqlı Lövhə5' }), exact: false }).click();
+  await row(5).getByRole('button', { name: hands.t('board.moreNamed', { name: 'Sınaqlı Lövhə-E' }), exact: false }).click();
   await page.getByRole('menuitem', { name: hands.t('board.actions.undoArrival') }).click();
   await expect(row(5)).toHaveAttribute('data-state', 'expected');
 

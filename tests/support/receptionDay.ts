@@ -17,11 +17,14 @@ export interface DayOffice extends TestOffice {
   line(number: string): Promise<BoardRow>;
 }
 
+/** A name of its own for each: figures have no place in a name. */
+const nameOf = (i: number) => `Sınaq-${[...String(i)].map((figure) => 'ABCDEFGHIJ'.charAt(Number(figure))).join('')}`;
+
 /** Bookings of the day: `count` confirmed ones, every quarter of an hour from 10:00 (after twelve hours from the start again), all with the first official. */
 export function bookedFor(count: number): Array<ReturnType<typeof aBooking>> {
   return Array.from({ length: count }, (_, i) => {
     const startTime = `${String(10 + Math.floor((i % 48) / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`;
-    return aBooking({ id: `booking-${i + 1}`, number: `Q-2026-${String(i + 1).padStart(7, '0')}`, status: 'confirmed', startTime, citizen: { ...citizen, name: `Sınaq${i + 1}` } });
+    return aBooking({ id: `booking-${i + 1}`, number: `Q-2026-${String(i + 1).padStart(7, '0')}`, status: 'confirmed', startTime, citizen: { ...citizen, name: nameOf(i) } });
   });
 }
 
