@@ -15,7 +15,7 @@ const filters = z.array(z.object({ name: z.string().max(100), extensions: z.arra
 const printOptions = z.object({ paper: z.enum(['a4', 'ticket']).default('a4'), printer: z.string().max(500).nullable().default(null) });
 const ticketsWanted = z.object({ when: z.enum(ticketChoices), printer: z.string().max(500).nullable() });
 const hallWanted = z.object({ sound: z.boolean(), look: z.enum(['dark', 'light']) });
-const wanted = z.object({ locale: z.enum(locales), theme: z.enum(themeModes) });
+const wanted = z.object({ locale: z.enum(locales), theme: z.enum(themeModes), preview: z.boolean() });
 
 interface Shell {
   readonly backend: Backend;

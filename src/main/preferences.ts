@@ -20,7 +20,7 @@ export interface SavedHall extends HallPreferences {
 const ticketDefaults: TicketPreferences = { when: 'ask', printer: null };
 const hallDefaults: SavedHall = { sound: true, look: 'dark', displayId: null, bounds: null, fullScreen: false };
 
-const defaults: Saved = { locale: 'az', theme: 'system', bounds: null, maximized: false, hall: hallDefaults, tickets: ticketDefaults };
+const defaults: Saved = { locale: 'az', theme: 'system', preview: true, bounds: null, maximized: false, hall: hallDefaults, tickets: ticketDefaults };
 const path = () => join(app.getPath('userData'), 'preferences.json');
 let current: Saved | null = null;
 
@@ -72,7 +72,7 @@ function read(): Saved {
 function sanitised(saved: Saved): Saved {
   const locale: Locale = locales.includes(saved.locale) ? saved.locale : defaults.locale;
   const theme = themeModes.includes(saved.theme) ? saved.theme : defaults.theme;
-  return { locale, theme, bounds: wholeBounds(saved.bounds), maximized: saved.maximized === true, hall: sanitisedHall(saved.hall), tickets: sanitisedTickets(saved.tickets) };
+  return { locale, theme, preview: saved.preview !== false, bounds: wholeBounds(saved.bounds), maximized: saved.maximized === true, hall: sanitisedHall(saved.hall), tickets: sanitisedTickets(saved.tickets) };
 }
 
 function sanitisedTickets(saved: Partial<TicketPreferences> | null | undefined): TicketPreferences {

@@ -10,6 +10,8 @@ export type ThemeMode = (typeof themeModes)[number];
 export interface Preferences {
   readonly locale: Locale;
   readonly theme: ThemeMode;
+  /** Whether an application is shown beside the queue where there is room. */
+  readonly preview: boolean;
 }
 
 /** On what and where it is printed. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
-import { assertJoinable, assertNotAccused, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
-import { isClosed, outcomeOfStatus, permissionFor, statusAfter, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { assertJoinable, assertNotAccused, isAnonymous, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
+import { isClosed, outcomeOfStatus, permissionFor, statusAfter, turnsToCitizen, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { completeInput, differentInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
@@ -16,6 +16,7 @@ import { updateRow } from '../db/rows.ts';
 import { citizenMessages, messagesToJoined } from '../notices/messages.ts';
 import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
+import { mayAct } from './executors.ts';
 import { joinedTo, noteEnd, type Joined } from './joined.ts';
 import { endOfPause, forwardingFrom, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
 import { answeredAlike } from './similar.ts';
@@ -67,6 +68,7 @@ interface Branch {
 /** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
 export function branch({ row, service, joined }: Loaded, { action, changes, data, detail, alsoRows, told, event }: Branch, context: CommandContext): Change<void> {
   const status = statusAfter(action, row.status as ApplicationStatus);
+  if (turnsToCitizen(action) && isAnonymous(row)) throw new AppError('application.nobodyBehind');
   // What was joined to one that is itself joined goes on waiting, for the reply to the earliest.
   const isEnd = isClosed(status) && status !== 'joined';
   const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now, ...(row.pausedOn !== null && { pausedOn: null }) }) };
@@ -93,6 +95,7 @@ export const returnApplication = defineCommand({
   permission: permissionFor('returnForCompletion'),
   load(db, input: z.infer<typeof returnInput>, context) {
     const loaded = loadForBranch(db, input, context);
+    if (!mayAct(db, context.actor, 'returnForCompletion', loaded.row, loaded.today)) throw new AppError('application.notYours');
     return { ...loaded, completeBy: input.completeBy ?? addWorkingDays(context.office.calendar, loaded.today, termSettings(db).completionDays) };
   },
   decide(loaded, { reason, whatToDo }, context) {
@@ -293,10 +296,3 @@ export const findDifferent = defineCommand({
     };
   },
 });
-
-/** No name or address, no letterhead, and no way to reach the person (6.4); a collective with a representative is not anonymous. */
-function isAnonymous(row: ApplicationRow): boolean {
-  const isIdentified = row.fin !== null || (row.surname !== '' && (row.registeredAddress ?? row.currentAddress) !== null);
-  const hasLetterhead = row.incomingBody !== null && row.channel !== 'higherBody';
-  return !isIdentified && !hasLetterhead && row.phone === null && row.email === null && row.representative === null;
-}

@@ -77,7 +77,7 @@ export const assignApplication = defineCommand({
         const coded = department === null ? {} : { departmentCode: departmentCodes(db)(department) };
         const ready = input.innerDue === undefined ? {} : { innerDue: input.innerDue || null };
         const helpers = (beside ?? []).map((person) => person.name).join(', ');
-        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded, ...ready }, { executor: executor.name, ...(helpers && { helpers }), ...(input.innerDue && { innerDue: formatDate(input.innerDue) }) }, context);
+        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded, ...ready }, { executor: executor.name, ...(helpers && { helpers }), ...(input.innerDue && { innerDue: formatDate(input.innerDue) }), ...(resolution && { resolution }) }, context);
         const stay = beside ?? coExecutorsOf(db, row.id).filter((person) => person.uid !== executor.uid);
         setCoExecutors(db, row.id, stay, context.now);
       },

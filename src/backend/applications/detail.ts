@@ -7,10 +7,10 @@ import type { DueExplanation } from '#shared/calendar/workingCalendar.ts';
 import type { CardField } from '#shared/services/card.ts';
 import type { Json } from '#shared/json.ts';
 import { AppError } from '#shared/errors.ts';
-import { legalActions, permissionFor, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { legalActions, turnsToCitizen, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
-import { may, type Actor } from '#shared/staff/roles.ts';
-import { termParts } from '#shared/applications/branches.ts';
+import type { Actor } from '#shared/staff/roles.ts';
+import { isAnonymous, termParts } from '#shared/applications/branches.ts';
 import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
@@ -25,7 +25,7 @@ import type { Office } from '../office.ts';
 import { absenceOf } from '../staff/absence.ts';
 import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
-import { coExecutorsOf, mayAnswer, workActionsFor } from './executors.ts';
+import { coExecutorsOf, mayAct, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
 import { joinedTo } from './joined.ts';
 import { forwardingFrom, pausesOf } from './pauses.ts';
@@ -90,7 +90,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     termParts: due && service ? termParts(due.days - pausedDays(pauses), row, service) : null,
     innerDaysLeft: dueCounter(office, today)({ ...row, dueDate: row.innerDue }),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,
-    actions: legalActions(row.status as ApplicationStatus).filter((action) => may(actor.role, permissionFor(action)) && (action !== 'answer' || mayAnswer(db, actor, row, today))),
+    actions: legalActions(row.status as ApplicationStatus).filter((action) => mayAct(db, actor, action, row, today) && !(isAnonymous(row) && turnsToCitizen(action))),
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),
     workActions: workActionsFor(db, actor, row, today),

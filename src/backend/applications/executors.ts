@@ -1,4 +1,4 @@
-import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { isOnlyOnes, permissionFor, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ExecutorOption } from '#shared/applications/views.ts';
 import { workActionsOf, type CoExecutorView, type WorkAction } from '#shared/applications/work.ts';
 import { isAbsentOn } from '#shared/staff/absence.ts';
@@ -39,9 +39,14 @@ export function isResponsible(db: ReadDb, actor: Actor, row: { readonly executor
   return row.executorUid !== null && (row.executorUid === actor.uid || actsFor(db, actor, row, today) !== null);
 }
 
-/** Whether a person may answer an application: an executor only what is theirs to answer for, the others by their right. */
+/** Whether a person may take an action in an application: an executor only in what is theirs to answer for where the action is one person's, the others by their right. */
+export function mayAct(db: ReadDb, actor: Actor, action: ApplicationAction, row: { readonly executorUid: string | null }, today: string): boolean {
+  return may(actor.role, permissionFor(action)) && (actor.role !== 'executor' || !isOnlyOnes(action) || isResponsible(db, actor, row, today));
+}
+
+/** Whether a person may answer an application. */
 export function mayAnswer(db: ReadDb, actor: Actor, row: { readonly executorUid: string | null }, today: string): boolean {
-  return may(actor.role, 'applications.answer') && (actor.role !== 'executor' || isResponsible(db, actor, row, today));
+  return mayAct(db, actor, 'answer', row, today);
 }
 
 /** Those who work on an application beside the responsible executor. */

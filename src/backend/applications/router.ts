@@ -1,5 +1,6 @@
 import { markFileInput } from '#shared/applications/entry.ts';
 import { sendCopiesInput } from '#shared/applications/copies.ts';
+import { permissionFor } from '#shared/applications/lifecycle.ts';
 import {
   answerInput,
   applicationId,
@@ -98,7 +99,7 @@ export const applicationsRouter = router({
   told: branch.input(toldInput).mutation(({ ctx, input }) => tellLeaving(ctx.office, ctx.actor, input)),
   watch: procedureFor('applications.control').input(watchInput).mutation(({ ctx, input }) => watchApplication(ctx.office, ctx.actor, input)),
 
-  returnForCompletion: branch.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),
+  returnForCompletion: procedureFor(permissionFor('returnForCompletion')).input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),
   complete: branch.input(completeInput).mutation(({ ctx, input }) => completeApplication(ctx.office, ctx.actor, input)),
   forward: branch.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.office, ctx.actor, input)),
   sendCopies: branch.input(sendCopiesInput).mutation(({ ctx, input }) => sendCopies(ctx.office, ctx.actor, input)),

@@ -6,11 +6,12 @@ import type { Locale, Preferences, ThemeMode } from '#shared/shell.ts';
 interface PreferencesControl extends Preferences {
   setLocale(locale: Locale): void;
   setTheme(theme: ThemeMode): void;
+  setPreview(preview: boolean): void;
 }
 
 const PreferencesContext = createContext<PreferencesControl | null>(null);
 
-/** Language and theme: applied at once, remembered by the shell. */
+/** Language, theme and whether the queue has a preview: applied at once, remembered by the shell. */
 export function PreferencesProvider({ initial, children }: { initial: Preferences; children: ReactNode }) {
   const [preferences, setPreferences] = useState(initial);
   const { i18n } = useTranslation();
@@ -34,12 +35,13 @@ export function PreferencesProvider({ initial, children }: { initial: Preference
         void window.shell.setLocale(locale);
       },
       setTheme: (theme) => keep({ ...preferences, theme }),
+      setPreview: (preview) => keep({ ...preferences, preview }),
     };
   }, [preferences]);
   return <PreferencesContext value={control}>{children}</PreferencesContext>;
 }
 
-/** The person's language and theme, and how to change them. */
+/** How the person likes the window, and how to change it. */
 export function usePreferences(): PreferencesControl {
   const control = useContext(PreferencesContext);
   if (!control) throw new Error('PreferencesProvider is missing');

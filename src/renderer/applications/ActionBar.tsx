@@ -9,6 +9,7 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAnonymous } from '#shared/applications/branches.ts';
 import type { ApplicationAction } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
@@ -63,7 +64,9 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   const [dialog, setDialog] = useState<Exclude<ApplicationAction, 'register'> | null>(null);
   const work = useWork(application);
   const [menuAt, setMenuAt] = useState<HTMLElement | null>(null);
-  const mainAction = application ? mainActionOf(application) : null;
+  // An anonymous one is not reviewed (6.4): once it has its number it is left.
+  const isToBeLeft = application !== undefined && isAnonymous(application) && application.status !== 'submitted' && application.actions.includes('leaveWithoutReview');
+  const mainAction = application && !isToBeLeft ? mainActionOf(application) : null;
   const papers: NoticeKind[] = [];
   if (application && may('notices.issue')) {
     if (application.number !== null) papers.push('registration');
@@ -101,13 +104,17 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   }, [listening]);
 
   if (!application) return { main: null, others: null, news: null, dialogs: null };
-  const branches = application.actions.filter((action) => !isUsual(action));
+  const branches = application.actions.filter((action) => !isUsual(action) && !(isToBeLeft && action === 'leaveWithoutReview'));
   const label = (action: UsualAction) => {
     if (action !== 'answer' || !desk?.draft) return t(`applications.actions.${action}`);
     return desk.draft.state === 'submitted' ? t('replies.approveShort') : t('applications.actions.continueAnswer');
   };
   return {
-    main: mainAction && (
+    main: isToBeLeft ? (
+      <Button variant="contained" onClick={() => run('leaveWithoutReview')}>
+        {t('branches.action.leaveWithoutReview')}
+      </Button>
+    ) : mainAction && (
       <Button variant="contained" startIcon={icons[mainAction]} loading={mainAction === 'register' && register.pending} loadingPosition="start" title={keyNames[mainAction]} aria-keyshortcuts={keyNames[mainAction]} onClick={() => run(mainAction)}>
         {label(mainAction)}
       </Button>

@@ -17,6 +17,7 @@ import { useActionBar } from './ActionBar.tsx';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
+import { SimilarCard } from './SimilarCard.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UndoLink } from './UndoLink.tsx';
 
@@ -85,6 +86,9 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
           </Box>
           <Box tabIndex={0} role="region" aria-label={t('applications.preview')} sx={{ flex: 1, minHeight: 0, overflow: 'auto', p: 5, '&:focus-visible': { outlineOffset: -2 } }}>
             {bar.news}
+            <Box sx={{ '& > section': { mb: 4 } }}>
+              <SimilarCard application={current} />
+            </Box>
             <ApplicationSheet application={current} narrow />
             <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
               <Notes applicationId={current.id} />

@@ -1,8 +1,12 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Rating from '@mui/material/Rating';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isAnonymous } from '#shared/applications/branches.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import { formatDate, formatInstant, fullName, useFormats } from '../app/i18n/format.ts';
@@ -26,8 +30,15 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
   const formats = useFormats();
   const absence = useAbsenceWords();
   const min = narrow ? 150 : 190;
+  // Who gave the resolution that stands, and when.
+  const given = a.resolution === null ? undefined : a.timeline.findLast(({ action, values }) => action === 'assign' && values['resolution'] === a.resolution);
   return (
     <>
+      {isAnonymous(a) && a.actions.includes('leaveWithoutReview') && (
+        <Alert severity="warning" sx={{ mb: 4 }}>
+          {t('branches.anonymous')}
+        </Alert>
+      )}
       <Faults application={a} />
       <Section title={t('applications.sections.card')}>
         <Fields min={min}>
@@ -107,7 +118,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
 
       <Section title={t('applications.sections.text')}>
         <Typography sx={{ fontWeight: 600, mb: 2, overflowWrap: 'anywhere' }}>{a.summary}</Typography>
-        <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.65, maxWidth: '72ch' }}>{a.text}</Typography>
+        <LongText key={a.id} text={a.text} />
       </Section>
 
       {(Object.keys(a.details).length > 0 || a.faults.some(({ key }) => !ownFields.includes(key))) && (
@@ -145,6 +156,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
             )}
             <Field label={t('applications.fields.resolution')} wide>
               {a.resolution}
+              {given && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{[given.actor, formatInstant(given.at)].filter(Boolean).join(', ')}</Box>}
             </Field>
           </Fields>
         </Section>
@@ -181,6 +193,27 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
       <Section title={t('applications.sections.comments')}>
         <Comments comments={a.comments} />
       </Section>
+    </>
+  );
+}
+
+/** A text of more letters than this is folded: what stands below it is not to be looked for. */
+const longestShown = 4_000;
+
+/** The text of an application: a very long one folded until it is asked for. */
+function LongText({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [whole, setWhole] = useState(false);
+  const isLong = text.length > longestShown;
+  return (
+    <>
+      <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere', lineHeight: 1.65, maxWidth: '72ch' }}>{isLong && !whole ? `${text.slice(0, longestShown / 2).trimEnd()}…` : text}</Typography>
+      {isLong && (
+        <Button size="small" onClick={() => setWhole(!whole)} aria-expanded={whole} sx={{ ml: -1, mt: 1 }}>
+          {whole ? t('applications.foldText') : t('applications.wholeText', { number: formats.number(text.length) })}
+        </Button>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { searchFieldId } from '../app/frame/SearchField.tsx';
 import { PageHeader } from '../app/frame/slots.tsx';
 import { useFormats } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { usePreferences } from '../app/preferences.tsx';
 import { useMay, usePerson, sessionToken } from '../app/rpc/session.ts';
 import { useSyncNow } from '../sync/useSyncNow.ts';
 import { Message } from '../ui/Message.tsx';
@@ -45,7 +46,9 @@ export function ApplicationsPage() {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const formats = useFormats();
-  const wide = useWide('list');
+  const fits = useWide('list');
+  const { preview, setPreview } = usePreferences();
+  const wide = fits && preview;
   const search = useSearch({ from: '/applications' });
   const filter = useMemo(() => filterOf(search), [search]);
   const { role } = usePerson();
@@ -110,8 +113,7 @@ export function ApplicationsPage() {
       <PageHeader name={t('applications.title')} title={<PageTitle title={t('applications.title')} subtitle={subtitle} />} action={may('applications.enter') ? <NewApplicationButton /> : undefined} />
       <Box sx={{ minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', bgcolor: 'background.paper' }}>
         <FilterBar search={search} counts={counts.data} onChange={change} />
-        <FindRow search={search} onChange={change} />
-        <BulkBar rows={marked} onClear={() => setChecked(noRows)} />
+        <FindRow search={search} onChange={change} preview={fits ? { shown: preview, change: setPreview } : null} />
         <Box sx={{ flex: 1, minHeight: 0, position: 'relative' }}>
           {list.isError && rows.length === 0 ? (
             <ScreenFailure text={errorText.of(list.error)} onRetry={() => void list.refetch()} />
@@ -157,6 +159,8 @@ export function ApplicationsPage() {
             />
           )}
         </Box>
+        {/* Below the rows: above them, the first mark would push them down from under the mouse. */}
+        <BulkBar rows={marked} onClear={() => setChecked(noRows)} />
       </Box>
       {wide && <ApplicationPreview id={shown?.id ?? null} onOpen={open} />}
     </Box>

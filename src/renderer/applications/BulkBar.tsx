@@ -37,7 +37,7 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
   return (
     <>
       {rows.length > 0 && (
-        <Box role="toolbar" aria-label={t('bulk.selected', { count: rows.length })} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 4, py: 1.5, borderBottom: 1, borderColor: 'divider', bgcolor: 'action.selected' }}>
+        <Box role="toolbar" aria-label={t('bulk.selected', { count: rows.length })} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, px: 4, py: 1.5, borderTop: 1, borderColor: 'divider', bgcolor: 'action.selected' }}>
           <Box sx={{ fontSize: '0.8125rem', fontWeight: 600, mr: 2 }}>{t('bulk.selected', { count: rows.length })}</Box>
           {may('applications.register') && (
             <Button size="small" variant="outlined" startIcon={<HowToReg />} disabled={submitted.length === 0} onClick={() => bulk.register(submitted)}>

@@ -60,17 +60,19 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
           </div>
           <div>{second.data ? <ApplicationSheet application={second.data} narrow /> : <Skeleton variant="rounded" height={420} />}</div>
         </Box>
+      </DialogContent>
+      <Box sx={{ px: 6, py: 3, borderTop: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column', gap: 2 }}>
         {may('applications.branch') && (
           <>
             <RadioGroup row aria-label={t('similar.differs')} value={otherPerson ? 'person' : 'matter'} onChange={(_event, next) => setOtherPerson(next === 'person')}>
               <FormControlLabel value="matter" control={<Radio size="small" />} label={t('similar.otherMatter')} />
               <FormControlLabel value="person" control={<Radio size="small" />} label={t('similar.otherPerson')} />
             </RadioGroup>
-            <Labelled label={t('similar.reason')} multiline minRows={2} value={reason} onChange={(event) => setReason(event.target.value)} error={form.errorAt('reason')} />
+            <Labelled label={t('similar.reason')} multiline minRows={1} value={reason} onChange={(event) => setReason(event.target.value)} error={form.errorAt('reason')} />
           </>
         )}
         {failure && <Alert severity="error">{errorText.of(failure)}</Alert>}
-      </DialogContent>
+      </Box>
       <DialogActions>
         <Button onClick={onClose} color="secondary" disabled={busy}>
           {t('common.close')}

@@ -14,6 +14,7 @@ import { useDraft } from '../ui/useDraft.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { MentionField } from './MentionField.tsx';
+import { useStepDraft } from './useStepDraft.ts';
 
 /** What colleagues wrote to each other about an application, and a place to write more. */
 export function Notes({ applicationId }: { applicationId: number }) {
@@ -36,12 +37,12 @@ export function Notes({ applicationId }: { applicationId: number }) {
         <Box component="ol" sx={{ listStyle: 'none', m: 0, mb: 4, p: 0, display: 'flex', flexDirection: 'column', gap: 3 }}>
           {notes.map((note) => (
             <Box component="li" key={note.id} id={`note-${note.id}`} sx={{ borderLeft: 3, borderColor: 'divider', pl: 3 }}>
-              {mending === note.id ? <NoteForm key={note.id} applicationId={applicationId} note={note} onDone={() => setMending(null)} /> : <Note note={note} onMend={() => setMending(note.id)} />}
+              {mending === note.id ? <MendedNote key={note.id} applicationId={applicationId} note={note} onDone={() => setMending(null)} /> : <Note note={note} onMend={() => setMending(note.id)} />}
             </Box>
           ))}
         </Box>
       )}
-      {may('notes.write') && <NoteForm key={applicationId} applicationId={applicationId} />}
+      {may('notes.write') && <NewNote key={applicationId} applicationId={applicationId} />}
     </Box>
   );
 }
@@ -87,13 +88,23 @@ export function NoteText({ text }: { text: string }) {
   );
 }
 
-/** A note to add, or one to mend. What is typed stays when the page is left. */
-function NoteForm({ applicationId, note, onDone }: { applicationId: number; note?: NoteView; onDone?: () => void }) {
+const blank = { text: '' };
+
+/** A note to add. What is typed stays when the page is left, and after the window or the computer went down. */
+function NewNote({ applicationId }: { applicationId: number }) {
+  return <NoteForm applicationId={applicationId} draft={useStepDraft('note', applicationId, blank)} />;
+}
+
+/** A note to mend. What is typed stays when the page is left. */
+function MendedNote({ applicationId, note, onDone }: { applicationId: number; note: NoteView; onDone: () => void }) {
+  return <NoteForm applicationId={applicationId} note={note} onDone={onDone} draft={useDraft(`note ${note.id}`, { text: note.text })} />;
+}
+
+function NoteForm({ applicationId, note, onDone, draft }: { applicationId: number; note?: NoteView; onDone?: () => void; draft: ReturnType<typeof useDraft<{ text: string }>> }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const client = useQueryClient();
   const errorText = useErrorText();
-  const draft = useDraft(note ? `note ${note.id}` : `notes ${applicationId}`, { text: note?.text ?? '' });
   const done = {
     onSuccess: () => {
       draft.forget();

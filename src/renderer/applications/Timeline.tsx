@@ -36,6 +36,11 @@ export function Timeline({ events, undo }: { events: readonly TimelineEvent[]; /
               <Typography variant="body2" sx={{ fontWeight: index === 0 ? 560 : 400 }}>
                 {sentence(event)}
               </Typography>
+              {typeof event.values['resolution'] === 'string' && (
+                <Typography variant="body2" sx={{ color: 'text.secondary', borderLeft: 2, borderColor: 'divider', pl: 2, my: 1, whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+                  {event.values['resolution']}
+                </Typography>
+              )}
               <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }} lang={i18n.language}>
                 {formatInstant(event.at)}
                 {event.actor && ` · ${event.actor}`}

@@ -12,7 +12,7 @@ const restMs = 500;
  */
 export function useStepDraft<T extends object>(step: DraftedStep, id: number, empty: T, fixed: Partial<T> = {}): ReturnType<typeof useDraft<T>> {
   const rpc = useTRPCClient();
-  const draft = useDraft(`step ${step} ${id}`, empty);
+  const draft = useDraft(`step ${step} ${id}`, empty, true);
   const start = useRef(JSON.stringify(empty));
   const shown = JSON.stringify(draft.value);
   const latest = useRef({ shown, set: draft.set, fixed });

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 
 // Lives as long as the window: what is closed by mistake loses nothing, and nothing personal is written to the disk.
 const drafts = new Map<string, unknown>();
+/** Those of them that the store keeps as well. */
+const kept = new Set<string>();
 
 interface Draft<T> {
   readonly value: T;
@@ -15,14 +17,16 @@ interface Draft<T> {
  * What a person has begun to write in a form. It is there again when the form is opened again for the same thing.
  * @param key the form and the thing it is about
  * @param empty the form before anything was written
+ * @param isKept the store keeps it as well: leaving loses nothing
  */
-export function useDraft<T extends object>(key: string, empty: T): Draft<T> {
+export function useDraft<T extends object>(key: string, empty: T, isKept = false): Draft<T> {
   const [value, setValue] = useState(() => (drafts.get(key) as T | undefined) ?? empty);
   const [start] = useState(() => JSON.stringify(empty));
   useEffect(() => {
+    if (isKept) kept.add(key);
     if (JSON.stringify(value) === start) drafts.delete(key);
     else drafts.set(key, value);
-  }, [key, value, start]);
+  }, [key, value, start, isKept]);
   return {
     value,
     set: (changes) => setValue((before) => ({ ...before, ...changes })),
@@ -38,9 +42,9 @@ export function hasBegun(key: string): boolean {
   return drafts.has(key);
 }
 
-/** How much was begun and not sent. */
+/** How much was begun and not sent that is nowhere but in the window. */
 export function begunCount(): number {
-  return drafts.size;
+  return [...drafts.keys()].filter((key) => !kept.has(key)).length;
 }
 
 /** Forgets all, when the person leaves or somebody else takes their place. */

@@ -126,3 +126,23 @@ export function assertInnerDue(calendar: WorkingCalendar, innerDue: string, dueD
   if (innerDue < today || innerDue >= dueDate) throw new AppError('application.innerDueOutside', { due: formatDate(dueDate) });
   if (!isWorkingDay(calendar, innerDue)) throw new AppError('application.innerDueDayOff', { date: formatDate(innerDue) });
 }
+
+/** What tells who wrote an application, or how to reach them. */
+interface Author {
+  readonly fin: string | null;
+  readonly surname: string;
+  readonly registeredAddress: string | null;
+  readonly currentAddress: string | null;
+  readonly incomingBody: string | null;
+  readonly channel: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly representative: unknown;
+}
+
+/** No name or address, no letterhead, and no way to reach the person (6.4); a collective with a representative is not anonymous. */
+export function isAnonymous(author: Author): boolean {
+  const isIdentified = author.fin !== null || (author.surname !== '' && (author.registeredAddress ?? author.currentAddress) !== null);
+  const hasLetterhead = author.incomingBody !== null && author.channel !== 'higherBody';
+  return !isIdentified && !hasLetterhead && author.phone === null && author.email === null && author.representative === null;
+}

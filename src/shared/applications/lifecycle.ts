@@ -64,7 +64,7 @@ const actions = {
   assign: { from: worked, to: 'inProgress', permission: 'applications.assign', refused: 'application.cannotAssign' },
   answer: { from: worked, to: 'answered', permission: 'applications.answer', refused: 'application.cannotAnswer' },
   /** The citizen completes what is missing (rules for e-services, 7.4); the portal brings it back. */
-  returnForCompletion: { from: untaken, to: 'returned', permission: 'applications.branch', refused: 'application.cannotReturn' },
+  returnForCompletion: { from: untaken, to: 'returned', permission: 'applications.askToComplete', refused: 'application.cannotReturn' },
   /** The citizen's completed answer came in by another way than the portal: it goes back to where it stood (`statusAfterCompletion`). */
   complete: { from: ['returned'], to: 'registered', orTo: ['submitted', 'inProgress'], permission: 'applications.branch', refused: 'application.cannotComplete' },
   /** To the competent body (7.10). */
@@ -112,6 +112,16 @@ export function targetsOf(action: ApplicationAction): ApplicationStatus[] {
 /** Actions legal in a status, in the order of the work. */
 export function legalActions(status: ApplicationStatus): ApplicationAction[] {
   return applicationActions.filter((action) => isLegal(action, status));
+}
+
+/** Whether an executor may take an action only in what is theirs. */
+export function isOnlyOnes(action: ApplicationAction): boolean {
+  return action === 'answer' || action === 'returnForCompletion';
+}
+
+/** Whether an action turns to the citizen: nobody stands behind an anonymous application (6.4). */
+export function turnsToCitizen(action: ApplicationAction): boolean {
+  return action === 'returnForCompletion' || action === 'withdraw';
 }
 
 /** Whether nothing more is expected of the office: such an application is off control and has no due date to watch. */

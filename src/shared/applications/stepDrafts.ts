@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Steps whose form is kept while it is being filled in, so that it is there again after the window or the computer went down. */
-export const draftedSteps = ['assign', 'returnForCompletion', 'complete', 'forward', 'sendCopies', 'study', 'extend', 'leaveWithoutReview', 'join', 'withdraw', 'reopen', 'route', 'giveOut', 'handOver', 'takeBack', 'finishPart', 'told'] as const;
+/** Steps, and the note to colleagues, whose form is kept while it is being filled in, so that it is there again after the window or the computer went down. */
+export const draftedSteps = ['assign', 'returnForCompletion', 'complete', 'forward', 'sendCopies', 'study', 'extend', 'leaveWithoutReview', 'join', 'withdraw', 'reopen', 'route', 'giveOut', 'handOver', 'takeBack', 'finishPart', 'told', 'note'] as const;
 export type DraftedStep = (typeof draftedSteps)[number];
 
 /** A form may be this long, as JSON. */

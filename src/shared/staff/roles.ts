@@ -30,6 +30,8 @@ const permissions = {
   'applications.handOver': ['clerk', 'executor', 'manager'],
   'applications.control': ['manager'],
   'applications.branch': ['clerk', 'manager'],
+  /** Asking the citizen to complete; an executor asks in what is theirs. */
+  'applications.askToComplete': ['clerk', 'executor', 'manager'],
   'applications.extend': ['manager'],
   'reception.view': ['reception', 'clerk', 'executor', 'manager', 'admin'],
   'officials.change': ['reception', 'manager', 'admin'],

@@ -295,6 +295,30 @@ describe('beside the straight way', () => {
     await expect(handOverApplication(office, clerk, { id: 3, revision: 2, executorUid: executor.uid, note: 'Onun sahəsidir.' })).rejects.toMatchObject(refused);
   });
 
+  it('an executor asks the citizen to complete what is theirs, and nothing else', async () => {
+    const { office, clerk } = await stage();
+    const executor = await office.actor('executor');
+    await expect(returnApplication(office, executor, { id: 1, revision: 2, reason: 'Oxunmur.', whatToDo: 'Aydın surət.' })).rejects.toMatchObject({ code: 'application.notYours' });
+    const actions = () => office.store.read((db) => applicationDetail(db, office, executor, 1).actions);
+    expect(await actions()).toEqual([]);
+    await assignApplication(office, clerk, { id: 1, revision: 2, executorUid: executor.uid, department: '', resolution: 'Baxılsın.' });
+    expect(await actions()).toEqual(['answer', 'returnForCompletion']);
+    await returnApplication(office, executor, { id: 1, revision: 3, reason: 'Oxunmur.', whatToDo: 'Aydın surət.' });
+    const { status, timeline } = await detail(office);
+    expect(status).toBe('returned');
+    // What was ordered stays in the history, whoever is given it next.
+    expect(timeline.find(({ action }) => action === 'assign')?.values).toMatchObject({ resolution: 'Baxılsın.' });
+  });
+
+  it('of an anonymous one nobody is asked to complete it, and nobody withdraws it (6.4)', async () => {
+    const { office, clerk } = await stage();
+    await office.arrive('application', anApplication({ id: 'application-8', portalNumber: 'M-8', channel: 'post', isAnonymous: true, citizen: { ...citizen, fin: null, surname: '', name: '', patronymic: '', birthDate: null, documentNumber: null, registeredAddress: null }, currentAddress: null, contact: { phone: null, email: null } }));
+    const seen = await detail(office, 3);
+    expect(seen.actions).toEqual(['register', 'forward', 'leaveWithoutReview', 'join']);
+    await expect(returnApplication(office, clerk, { id: 3, revision: 1, reason: 'Oxunmur.', whatToDo: 'Aydın surət.' })).rejects.toMatchObject({ code: 'application.nobodyBehind' });
+    await expect(withdrawApplication(office, clerk, { id: 3, revision: 1, reason: 'Geri götürüb.' })).rejects.toMatchObject({ code: 'application.nobodyBehind' });
+  });
+
   it('a withdrawal closes it', async () => {
     const { office, portal, clerk, exchange } = await stage();
     await withdrawApplication(office, clerk, { id: 1, revision: 2, reason: 'Ərizə ilə geri götürüb.' });

@@ -34,7 +34,8 @@ export function SyncChip() {
           {look.icon}
         </Box>
         <Box component="span" sx={{ '@media (max-width: 1320px)': { display: 'none' } }}>
-          {said}
+          {/* While it exchanges the word stays: the header would jump at each exchange. */}
+          {data.line === 'syncing' && trouble === 0 ? t('sync.chip.idle') : said}
         </Box>
         {data.waiting > 0 && (
           <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>

@@ -21,8 +21,8 @@ type TextField =
 /** Who appeals and how they are reached. The FİN first: of one whom the office knows it fills in the rest. */
 export function AuthorFields({ draft, set, errorAt, mobileRequired }: PartProps & { readonly mobileRequired: boolean }) {
   const { t } = useTranslation();
-  const text = (name: TextField, maxLength: number, required = false) => (
-    <Labelled label={t(`entry.fields.${name}`)} required={required} value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} autoComplete="off" spellCheck={false} inputProps={{ maxLength }} />
+  const text = (name: TextField, required = false) => (
+    <Labelled label={t(`entry.fields.${name}`)} required={required} value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} autoComplete="off" spellCheck={false} />
   );
   const phone = normalisePhone(draft.phone);
   const phoneHint = phone === null || isMobileAz(phone) ? undefined : phone.startsWith('+994') ? t('bookings.fixedPhone') : t('bookings.foreignPhone');
@@ -44,20 +44,20 @@ export function AuthorFields({ draft, set, errorAt, mobileRequired }: PartProps 
           <Cell>
             <DateField label={t('entry.fields.birthDate')} value={draft.birthDate} onChange={(birthDate) => set({ birthDate })} error={errorAt('birthDate')} near="1985-01-01" />
           </Cell>
-          <Cell>{text('documentNumber', 30)}</Cell>
+          <Cell>{text('documentNumber')}</Cell>
         </>
       )}
       {(!isAnonymous || draft.surname !== '' || draft.name !== '' || draft.patronymic !== '') && (
         <>
-          <Cell>{text('surname', 100, isNamed)}</Cell>
-          <Cell>{text('name', 100, isNamed)}</Cell>
-          <Cell>{text('patronymic', 100)}</Cell>
+          <Cell>{text('surname', isNamed)}</Cell>
+          <Cell>{text('name', isNamed)}</Cell>
+          <Cell>{text('patronymic')}</Cell>
         </>
       )}
       {(!isAnonymous || draft.phone !== '' || draft.email !== '' || draft.registeredAddress !== '' || draft.currentAddress !== '') && (
         <>
-          <Cell span={6}>{text('registeredAddress', 300)}</Cell>
-          <Cell span={6}>{text('currentAddress', 300)}</Cell>
+          <Cell span={6}>{text('registeredAddress')}</Cell>
+          <Cell span={6}>{text('currentAddress')}</Cell>
           <Cell span={3}>
             <Labelled
               label={t('entry.fields.phone')}
@@ -71,7 +71,7 @@ export function AuthorFields({ draft, set, errorAt, mobileRequired }: PartProps 
               inputProps={{ maxLength: 40, inputMode: 'tel' }}
             />
           </Cell>
-          <Cell span={3}>{text('email', 254)}</Cell>
+          <Cell span={3}>{text('email')}</Cell>
         </>
       )}
       <Cell span={3}>
@@ -82,17 +82,17 @@ export function AuthorFields({ draft, set, errorAt, mobileRequired }: PartProps 
       </Cell>
       <Cell span={3}>
         <Flag label={t('entry.fields.isCollective')} checked={draft.isCollective} onChange={(isCollective) => set({ isCollective })} />
-        {draft.isCollective && text('signatureCount', 6, true)}
+        {draft.isCollective && text('signatureCount', true)}
       </Cell>
       <Cell span={3}>
         <Flag label={t('entry.fields.hasRepresentative')} checked={draft.hasRepresentative} onChange={(hasRepresentative) => set({ hasRepresentative })} />
       </Cell>
       {draft.hasRepresentative && (
         <>
-          <Cell>{text('representativeSurname', 100, true)}</Cell>
-          <Cell>{text('representativeName', 100, true)}</Cell>
-          <Cell>{text('representativePatronymic', 100)}</Cell>
-          <Cell span={6}>{text('powerOfAttorney', 300, true)}</Cell>
+          <Cell>{text('representativeSurname', true)}</Cell>
+          <Cell>{text('representativeName', true)}</Cell>
+          <Cell>{text('representativePatronymic')}</Cell>
+          <Cell span={6}>{text('powerOfAttorney', true)}</Cell>
         </>
       )}
     </Grid>

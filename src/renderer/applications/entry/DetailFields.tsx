@@ -36,7 +36,7 @@ export function DetailFields({ draft, set, errorAt, fields }: PartProps & { read
                 {...(type === 'finList' && { hint: t('entry.finListHint'), keepHint: true, maxRows: 6 })}
                 autoComplete="off"
                 spellCheck={type === 'longText'}
-                inputProps={{ maxLength: type === 'text' ? 500 : 4_000, ...(type === 'number' && { inputMode: 'decimal' as const }), ...(type === 'phone' && { inputMode: 'tel' as const }) }}
+                inputProps={{ ...(type === 'number' && { inputMode: 'decimal' as const }), ...(type === 'phone' && { inputMode: 'tel' as const }) }}
               />
             )}
           </Cell>

@@ -21,14 +21,14 @@ export function MatterFields({ draft, set, errorAt }: PartProps) {
       </Cell>
       {draft.kind === 'complaint' && (
         <Cell span={6}>
-          <Labelled label={t('entry.fields.complainedOf')} value={draft.complainedOf} onChange={(event) => set({ complainedOf: event.target.value })} error={errorAt('complainedOf')} hint={t('entry.complainedHint')} autoComplete="off" spellCheck={false} inputProps={{ maxLength: 300 }} />
+          <Labelled label={t('entry.fields.complainedOf')} value={draft.complainedOf} onChange={(event) => set({ complainedOf: event.target.value })} error={errorAt('complainedOf')} hint={t('entry.complainedHint')} autoComplete="off" spellCheck={false} />
         </Cell>
       )}
       <Cell span={6}>
         <ChoiceField list="subject" label={t('entry.fields.subject')} required value={draft.subject} onChange={(subject) => set({ subject })} error={errorAt('subject')} />
       </Cell>
       <Cell span={6}>
-        <Labelled label={t('entry.fields.summary')} required value={draft.summary} onChange={(event) => set({ summary: event.target.value })} error={errorAt('summary')} hint={t('entry.summaryHint')} autoComplete="off" inputProps={{ maxLength: 500 }} />
+        <Labelled label={t('entry.fields.summary')} required value={draft.summary} onChange={(event) => set({ summary: event.target.value })} error={errorAt('summary')} hint={t('entry.summaryHint')} autoComplete="off" />
       </Cell>
       <Cell span={6}>
         <Labelled
@@ -64,5 +64,5 @@ function PreviousField({ draft, set, errorAt }: PartProps) {
   ) : (
     t('entry.previousElsewhere')
   );
-  return <Labelled label={t('entry.fields.previousNumber')} required value={draft.previousNumber} onChange={(event) => set({ previousNumber: event.target.value })} error={errorAt('previousNumber')} hint={hint} autoComplete="off" spellCheck={false} inputProps={{ maxLength: 64 }} sx={{ maxWidth: 320 }} />;
+  return <Labelled label={t('entry.fields.previousNumber')} required value={draft.previousNumber} onChange={(event) => set({ previousNumber: event.target.value })} error={errorAt('previousNumber')} hint={hint} autoComplete="off" spellCheck={false} sx={{ maxWidth: 320 }} />;
 }

@@ -21,8 +21,8 @@ export function ReceivedFields({ draft, set, errorAt }: PartProps) {
   const isSentOn = draft.channel === 'higherBody';
   const day = typedDate(draft.receivedOn);
   const isLate = /^\d{4}-\d{2}-\d{2}$/.test(day) && day < today();
-  const incoming = (name: 'incomingBody' | 'incomingNumber', maxLength: number) => (
-    <Labelled label={t(`entry.fields.${name}`)} required={isSentOn} value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} autoComplete="off" spellCheck={false} inputProps={{ maxLength }} />
+  const incoming = (name: 'incomingBody' | 'incomingNumber') => (
+    <Labelled label={t(`entry.fields.${name}`)} required={isSentOn} value={draft[name]} onChange={(event) => set({ [name]: event.target.value })} error={errorAt(name)} autoComplete="off" spellCheck={false} />
   );
   return (
     <Grid>
@@ -68,10 +68,10 @@ export function ReceivedFields({ draft, set, errorAt }: PartProps) {
       <Cell>
         <Labelled label={t('entry.fields.sheetCount')} value={draft.sheetCount} onChange={(event) => set({ sheetCount: event.target.value })} error={errorAt('sheetCount')} hint={t('entry.sheetHint')} autoComplete="off" inputProps={{ inputMode: 'numeric', maxLength: 4 }} />
       </Cell>
-      <Cell span={6}>{incoming('incomingBody', 300)}</Cell>
+      <Cell span={6}>{incoming('incomingBody')}</Cell>
       {(isSentOn || draft.incomingBody !== '' || draft.incomingNumber !== '' || draft.incomingDate !== '') && (
         <>
-          <Cell span={3}>{incoming('incomingNumber', 64)}</Cell>
+          <Cell span={3}>{incoming('incomingNumber')}</Cell>
           <Cell span={3}>
             <DateField label={t('entry.fields.incomingDate')} required={isSentOn} value={draft.incomingDate} onChange={(incomingDate) => set({ incomingDate })} error={errorAt('incomingDate')} />
           </Cell>

@@ -1,8 +1,11 @@
 import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import TableView from '@mui/icons-material/TableViewOutlined';
 import Tune from '@mui/icons-material/TuneOutlined';
+import ViewSidebar from '@mui/icons-material/ViewSidebarOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +17,15 @@ import { Chips, countOfCard, DateOffer } from './Chips.tsx';
 import { MoreFilters } from './MoreFilters.tsx';
 import { useListExport } from './useListExport.ts';
 
-/** Under the tabs of the queue: the person's views, how many are found, every other filter of the card, and the list as a workbook. */
-export function FindRow({ search, onChange }: { readonly search: ApplicationSearch; readonly onChange: (search: ApplicationSearch) => void }) {
+interface Props {
+  readonly search: ApplicationSearch;
+  readonly onChange: (search: ApplicationSearch) => void;
+  /** Whether the application is shown beside the list, and the change of that; null where there is no room for it. */
+  readonly preview: { readonly shown: boolean; readonly change: (shown: boolean) => void } | null;
+}
+
+/** Under the tabs of the queue: the person's views, how many are found, every other filter of the card, the list as a workbook, and the preview. */
+export function FindRow({ search, onChange, preview }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const formats = useFormats();
@@ -44,6 +54,13 @@ export function FindRow({ search, onChange }: { readonly search: ApplicationSear
           <Button variant={set > 0 ? 'outlined' : 'text'} startIcon={<Tune />} aria-haspopup="dialog" onClick={() => setOpen(true)} sx={{ minHeight: 28 }}>
             {set > 0 ? t('finding.openSet', { number: set }) : t('finding.more')}
           </Button>
+          {preview && (
+            <Tooltip title={t(preview.shown ? 'finding.hidePreview' : 'finding.showPreview')}>
+              <IconButton aria-label={t('applications.preview')} aria-pressed={preview.shown} color={preview.shown ? 'primary' : 'default'} onClick={() => preview.change(!preview.shown)} sx={{ width: 28, height: 28 }}>
+                <ViewSidebar fontSize="small" />
+              </IconButton>
+            </Tooltip>
+          )}
         </Box>
       </Box>
       <DateOffer search={search} onChange={onChange} />
