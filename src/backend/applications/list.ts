@@ -149,8 +149,8 @@ function mineQuery(filter: ApplicationFilter, cursor: string | null, limit: numb
   return { sql: `${arms.join(' UNION ALL ')} ORDER BY id${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
-/** The numbers an application is told by: its own, the portal's, and that of the booking it came from (found as its uid). */
-export const numberIndexes = { number: 'applications_number', portal_number: 'applications_portal_number', uid: 'applications_uid' } as const;
+/** The numbers an application is told by: its own, the portal's, that of its reply, and that of the booking it came from (found as its uid). */
+export const numberIndexes = { number: 'applications_number', portal_number: 'applications_portal_number', reply_number: 'applications_reply_number', uid: 'applications_uid' } as const;
 
 /** Words as SQL what bears exactly one number and passes the filter, newest first; each column has an index of its own. */
 export function numberQuery(column: keyof typeof numberIndexes, value: string, filter: ApplicationFilter, limit: number, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing = noNarrowing): ListQuery {
@@ -199,6 +199,7 @@ export function listApplications(db: ReadDb, office: Office, actor: Actor, input
   const number = cursor === null ? typedNumber(filter.search) : null;
   if (number !== null) found = withNumber('number', number);
   if (number !== null && found.length === 0) found = withNumber('portal_number', number);
+  if (number !== null && found.length === 0) found = withNumber('reply_number', number);
   const bookedUid = number !== null && found.length === 0 ? applicationOfBooking(db, number) : null;
   if (bookedUid !== null) found = withNumber('uid', bookedUid);
   if (found.length === 0) {

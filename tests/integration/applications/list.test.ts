@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listApplications, listQuery, numberIndexes, numberQuery, type ListQuery } from '#backend/applications/list.ts';
 import { queueCounts } from '#backend/applications/queueCounts.ts';
-import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
+import { answerApplication, assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { applicationKinds, applicationStatuses } from '#shared/applications/lifecycle.ts';
 import { applicationFilter, applicationListInput, dueFilters, type ApplicationFilter } from '#shared/applications/schema.ts';
 import { aBooking, anApplication, anOfficial, aService, citizen } from '../../support/records.ts';
@@ -105,6 +105,14 @@ describe('the queue', () => {
     await office.arrive('booking', aBooking({ number: 'Q-2026-0000417', applicationId: 'application-2' }));
     expect((await list(office, { search: 'Q-2026-0000417' })).rows.map((row) => row.id)).toEqual([2]);
     expect((await list(office, { search: 'Q-2026-0000418' })).rows).toEqual([]);
+  });
+
+  it('finds what a reply that the citizen brings was given to by its number', async () => {
+    const office = await officeWith(3);
+    const [clerk, manager] = [await office.actor('clerk'), await office.actor('manager')];
+    await registerApplication(office, clerk, { id: 2, revision: 1 });
+    const { number } = await answerApplication(office, manager, { id: 2, revision: 2, outcome: 'explained', text: 'Müraciətinizə baxılıb, izah edilir.' });
+    for (const search of [number, number.toLowerCase(), `№ ${number}`]) expect((await list(office, { search })).rows.map(({ id }) => id), search).toEqual([2]);
   });
 
   it('finds nothing, rather than everything, for signs that are no words', async () => {
