@@ -312,7 +312,7 @@ describe('beside the straight way', () => {
 
   it('of an anonymous one nobody is asked to complete it, and nobody withdraws it (6.4)', async () => {
     const { office, clerk } = await stage();
-    await office.arrive('application', anApplication({ id: 'application-8', portalNumber: 'M-8', channel: 'post', isAnonymous: true, citizen: { ...citizen, fin: null, surname: '', name: '', patronymic: '', birthDate: null, documentNumber: null, registeredAddress: null }, currentAddress: null, contact: { phone: null, email: null } }));
+    await office.arrive('application', anApplication({ id: 'application-8', portalNumber: 'M-8', channel: 'post', isAnonymous: true, citizen: { ...citizen, fin: null, surname: '', name: '', patronymic: '', birthDate: null, documentNumber: null, registeredAddress: null }, contact: { phone: null, email: null } }));
     const seen = await detail(office, 3);
     expect(seen.actions).toEqual(['register', 'forward', 'leaveWithoutReview', 'join']);
     await expect(returnApplication(office, clerk, { id: 3, revision: 1, reason: 'Oxunmur.', whatToDo: 'Aydın surət.' })).rejects.toMatchObject({ code: 'application.nobodyBehind' });
