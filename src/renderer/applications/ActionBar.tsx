@@ -72,6 +72,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
     if (application.number !== null) papers.push('registration');
     if (application.replyText !== null) papers.push('answer');
     if (application.leavingGround !== null && application.leavingGround !== 'anonymous') papers.push('leaving');
+    if (application.forwardedTo !== null && application.forwardedOn !== null) papers.push('letter');
   }
 
   const run = (action: ApplicationAction) => {
