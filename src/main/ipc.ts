@@ -1,6 +1,6 @@
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { z } from 'zod';
-import { locales, themeModes, ticketChoices } from '#shared/shell.ts';
+import { locales, themeModes, ticketChoices, type Preferences } from '#shared/shell.ts';
 import { shellChannels } from '#shared/rpc/channels.ts';
 import type { Backend } from './backend.ts';
 import { saveFile, saveFiles } from './files.ts';
@@ -74,10 +74,10 @@ export function answerShellCalls({ backend, isOurs, onLocale }: Shell): void {
     savePreferences({ tickets: ticketsWanted.parse(value) });
   });
 
-  ipcMain.handle(shellChannels.getPreferences, (event) => {
+  ipcMain.handle(shellChannels.getPreferences, (event): Preferences => {
     trusted(event);
-    const { locale, theme } = preferences();
-    return { locale, theme };
+    const { locale, theme, preview } = preferences();
+    return { locale, theme, preview };
   });
 
   ipcMain.handle(shellChannels.setPreferences, (event, value: unknown) => {
