@@ -24,7 +24,7 @@ export function sampleMonth(month = '2026-11', today = '2026-12-05'): MonthlyRep
   const applications: ApplicationCount[] = [];
   for (const service of serviceNames.keys()) {
     for (const kind of applicationKinds) {
-      for (const outcome of [...applicationOutcomes, null]) {
+      for (const outcome of [...applicationOutcomes, 'withdrawn' as const, null]) {
         for (let day = 1; day <= 28; day += 1) {
           const count = random(kind === 'proposal' ? 12 : 3) === 0 ? 1 + random(kind === 'petition' ? 6 : 3) : 0;
           const date = `${month}-${String(day).padStart(2, '0')}`;

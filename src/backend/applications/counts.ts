@@ -18,6 +18,23 @@ export function countApplications(db: ReadDb, from: string, to: string): StoredC
     .all(from, to);
 }
 
+/** The same with the withdrawn apart, as an outcome of their own. They are few, and no index of months knows them: they are met along the one of states. */
+export function countApplicationsByEnd(db: ReadDb, from: string, to: string): StoredCount[] {
+  const counts = countApplications(db, from, to);
+  const withdrawn = db
+    .statement<Pick<StoredCount, 'day' | 'service' | 'kind'>>(
+      `SELECT registered_on AS day, service, kind FROM applications INDEXED BY applications_status
+       WHERE status = 'withdrawn' AND removed_at IS NULL AND outcome IS NULL AND registered_on BETWEEN ? AND ?`,
+    )
+    .all(from, to);
+  const groupOf = ({ day, service, kind }: Pick<StoredCount, 'day' | 'service' | 'kind'>) => `${day} ${kind} ${service}`;
+  const byGroup = Map.groupBy(withdrawn, groupOf);
+  return counts.flatMap((row) => {
+    const apart = row.outcome === null ? (byGroup.get(groupOf(row))?.length ?? 0) : 0;
+    return [{ ...row, count: row.count - apart }, { ...row, outcome: 'withdrawn', count: apart }].filter(({ count }) => count > 0);
+  });
+}
+
 /** How the replies to applications registered from one day to another were rated, by service and stars. Read from one index alone. */
 export function countRatings(db: ReadDb, from: string, to: string): Array<{ readonly service: string; readonly stars: number; readonly count: number }> {
   return db

@@ -1,7 +1,7 @@
 import type { SheetChart } from 'hucre';
 import { azCapitalise } from '#shared/az/case.ts';
 import { bakuInstant, formatDate, monthInLetters, weekdayName } from '#shared/az/dates.ts';
-import { bookingStatusWords, kindWords, openWord, outcomeWords } from '#shared/az/officialWords.ts';
+import { bookingStatusWords, endWords, kindWords, outcomeWords } from '#shared/az/officialWords.ts';
 import { applicationKinds } from '#shared/applications/lifecycle.ts';
 import type { Letterhead } from '#shared/notices/letterhead.ts';
 import { bookingStatuses } from '#shared/reception/lifecycle.ts';
@@ -12,7 +12,7 @@ import { styles, type CellFormat } from '../documents/workbookStyles.ts';
 /** Names of the sheets, as the formulas and charts refer to them. */
 export const sheetNames = { summary: 'Xülasə', services: 'Xidmətlər', days: 'Günlər', outcomes: 'Nəticələr', reception: 'Qəbul' } as const;
 
-const outcomeWord = (outcome: ReportOutcome) => azCapitalise(outcome === 'open' ? openWord : outcomeWords[outcome]);
+const outcomeWord = (outcome: ReportOutcome) => azCapitalise({ ...outcomeWords, ...endWords }[outcome]);
 const kindWord = azCapitalised(kindWords);
 const statusWord = azCapitalised(bookingStatusWords);
 
@@ -43,7 +43,8 @@ interface SummaryLine {
 
 function summary(report: MonthlyReport, title: string, subtitle: string, { headPosition, headName }: Pick<Letterhead, 'headPosition' | 'headName'>) {
   const { bookings, byKind, byOutcome } = report;
-  const openCount = byOutcome.find(({ outcome }) => outcome === 'open')?.count ?? 0;
+  const countOf = (wanted: ReportOutcome) => byOutcome.find(({ outcome }) => outcome === wanted)?.count ?? 0;
+  const outcomeSum = (outcome: ReportOutcome) => (report.total > 0 ? `'${sheetNames.outcomes}'!${outcomeLetter(outcome)}${outcomeTotalRow(report)}` : null);
   const dayCount = report.byDay.length;
   const dayTotal = firstDataRow + dayCount;
   const line = (label: string, now: number | null, previous: number | null = null, formula: string | null = null, format: CellFormat = 'count', level: SummaryLine['level'] = 'figure'): SummaryLine =>
@@ -52,10 +53,11 @@ function summary(report: MonthlyReport, title: string, subtitle: string, { headP
   const rows: SummaryLine[] = [
     line('Qeydə alınmış müraciətlər, cəmi', report.total, report.change?.previous ?? null, `SUM(B${first + 1}:B${first + byKind.length})`, 'count', 'sum'),
     ...byKind.map(({ kind, count, change }, i) => line(kindWord[kind], count, change?.previous ?? null, `'${sheetNames.days}'!${'DEF'[i]}${dayTotal}`, 'count', 'part')),
-    line('Nəticələndirilib', report.total - openCount, null, `B${first}-B${first + byKind.length + 2}`),
-    line('İcradadır', openCount, null, report.total > 0 ? `'${sheetNames.outcomes}'!${outcomeLastLetter}${outcomeTotalRow(report)}` : null),
+    line('Nəticələndirilib', report.total - countOf('withdrawn') - countOf('open'), null, `B${first}-SUM(B${first + byKind.length + 2}:B${first + byKind.length + 3})`),
+    line(outcomeWord('withdrawn'), countOf('withdrawn'), null, outcomeSum('withdrawn')),
+    line(outcomeWord('open'), countOf('open'), null, outcomeSum('open')),
     line('İş günlərinin sayı', report.workingDays),
-    line('Bir iş gününə orta hesabla müraciət', report.averagePerWorkingDay, null, report.workingDays ? `B${first}/B${first + byKind.length + 3}` : null, 'decimal'),
+    line('Bir iş gününə orta hesabla müraciət', report.averagePerWorkingDay, null, report.workingDays ? `B${first}/B${first + byKind.length + 4}` : null, 'decimal'),
     line('Qəbula yazılanlar, cəmi', bookings.total, null, bookings.total > 0 ? `'${sheetNames.reception}'!${columnLetter(2 + bookingStatuses.length)}${firstDataRow + bookings.byOfficial.length}` : null, 'count', 'sum'),
     line(statusWord.received, bookings.byStatus.received, null, null, 'count', 'part'),
     line(statusWord.noShow, bookings.byStatus.noShow, null, null, 'count', 'part'),
@@ -174,8 +176,9 @@ function days(report: MonthlyReport, subtitle: string) {
   });
 }
 
-/** The last column of outcomes, whose first is D. */
-const outcomeLastLetter = String.fromCharCode(67 + reportOutcomes.length);
+/** The column of an outcome; the first is D. */
+const outcomeLetter = (outcome: ReportOutcome) => columnLetter(3 + reportOutcomes.indexOf(outcome));
+const outcomeLastLetter = columnLetter(2 + reportOutcomes.length);
 const outcomeTotalRow = (report: MonthlyReport) => firstDataRow + report.byServiceAndKind.length;
 
 function outcomes(report: MonthlyReport, subtitle: string) {

@@ -1,7 +1,7 @@
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { buildMonthlyReport, type ApplicationCount, type MonthlyReport } from '#shared/reports/monthlyReport.ts';
-import { countApplications, countRatings, monthsWithApplications } from '../applications/counts.ts';
+import { countApplications, countApplicationsByEnd, countRatings, monthsWithApplications } from '../applications/counts.ts';
 import { allClassifiers } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
@@ -18,7 +18,7 @@ export function monthReport(db: ReadDb, office: Office, month: string): MonthlyR
     {
       month,
       today: bakuDate(office.now()),
-      applications: countApplications(db, ...spanOf(month)) as ApplicationCount[],
+      applications: countApplicationsByEnd(db, ...spanOf(month)) as ApplicationCount[],
       previous: previous as ApplicationCount[] | null,
       bookings: countBookings(db, ...spanOf(month)),
       ratings: countRatings(db, ...spanOf(month)),

@@ -41,7 +41,7 @@ function Table({ report, by }: { report: MonthlyReport; by: Breakdown }) {
   const percent = (share: number) => t('reports.percent', { value: formats.number(share * 100, 1) });
   const stars = (rating: Rating | null) => (rating === null ? '—' : t('reports.rating', { stars: formats.number(rating.average, 1), number: formats.number(rating.count) }));
   const number = (value: number) => formats.number(value);
-  const outcomeName = (outcome: ReportOutcome) => (outcome === 'open' ? t('reports.open') : t(`applications.outcome.${outcome}`));
+  const outcomeName = (outcome: ReportOutcome) => (outcome === 'open' || outcome === 'withdrawn' ? t(`reports.${outcome}`) : t(`applications.outcome.${outcome}`));
   const whole = report.total === 0 ? percent(0) : percent(1);
   // Columns of outcomes and statuses that nothing has would only push the others apart.
   const outcomes = reportOutcomes.filter((outcome) => report.byOutcome.some((line) => line.outcome === outcome && line.count > 0));

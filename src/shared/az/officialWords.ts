@@ -53,8 +53,8 @@ export const dueGroupWords: Readonly<Record<DueGroup, string>> = {
   waiting: 'Vətəndaşdan gözlənilənlər',
 };
 
-/** An application that has no outcome yet. */
-export const openWord = 'icradadır';
+/** What a report has beside the outcomes: an application that the citizen took back, and one that has no outcome yet. */
+export const endWords = { withdrawn: statusWords.withdrawn, open: 'icradadır' } as const;
 
 export const bookingStatusWords: Readonly<Record<BookingStatus, string>> = {
   requested: 'təsdiq gözləyir',

@@ -3,11 +3,11 @@ import { applicationKinds, applicationOutcomes, type ApplicationKind, type Appli
 import { isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { bookingStatuses, type BookingStatus } from '../reception/lifecycle.ts';
 
-/** Applications registered on one day, of one service, kind and outcome (null while open), as the store counts them. */
+/** Applications registered on one day, of one service, kind and outcome (null while open), as the store counts them. One that was withdrawn has no outcome, but is open no more. */
 export interface ApplicationCount {
   readonly service: string;
   readonly kind: ApplicationKind;
-  readonly outcome: ApplicationOutcome | null;
+  readonly outcome: ApplicationOutcome | 'withdrawn' | null;
   /** Day of registration, `YYYY-MM-DD`. */
   readonly day: string;
   readonly count: number;
@@ -49,8 +49,8 @@ export interface MonthlyReportInput {
   readonly serviceNames: ReadonlyMap<string, string>;
 }
 
-/** Outcomes as a report has its columns: those of the law, and `open` for what is still under review. */
-export const reportOutcomes = [...applicationOutcomes, 'open'] as const;
+/** Outcomes as a report has its columns: those of the law, `withdrawn` for what the citizen took back, and `open` for what is still under review. */
+export const reportOutcomes = [...applicationOutcomes, 'withdrawn', 'open'] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
 export type KindCounts = Readonly<Record<ApplicationKind, number>>;

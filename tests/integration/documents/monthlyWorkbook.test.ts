@@ -31,6 +31,8 @@ function evaluate(formula: string, own: string): number {
   const elsewhere = /^'?([^'!]+)'?!([A-Z]+\d+)$/u.exec(formula);
   if (elsewhere) return valueOf(elsewhere[1] ?? '', elsewhere[2] ?? '');
   const [, left = '', sign, right = ''] = /^([A-Z]+\$?\d+)([-/])([A-Z]+\$?\d+)$/u.exec(formula) ?? [];
+  const rest = /^([A-Z]+\d+)-(SUM\(.+\))$/u.exec(formula);
+  if (rest) return valueOf(own, rest[1] ?? '') - evaluate(rest[2] ?? '', own);
   return sign === '-' ? valueOf(own, left) - valueOf(own, right) : valueOf(own, left) / valueOf(own, right);
 }
 
@@ -63,6 +65,16 @@ describe('the monthly workbook', () => {
     expect(line(sheetNames.days, 'CƏMİ')).toMatchObject({ Cəmi: report.total });
     expect(line(sheetNames.outcomes, 'CƏMİ')).toMatchObject({ Cəmi: report.total, 'Təmin edilib': report.byOutcome.find(({ outcome }) => outcome === 'satisfied')?.count });
     expect(line(sheetNames.reception, 'CƏMİ')).toMatchObject({ Cəmi: report.bookings.total, 'Gəlməyib': report.bookings.byStatus.noShow });
+  });
+
+  test('what was withdrawn is neither concluded nor under review', () => {
+    const countOf = (wanted: string) => report.byOutcome.find(({ outcome }) => outcome === wanted)?.count ?? 0;
+    expect(countOf('withdrawn')).toBeGreaterThan(0);
+    expect(line(sheetNames.summary, 'Nəticələndirilib')).toMatchObject({ 'Hesabat ayı': report.total - countOf('withdrawn') - countOf('open') });
+    expect(line(sheetNames.summary, 'Geri götürülüb')).toMatchObject({ 'Hesabat ayı': countOf('withdrawn') });
+    expect(line(sheetNames.summary, 'İcradadır')).toMatchObject({ 'Hesabat ayı': countOf('open') });
+    expect(line(sheetNames.summary, 'Bir iş gününə orta hesabla müraciət')).toMatchObject({ 'Hesabat ayı': report.averagePerWorkingDay });
+    expect(line(sheetNames.outcomes, 'CƏMİ')).toMatchObject({ 'Geri götürülüb': countOf('withdrawn'), İcradadır: countOf('open') });
   });
 
   test('tells how the replies were rated, by service and on the whole', () => {

@@ -12,7 +12,7 @@ const anyMonth = fc.record({
     fc.record({
       service: fc.constantFrom('appeals', 'housing', 'unknown'),
       kind: fc.constantFrom(...applicationKinds),
-      outcome: fc.constantFrom(...applicationOutcomes, null),
+      outcome: fc.constantFrom(...applicationOutcomes, 'withdrawn' as const, null),
       day: fc.integer({ min: 1, max: 30 }).map((day) => `2026-11-${String(day).padStart(2, '0')}`),
       count,
     }),
@@ -54,6 +54,14 @@ describe('the monthly report', () => {
     expect(sum(report.byKind.map((one) => one.share))).toBeCloseTo(1);
     expect(sum(report.byOutcome.map((one) => one.share))).toBeCloseTo(1);
     expect(sum(report.byService.map((one) => one.share))).toBeCloseTo(1);
+  });
+
+  test('what was withdrawn is told apart from what is under review', () => {
+    const day = { service: 'appeals', kind: 'petition' as const, day: '2026-11-02' };
+    const report = buildMonthlyReport({ ...empty, applications: [{ ...day, outcome: null, count: 3 }, { ...day, outcome: 'withdrawn', count: 2 }, { ...day, outcome: 'explained', count: 5 }] }, calendar);
+    expect(report.total).toBe(10);
+    expect(report.byOutcome.filter((one) => one.count > 0).map((one) => [one.outcome, one.count])).toEqual([['explained', 5], ['withdrawn', 2], ['open', 3]]);
+    expect(report.byService).toMatchObject([{ outcomes: { withdrawn: 2, open: 3 }, total: 10 }]);
   });
 
   test('services come by number of applications, most first, and an unknown one by its code', () => {
