@@ -1,8 +1,11 @@
 import { desc, sql } from 'drizzle-orm';
 import { bakuDate } from '#shared/az/dates.ts';
 import type { ErrorParams } from '#shared/errors.ts';
+import type { Json } from '#shared/json.ts';
+import { recordFaults, secretsOf, shownOf, type RecordFault } from '#shared/sync/faults.ts';
 import type { OutboxStatus } from '#shared/sync/schema.ts';
 import type { KeptAsideItem, OutboxItem, SyncStatus } from '#shared/sync/views.ts';
+import { serviceByCode } from '../classifiers/queries.ts';
 import { numbersLeft } from '../numbers/numbers.ts';
 import type { ReadDb } from '../db/store.ts';
 import { nextDue, outboxCounts, unfinishedFrom, unfinishedOperations, type OutboxRow } from '../outbox/outbox.ts';
@@ -10,6 +13,7 @@ import { pick } from './aggregate.ts';
 import { refusalsIn } from '../outbox/refusals.ts';
 import { aggregateOf } from './aggregates.ts';
 import type { LineSnapshot } from './engine.ts';
+import { feedKinds } from './kinds.ts';
 import { readSyncState } from './state.ts';
 import { setAsideItems } from './tables.ts';
 
@@ -78,6 +82,42 @@ function commandOf(row: OutboxRow): string {
 
 /** Items of the feed that could not be understood, newest first. */
 export function keptAsideItems(db: ReadDb): KeptAsideItem[] {
-  const { id, receivedAt, kind, portalId, problem } = setAsideItems;
-  return db.select({ id, receivedAt, kind, portalId, problem }).from(setAsideItems).orderBy(desc(setAsideItems.id)).limit(mostShown).all();
+  const { id, receivedAt, kind, portalId, problem, raw } = setAsideItems;
+  return db
+    .select({ id, receivedAt, kind, portalId, problem, raw })
+    .from(setAsideItems)
+    .orderBy(desc(setAsideItems.id))
+    .limit(mostShown)
+    .all()
+    .map(({ raw: item, ...row }) => {
+      const data = partsOf(item)['data'] ?? null;
+      return { ...row, ...titleOf(data), faults: faultsOf(db, row.kind, data) };
+    });
+}
+
+type Parts = { readonly [key: string]: Json | undefined };
+
+function partsOf(value: Json | undefined): Parts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Parts) : {};
+}
+
+/** The number and the name in a record of whatever kind. */
+function titleOf(data: Json): Pick<KeptAsideItem, 'number' | 'name'> {
+  const record = partsOf(data);
+  const secrets = secretsOf(data);
+  const shown = (value: Json | undefined) => (typeof value === 'string' ? shownOf(value, secrets) : null) || null;
+  const person = record['citizen'] === undefined ? record : partsOf(record['citizen']);
+  const name = ['surname', 'name', 'patronymic'].flatMap((part) => shown(person[part]) ?? []).join(' ');
+  const number = [partsOf(record['registration'])['number'], record['portalNumber'], record['number'], record['code']].map(shown).find((each) => each !== null);
+  return { number: number ?? null, name: name || shown(record['nameAz']) || shown(record['authorName']) };
+}
+
+function faultsOf(db: ReadDb, kind: string, data: Json): RecordFault[] {
+  const known = feedKinds[kind];
+  if (!known) return [];
+  const faults = recordFaults(known.schema, data);
+  const service = kind === 'application' ? partsOf(data)['service'] : undefined;
+  if (typeof service !== 'string' || service.trim() === '' || serviceByCode(db, service.trim())) return faults;
+  const sent = shownOf(service, secretsOf(data));
+  return [...faults, { path: 'service', problem: sent === null ? 'wrong' : 'unknownService', sent }];
 }

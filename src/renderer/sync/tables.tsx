@@ -8,6 +8,7 @@ import { formatInstant, useFormats } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { plainTable } from '../ui/plainTable.ts';
 import { subjectHref } from './subject.ts';
+import { useKeptAsideWords } from './useKeptAsideWords.ts';
 
 /** Changes on their way up. */
 export function WaitingTable({ items }: { items: readonly OutboxItem[] }) {
@@ -38,14 +39,20 @@ export function WaitingTable({ items }: { items: readonly OutboxItem[] }) {
 /** What the portal sent and could not be understood. */
 export function KeptAsideTable({ items }: { items: readonly KeptAsideItem[] }) {
   const { t } = useTranslation();
+  const words = useKeptAsideWords();
   return (
-    <Sheet head={[t('sync.columns.received'), t('sync.columns.kind'), t('sync.columns.portalId'), t('sync.columns.problem')]}>
+    <Sheet head={[t('sync.columns.received'), t('sync.columns.kind'), t('sync.columns.subject'), t('sync.columns.portalId'), t('sync.columns.problem')]}>
       {items.map((item) => (
         <tr key={item.id}>
           <td>{formatInstant(item.receivedAt)}</td>
-          <td>{item.kind}</td>
+          <td>{words.kind(item.kind)}</td>
+          <td>{[item.number, item.name].filter(Boolean).join(' · ') || '—'}</td>
           <td>{item.portalId}</td>
-          <td>{item.problem}</td>
+          <td>
+            {words.problems(item).map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </td>
         </tr>
       ))}
     </Sheet>

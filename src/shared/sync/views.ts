@@ -1,5 +1,6 @@
 import type { ErrorParams } from '../errors.ts';
 import type { Json } from '../json.ts';
+import type { RecordFault } from './faults.ts';
 import type { LineState, OutboxStatus } from './schema.ts';
 
 export interface SyncStatus {
@@ -46,10 +47,16 @@ export interface OutboxItem {
   readonly note: string | null;
 }
 
+/** An item of the feed that could not be understood. */
 export interface KeptAsideItem {
   readonly id: number;
   readonly receivedAt: number;
   readonly kind: string;
   readonly portalId: string;
   readonly problem: string;
+  /** What the record calls itself, and whom it is about; null where it does not say. */
+  readonly number: string | null;
+  readonly name: string | null;
+  /** Field by field what is wrong with it by what this program understands now; empty where that is not known. */
+  readonly faults: readonly RecordFault[];
 }

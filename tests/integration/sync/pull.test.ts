@@ -6,7 +6,7 @@ import { commentsOn } from '#backend/comments/queries.ts';
 import { pull } from '#backend/sync/pull.ts';
 import { keptAsideItems } from '#backend/sync/queries.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
-import { aBooking, anApplication, anOfficial, aService } from '../../support/records.ts';
+import { aBooking, anApplication, anOfficial, aService, citizen } from '../../support/records.ts';
 import { openOffice, type TestOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
@@ -90,6 +90,34 @@ describe('pulling the feed', () => {
     expect(await pull(office, client)).toEqual({ items: 7, keptAside: 1 });
     expect((await rows(office)).map((row) => row.uid)).toEqual(['application-4', 'application-2', 'application-1']);
     expect(await office.store.read(keptAsideItems)).toMatchObject([{ portalId: 'application-3', problem: 'contradicts' }]);
+  });
+
+  it('names what it kept aside, whom it is about and what is wrong in it, without a FİN or an address', async () => {
+    const { office, portal, client } = await stage();
+    portal.holdRaw('application', 'application-2', { ...anApplication({ id: 'application-2', portalNumber: 'M-2026-0000002' }), kind: 'wish', channel: 'fax', signatureCount: -1, service: 'abc', citizen: { ...citizen, registeredAddress: 7 } });
+    portal.holdRaw('application', 'application-3', { ...anApplication({ id: 'application-3', portalNumber: 'M-2026-0000003' }), kind: citizen.registeredAddress, channel: `fax ${citizen.fin}`, subject: '' });
+    portal.holdRaw('booking', 'booking-2', { ...aBooking({ id: 'booking-2', number: 'Q-2026-0000002' }), startTime: '25:00' });
+    portal.holdRaw('weather', 'weather-1', { rain: true });
+    await pull(office, client);
+    const kept = new Map((await office.store.read(keptAsideItems)).map((item) => [item.portalId, item]));
+    const name = 'Əliyev Məmməd Sınaq oğlu';
+    expect(kept.get('application-2')).toMatchObject({ kind: 'application', number: 'M-2026-0000002', name });
+    expect(kept.get('application-2')?.faults).toEqual([
+      { path: 'kind', problem: 'sent', sent: 'wish' },
+      { path: 'channel', problem: 'sent', sent: 'fax' },
+      { path: 'citizen.registeredAddress', problem: 'wrong', sent: null },
+      { path: 'signatureCount', problem: 'sent', sent: '-1' },
+      { path: 'service', problem: 'unknownService', sent: 'abc' },
+    ]);
+    expect(kept.get('application-3')?.faults).toEqual([
+      { path: 'kind', problem: 'wrong', sent: null },
+      { path: 'subject', problem: 'missing', sent: null },
+      { path: 'channel', problem: 'wrong', sent: null },
+    ]);
+    expect(kept.get('booking-2')).toMatchObject({ number: 'Q-2026-0000002', name, faults: [{ path: 'startTime', problem: 'sent', sent: '25:00' }] });
+    expect(kept.get('weather-1')).toMatchObject({ number: null, name: null, faults: [] });
+    const shown = JSON.stringify([...kept.values()]);
+    for (const secret of [citizen.fin, citizen.registeredAddress, citizen.documentNumber]) expect(shown).not.toContain(secret);
   });
 
   it('takes a record up again when it comes whole later', async () => {
