@@ -63,6 +63,17 @@ export function dueDateAtRegistration(db: ReadDb, { id, dueDate }: Pick<StoredAp
   return told?.dueDate ?? dueDate;
 }
 
+/**
+ * The days that a due date was counted by from the registration: those of the service, or of its longer term where study was needed. Null where it was not counted so:
+ * an extension or a pause is in it, or the service's card or the calendar has changed since.
+ */
+export function daysAtRegistration({ calendar }: Pick<Office, 'calendar'>, { registeredOn, countedFrom, studiedAt }: Pick<StoredApplication, 'registeredOn' | 'countedFrom' | 'studiedAt'>, service: ServiceRecord, dueDate: string): number | null {
+  const from = countedFrom ?? registeredOn;
+  if (from === null || !isKnown(calendar, from) || !isKnown(calendar, dueDate)) return null;
+  const days = workingDaysBetween(calendar, from, dueDate);
+  return days === service.reviewDays || (studiedAt !== null && days === service.extendedReviewDays) ? days : null;
+}
+
 /** Everything a person sees of one application. @throws AppError `application.notFound` */
 export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: number): ApplicationDetail {
   const row = applicationById(db, id);

@@ -4,7 +4,7 @@ import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround, Reply
 import type { AnswerNoticeData, ForwardingLetterData, LeavingNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, attachmentCount, attachmentSheets, dueDateAtRegistration, type StoredApplication } from '../applications/detail.ts';
+import { applicationById, attachmentCount, attachmentSheets, daysAtRegistration, dueDateAtRegistration, type StoredApplication } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { departmentName } from '../departments/queries.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
@@ -53,7 +53,7 @@ export async function renderNotice(office: Office, kind: NoticeKind, id: number,
 
 const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu', leaving: 'baxılmamış saxlanma' };
 
-function prepareRegistration(db: ReadDb, id: number): Prepared {
+function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
   const row = applicationById(db, id);
   const service = serviceByCode(db, row.service);
   const dueDate = dueDateAtRegistration(db, row);
@@ -71,7 +71,7 @@ function prepareRegistration(db: ReadDb, id: number): Prepared {
     socialStatus: itemName(db, 'socialStatus', row.socialStatus),
     privilege: itemName(db, 'privilege', row.privilege),
     attachments: attachmentCount(db, row.id),
-    reviewDays: service.reviewDays,
+    reviewDays: daysAtRegistration(office, row, service, dueDate),
     dueDate,
   };
   return { definition: registrationNotice(data), subject: { kind: 'application', uid: row.uid }, number: row.number };

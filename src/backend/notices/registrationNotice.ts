@@ -39,7 +39,7 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
       ['İmtiyaz statusu', data.privilege, 'half'],
     ]),
     explanations([
-      `Müraciətə «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanununa uyğun olaraq ${reviewDays} iş günü ərzində, ən geci ${dateInLetters(dueDate)} tarixinədək baxılır. Əlavə məlumat tələb olunduqda müddət Qanunla müəyyən edilmiş qaydada uzadıla bilər və bu barədə Sizə məlumat verilir.`,
+      `Müraciətə «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanununa uyğun olaraq ${reviewDays === null ? '' : `${reviewDays} iş günü ərzində, `}ən geci ${dateInLetters(dueDate)} tarixinədək baxılır. Əlavə məlumat tələb olunduqda müddət Qanunla müəyyən edilmiş qaydada uzadıla bilər və bu barədə Sizə məlumat verilir.`,
       'Müraciətin gedişini və nəticəsini elektron hökumət portalında həmin nömrə ilə izləyə bilərsiniz.',
       'Müraciətə baxılmasından və ya verilən cavabdan narazı qaldıqda yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.',
     ]),

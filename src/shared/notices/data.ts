@@ -41,8 +41,8 @@ export interface RegistrationNoticeData extends NoticeFrame {
   readonly socialStatus: string | null;
   readonly privilege: string | null;
   readonly attachments: number;
-  /** Review term in working days, and the date it ends. */
-  readonly reviewDays: number;
+  /** Review term in working days, null where the date was not counted by the service's alone, and the date it ends. */
+  readonly reviewDays: number | null;
   readonly dueDate: string;
 }
 

@@ -80,6 +80,12 @@ describe('the registration notice', () => {
     for (const label of ['Sosial status', 'İmtiyaz statusu', 'Əlavələr', 'Portaldakı nömrəsi', 'FİN', 'Əlaqə nömrəsi', 'İcraçı']) expect(text).not.toContain(label);
   });
 
+  test('gives the date alone where it was not counted by the days of review', async () => {
+    const text = inOneLine(pdfText(await render(registrationNotice({ ...registration, reviewDays: null, dueDate: '2027-01-12' }))));
+    expect(text).toContain('uyğun olaraq ən geci 12 yanvar 2027-ci il tarixinədək baxılır');
+    expect(text).not.toContain('iş günü ərzində');
+  });
+
   test('a company has its own head', async () => {
     expect(pdfText(await render(registrationNotice({ ...registration, letterhead: utility })))).toContain('«NURLU İŞIQ» AÇIQ SƏHMDAR CƏMİYYƏTİ');
   });
