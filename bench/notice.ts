@@ -94,6 +94,7 @@ function noticeData(letterhead: Letterhead): RegistrationNoticeData {
     checkCode: '7F3K-92QD',
     preparedBy: { name: 'Lalə Sınaqova', phone: '+994125550102' },
     number: 'M-26/000123',
+    channel: 'portal',
     portalNumber: 'M-2026-0000123',
     submittedAt: now - 3_600_000,
     registeredAt: now,

@@ -64,6 +64,7 @@ export const registration: RegistrationNoticeData = {
   checkCode: '7F3K-92QD',
   preparedBy,
   number: 'GT-2026/001284',
+  channel: 'portal',
   portalNumber: '26-0098431',
   submittedAt: bakuInstant('2026-11-20', '17:42'),
   registeredAt: bakuInstant('2026-11-21', '09:14'),

@@ -67,7 +67,7 @@ function columnsFor(db: ReadDb, actor: Actor): readonly Column[] {
   const date = (header: string, value: Column['value']): Column => ({ header, width: 13, format: 'date', value });
   return [
     text('Qeydiyyat nömrəsi', 18, (line) => line.number),
-    text('Portal nömrəsi', 18, (line) => line.portalNumber),
+    text('Portaldakı / ilkin nömrə', 25, (line) => line.portalNumber),
     date('Daxil olub', (line) => bakuDate(line.submittedAt)),
     text('Saatı', 8, (line) => formatTime(line.submittedAt)),
     text('Soyadı', 20, (line) => line.surname),

@@ -61,6 +61,7 @@ function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
   const data: RegistrationNoticeData = {
     ...frame(db, service.letterhead, bakuDate(row.registeredAt), row.uid, row.number, row.officer),
     number: row.number,
+    channel: row.channel as Channel,
     portalNumber: row.portalNumber,
     submittedAt: row.submittedAt,
     registeredAt: row.registeredAt,

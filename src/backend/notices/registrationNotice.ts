@@ -11,6 +11,7 @@ import type { PdfDefinition } from '../documents/pdf.ts';
 export function registrationNotice(unclean: RegistrationNoticeData): PdfDefinition {
   const data = printable(unclean);
   const { letterhead, number, citizen, reviewDays, dueDate } = data;
+  const isFromPortal = data.channel === 'portal';
   return letter(data, number, `Bildiriş № ${number}`, data.registeredAt, [
     ...letterheadOf(letterhead),
     numberAndDate(number, data.date),
@@ -26,7 +27,7 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
     ),
     card([
       ['Müraciətin tarixi', formatInstant(data.submittedAt), 'half'],
-      ['Portaldakı nömrəsi', data.portalNumber, 'half'],
+      [isFromPortal ? 'Portaldakı nömrəsi' : 'İlkin nömrəsi', data.portalNumber, 'half'],
       ['Soyadı, adı, atasının adı', fullName(citizen)],
       ['FİN', citizen.fin, 'half'],
       ['Əlaqə nömrəsi', citizen.phone && formatPhone(citizen.phone), 'half'],
@@ -40,7 +41,9 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
     ]),
     explanations([
       `Müraciətə «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikasının Qanununa uyğun olaraq ${reviewDays === null ? '' : `${reviewDays} iş günü ərzində, `}ən geci ${dateInLetters(dueDate)} tarixinədək baxılır. Əlavə məlumat tələb olunduqda müddət Qanunla müəyyən edilmiş qaydada uzadıla bilər və bu barədə Sizə məlumat verilir.`,
-      'Müraciətin gedişini və nəticəsini elektron hökumət portalında həmin nömrə ilə izləyə bilərsiniz.',
+      isFromPortal
+        ? 'Müraciətin gedişini və nəticəsini elektron hökumət portalında həmin nömrə ilə izləyə bilərsiniz.'
+        : 'Müraciətin gedişi barədə yuxarıdakı telefonla, qeydiyyat nömrəsini bildirməklə məlumat ala bilərsiniz.',
       'Müraciətə baxılmasından və ya verilən cavabdan narazı qaldıqda yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.',
     ]),
     signature(data),

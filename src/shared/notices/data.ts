@@ -27,6 +27,8 @@ export interface NoticeFrame {
 export interface RegistrationNoticeData extends NoticeFrame {
   /** Registration number of the application, under which the notice goes out. */
   readonly number: string;
+  /** How it came in: only what came through the portal has its first number from there, and can be followed there. */
+  readonly channel: Channel;
   readonly portalNumber: string | null;
   /** Instant the application came in, epoch milliseconds. */
   readonly submittedAt: number;

@@ -71,9 +71,9 @@ describe('the list as a workbook', () => {
     const { rows, end } = await workbook(office, { card: { authors: ['person'] } });
     expect(end).toMatchObject({ done: 184, fileName: 'Müraciətlər 2026-11-21.xlsx' });
     expect(rows).toHaveLength(184);
-    expect(rows[0]).toMatchObject({ 'Portal nömrəsi': 'M-2026-0000229', Soyadı: 'Sınaqlı', Vəziyyəti: 'Daxil olub', 'Daxilolma üsulu': 'Elektron portal', FİN: citizen.fin });
+    expect(rows[0]).toMatchObject({ 'Portaldakı / ilkin nömrə': 'M-2026-0000229', Soyadı: 'Sınaqlı', Vəziyyəti: 'Daxil olub', 'Daxilolma üsulu': 'Elektron portal', FİN: citizen.fin });
     expect(rows[0]?.['Daxil olub']).toBeInstanceOf(Date);
-    expect(rows.map((row) => row['Portal nömrəsi'])).toEqual(rows.map((row) => row['Portal nömrəsi']).toSorted().toReversed());
+    expect(rows.map((row) => row['Portaldakı / ilkin nömrə'])).toEqual(rows.map((row) => row['Portaldakı / ilkin nömrə']).toSorted().toReversed());
   });
 
   it('has no FİN for whom they may not leave the program', async () => {

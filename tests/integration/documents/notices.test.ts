@@ -86,6 +86,12 @@ describe('the registration notice', () => {
     expect(text).not.toContain('iş günü ərzində');
   });
 
+  test('what did not come through the portal has a first number, and is not to be followed there', async () => {
+    const text = inOneLine(pdfText(await render(registrationNotice({ ...registration, channel: 'post', portalNumber: 'Ə-20261121-0001' }))));
+    for (const part of ['İlkin nömrəsi', 'Ə-20261121-0001', 'qeydiyyat nömrəsini bildirməklə məlumat ala bilərsiniz']) expect(text).toContain(part);
+    expect(text).not.toMatch(/portal/iu);
+  });
+
   test('a company has its own head', async () => {
     expect(pdfText(await render(registrationNotice({ ...registration, letterhead: utility })))).toContain('«NURLU İŞIQ» AÇIQ SƏHMDAR CƏMİYYƏTİ');
   });

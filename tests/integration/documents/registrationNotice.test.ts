@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { enterByHand } from '#backend/applications/entry.ts';
 import { studyApplication } from '#backend/applications/longer.ts';
 import { renderNotice } from '#backend/notices/documents.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
+import { entryInput } from '#shared/applications/entry.ts';
+import { anEntry } from '../../support/entryForm.ts';
 import { letterhead, utility } from '../../support/noticeSamples.ts';
 import { noon, openOffice } from '../../support/office.ts';
 import { pdfText } from '../../support/poppler.ts';
@@ -17,6 +20,16 @@ async function stage(dueDate = '2026-12-11', changes: Parameters<typeof anApplic
 }
 
 const study = { until: '2027-01-05', ground: 'Yerində baxılmalıdır.', at: '2026-11-21T08:00:00Z' };
+
+describe('the registration notice of what was entered by hand', () => {
+  it('calls its number the first one, and does not send the citizen to the portal', async () => {
+    const { office } = await stage();
+    const { id } = await enterByHand(office, await office.actor('clerk'), { form: entryInput.parse(anEntry()), register: true });
+    const text = pdfText((await renderNotice(office, 'registration', id)).pdf);
+    for (const part of ['İlkin nömrəsi', 'Ə-20261121-']) expect(text).toContain(part);
+    expect(text).not.toMatch(/portal/iu);
+  });
+});
 
 describe('the term in the registration notice', () => {
   it('is told by its days where they lead to the date', async () => {
