@@ -1,7 +1,7 @@
 import { formatPhone } from '#shared/formats/phone.ts';
 import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
 import { ink, leftMm, mm, rightMm, textWidth, topMm } from './page.ts';
-import type { PdfContent, PdfDefinition } from './pdf.ts';
+import type { PdfContent, PdfDefinition, PdfNode } from './pdf.ts';
 
 /** Text of data as it can be printed: composed letters, no control signs but line ends. */
 export function printable<T>(data: T): T {
@@ -43,11 +43,14 @@ function unbroken(text: string): PdfContent[] {
 /** A label with what belongs to it; without a value it is left out. A `half` shares its line with a half after it. */
 export type CardLine = readonly [label: string, value: string | null, width?: 'half'];
 
-/** Lines of a card: labels and values in two columns, short ones in pairs, with hairlines between the lines. */
-export function card(lines: readonly CardLine[]): PdfContent {
+/**
+ * Lines of a card: labels and values in two columns, short ones in pairs, with hairlines between the lines.
+ * @param heading what stands above them: it never stands alone at the foot of a page, and stands above what goes on on the next
+ */
+export function card(lines: readonly CardLine[], heading?: PdfNode): PdfContent {
   const present = lines.filter(([, value]) => value !== null && value.trim() !== '');
   const label = (text: string) => ({ text, color: ink.grey });
-  const body: PdfContent[][] = [];
+  const body: PdfContent[][] = heading ? [[{ ...heading, colSpan: 4 }, '', '', '']] : [];
   for (let i = 0; i < present.length; i += 1) {
     const [name = '', value = '', width] = present[i] ?? [];
     const [nextName = '', nextValue = '', nextWidth] = present[i + 1] ?? [];
@@ -59,9 +62,9 @@ export function card(lines: readonly CardLine[]): PdfContent {
   return {
     fontSize: 10.5,
     lineHeight: 1.04,
-    table: { widths: [mm(46), '*', mm(36), mm(44)], body, dontBreakRows: true },
+    table: { widths: [mm(46), '*', mm(36), mm(44)], body, dontBreakRows: !present.some(isLong), ...(heading && { headerRows: 1, keepWithHeaderRows: present.slice(0, 1).some(isLong) ? 0 : 1 }) },
     layout: {
-      hLineWidth: () => 0.5,
+      hLineWidth: (line: number) => (heading && line === 0 ? 0 : 0.5),
       vLineWidth: () => 0,
       hLineColor: () => ink.hairline,
       paddingLeft: () => 2,
@@ -71,6 +74,12 @@ export function card(lines: readonly CardLine[]): PdfContent {
     },
     margin: [0, 0, 0, 9],
   };
+}
+
+/** Whether a line may not fit on a page: what does not and may not be broken would not be printed at all. */
+function isLong([, value, width]: CardLine): boolean {
+  const perLine = width === 'half' ? 20 : 70;
+  return (value ?? '').split('\n').reduce((lines, text) => lines + Math.max(1, Math.ceil(text.length / perLine)), 0) > 30;
 }
 
 /** A quiet panel of two or three facts that must be seen first. */

@@ -75,5 +75,6 @@ function sheetsOf({ attachments }: RegistrationCardData): string {
 
 /** A part with its heading, closer set than on a letter: a usual card is one page. */
 function part(title: string, lines: readonly CardLine[]): PdfContent[] {
-  return [{ text: title, bold: true, fontSize: 10.5, color: ink.accent, margin: [0, 0, 0, 2] }, { ...(card(lines) as object), fontSize: 9.5, lineHeight: 1, margin: [0, 0, 0, 5] }];
+  const heading = { text: title, bold: true, fontSize: 10.5, color: ink.accent, margin: [-2, -3.4, 0, 0] };
+  return [{ ...(card(lines, heading) as object), fontSize: 9.5, lineHeight: 1, margin: [0, 0, 0, 5] }];
 }

@@ -92,6 +92,11 @@ describe('the registration notice', () => {
     expect(text).not.toMatch(/portal/iu);
   });
 
+  test('a summary longer than a page is printed whole', async () => {
+    const text = pdfText(await render(registrationNotice({ ...registration, summary: 'Həyətin yağış kanalizasiyasının təmizlənməsi barədə. '.repeat(150) })));
+    expect(text.split('kanalizasiyasının')).toHaveLength(151);
+  });
+
   test('a company has its own head', async () => {
     expect(pdfText(await render(registrationNotice({ ...registration, letterhead: utility })))).toContain('«NURLU İŞIQ» AÇIQ SƏHMDAR CƏMİYYƏTİ');
   });

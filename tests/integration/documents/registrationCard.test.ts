@@ -8,8 +8,8 @@ import { entryInput, type EntryForm } from '#shared/applications/entry.ts';
 import { anEntry } from '../../support/entryForm.ts';
 import { letterhead, utility } from '../../support/noticeSamples.ts';
 import { noon, openOffice } from '../../support/office.ts';
-import { pdfInfo, pdfText } from '../../support/poppler.ts';
-import { aService } from '../../support/records.ts';
+import { pdfInfo, pdfPageText, pdfText } from '../../support/poppler.ts';
+import { anApplication, aService } from '../../support/records.ts';
 
 type ServiceChanges = NonNullable<Parameters<typeof aService>[0]>;
 
@@ -55,6 +55,22 @@ describe('the registration-control card on paper', () => {
 
   it('can be printed before registration, and says so', async () => {
     expect((await printed({}, false)).text).toContain('qeydə alınmayıb');
+  });
+
+  it('keeps the heading of each part with its lines, and a text longer than a page is printed whole', async () => {
+    const office = await openOffice();
+    await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility }, noon));
+    await office.arrive('service', aService());
+    const headings = ['Daxilolma və qeydiyyat', 'Müraciət edən', 'Müraciət', 'İcra və nəzarət'];
+    for (const [id, sentences] of [15, 16, 17, 18, 19, 75, 200].entries()) {
+      const summary = 'Küçə işıqlandırmasının bərpa edilməsi barədə xahiş və izahat. '.repeat(sentences);
+      await office.arrive('application', anApplication({ id: `application-${id}`, portalNumber: `M-${id}`, summary }));
+      const { pdf } = await renderNotice(office, 'card', id + 1);
+      const pages = Array.from({ length: Number(pdfInfo(pdf).Pages) }, (_, i) => pdfPageText(pdf, i + 1));
+      expect(pages.length).toBeGreaterThan(1);
+      for (const page of pages.slice(0, -1)) expect(headings).not.toContain(page.trim().split('\n').at(-1));
+      expect(pages.join(' ').split('bərpa')).toHaveLength(sentences + 1);
+    }
   });
 
   it('names nobody where the appeal is anonymous', async () => {
