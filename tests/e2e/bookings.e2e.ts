@@ -93,7 +93,12 @@ test('a citizen is booked at the counter by the keyboard alone, once, with a pla
   await dialog.getByRole('radio', { name: /^\d\d:\d\d: 1 boş/ }).first().click();
   await dialog.getByRole('button', { name: t('bookings.submit') }).click();
   await expect(dialog.getByText(t('bookings.similar.decide'))).toBeVisible();
+  // Clearing asks once.
   await dialog.getByRole('button', { name: t('bookings.clear') }).click();
+  await dialog.getByRole('button', { name: t('bookings.clearKeep') }).click();
+  await expect(dialog.getByLabel(t('bookings.fields.fin'))).not.toHaveValue('');
+  await dialog.getByRole('button', { name: t('bookings.clear') }).click();
+  await dialog.getByRole('button', { name: t('bookings.clearSure'), exact: true }).click();
   await expect(dialog.getByLabel(t('bookings.fields.fin'))).toHaveValue('');
   await page.keyboard.press('Escape');
   await hands.syncUntilSent();
