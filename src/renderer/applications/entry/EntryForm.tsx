@@ -16,6 +16,7 @@ import { useErrorText } from '../../app/i18n/useErrorText.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
 import { useMay } from '../../app/rpc/session.ts';
 import { useClassifiers } from '../../app/useClassifiers.ts';
+import { BegunLine } from '../../ui/BegunLine.tsx';
 import { Section } from '../../ui/Field.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
@@ -137,11 +138,7 @@ export function EntryForm({ begun, files, onFresh }: Props) {
             <Alert
               severity="info"
               sx={{ mb: 5 }}
-              action={
-                <Button color="inherit" loading={forget.isPending} onClick={() => forget.mutate()}>
-                  {t('bookings.clear')}
-                </Button>
-              }
+              action={<BegunLine text={null} onClear={() => forget.mutate()} />}
             >
               {t('entry.begun')}
             </Alert>
