@@ -119,7 +119,7 @@ describe('assigning and answering', () => {
 
   it('an assigned application is in progress and the executor’s own', async () => {
     const { office } = await assigned();
-    expect(await detail(office, 1, 'executor')).toMatchObject({ status: 'inProgress', executor: 'Orxan Misallı', actions: ['answer'] });
+    expect(await detail(office, 1, 'executor')).toMatchObject({ status: 'inProgress', executor: 'Orxan Misallı', actions: ['answer', 'returnForCompletion'] });
   });
 
   it('an executor answers what is theirs, and nothing is due any more', async () => {

@@ -20,6 +20,8 @@ export function SyncChip() {
   const trouble = data.conflicts + data.refused;
   const look = lineLook[trouble > 0 && data.line === 'idle' ? 'problem' : data.line];
   const said = trouble > 0 ? t('sync.chip.attention', { count: trouble }) : t(`sync.chip.${data.line}`);
+  // While it exchanges the word stays: the header would jump at each exchange.
+  const shown = data.line === 'syncing' && trouble === 0 ? t('sync.chip.idle') : said;
   const waiting = data.waiting > 0 ? t('sync.chip.waiting', { count: data.waiting }) : '';
   const last = data.lastPullAt ? t('sync.chip.last', { when: formats.ago(data.lastPullAt, now) }) : t('sync.chip.never');
   return (
@@ -27,15 +29,14 @@ export function SyncChip() {
       <ButtonBase
         component={Link}
         to="/sync"
-        aria-label={[said, waiting].filter(Boolean).join(', ')}
+        aria-label={[shown, said === shown ? '' : said, waiting].filter(Boolean).join(', ')}
         sx={{ height: 32, px: 2, gap: 1.5, borderRadius: 4, border: 1, borderColor: 'divider', fontSize: '0.8125rem', fontWeight: 540, color: 'text.primary', whiteSpace: 'nowrap', textDecoration: 'none', '&:hover': { bgcolor: 'action.hover' } }}
       >
         <Box component="span" sx={{ display: 'inline-flex', color: look.color }}>
           {look.icon}
         </Box>
         <Box component="span" sx={{ '@media (max-width: 1320px)': { display: 'none' } }}>
-          {/* While it exchanges the word stays: the header would jump at each exchange. */}
-          {data.line === 'syncing' && trouble === 0 ? t('sync.chip.idle') : said}
+          {shown}
         </Box>
         {data.waiting > 0 && (
           <Box component="span" sx={{ fontVariantNumeric: 'tabular-nums', color: 'text.secondary' }}>
