@@ -234,12 +234,15 @@ function floorOf(db: ReadDb, match: string, cursor: string | null, most: number)
   return db.statement<{ id: number }>(`SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ${rowBound} ORDER BY rowid DESC LIMIT 1 OFFSET ?`).get(match, before, most)?.id;
 }
 
+/** Whether the index gathers all rows of a word whatever is asked of them: it keeps beginnings of up to four letters, and walks those alone. */
+const isGatheredWhole = (match: string) => /"[^"]{5,}"\*/.test(match);
+
 /**
  * What words and filters leave together, by walks through the facets: among the newest rows that the words find, and where that is not enough, among all of them.
  * `walk` reads what lies above a row.
  */
 export function mixed<Result>(db: ReadDb, match: string, cursor: string | null, isEnough: (result: Result) => boolean, walk: (floor: number) => Result): Result {
-  const floor = floorOf(db, match, cursor, gatheredFirst);
+  const floor = isGatheredWhole(match) ? undefined : floorOf(db, match, cursor, gatheredFirst);
   const newest = walk(floor ?? 0);
   return floor === undefined || isEnough(newest) ? newest : walk(0);
 }
