@@ -113,6 +113,7 @@ function noticeData(letterhead: Letterhead): RegistrationNoticeData {
     socialStatus: 'Təqaüdçü',
     privilege: 'Məcburi köçkün',
     attachments: 3,
+    details: [],
     reviewDays: 15,
     dueDate: '2026-12-11',
   };

@@ -75,6 +75,7 @@ export const registration: RegistrationNoticeData = {
   socialStatus: 'Təqaüdçü',
   privilege: 'Məcburi köçkün',
   attachments: 3,
+  details: [],
   reviewDays: 15,
   dueDate: '2026-12-11',
 };

@@ -7,12 +7,12 @@ import type { ReadDb } from '../db/store.ts';
 import { formOf, type StoredApplication } from './detail.ts';
 
 /** The filled form of a service in Azerbaijani words, in the order of the card it was filled in under; what that card does not know bears its key. Empty fields are left out. */
-export function detailLines(db: ReadDb, row: StoredApplication): Array<{ readonly label: string; readonly value: string }> {
+export function detailLines(db: ReadDb, row: StoredApplication): Array<{ readonly label: string; readonly value: string; readonly type: CardField['type'] | undefined }> {
   const fields = formOf(db, row)?.fields ?? [];
   const unknown = Object.keys(row.details).filter((key) => !fields.some((field) => field.key === key));
   return [...fields.map((field) => ({ label: field.az, key: field.key, field })), ...unknown.map((key) => ({ label: key, key, field: undefined }))].flatMap(({ label, key, field }) => {
     const value = written(db, row.details[key] ?? null, field);
-    return value === '' ? [] : [{ label, value }];
+    return value === '' ? [] : [{ label, value, type: field?.type }];
   });
 }
 

@@ -43,6 +43,8 @@ export interface RegistrationNoticeData extends NoticeFrame {
   readonly socialStatus: string | null;
   readonly privilege: string | null;
   readonly attachments: number;
+  /** What the service's own form says, in Azerbaijani, in its order; without the identity codes of others. */
+  readonly details: ReadonlyArray<{ readonly label: string; readonly value: string }>;
   /** Review term in working days, null where the date was not counted by the service's alone, and the date it ends. */
   readonly reviewDays: number | null;
   readonly dueDate: string;

@@ -74,6 +74,12 @@ describe('the registration notice', () => {
     expect(pdfInfo(await render(registrationNotice({ ...registration, letterhead: long }))).Pages).toBe('1');
   });
 
+  test('has what the service’s own form says on a second page', async () => {
+    const pdf = await render(registrationNotice({ ...registration, details: [{ label: 'Rayon', value: 'Nümunə rayonu' }, { label: 'Əvvəlki ünvan', value: 'Daşbulaqlı kəndi, Sahil küçəsi 12' }] }));
+    expect(pdfInfo(pdf).Pages).toBe('2');
+    expect(pdfText(pdf)).toMatch(/XİDMƏTİN FORMASI[\s\S]*Rayon\s+Nümunə rayonu[\s\S]*Əvvəlki ünvan\s+Daşbulaqlı kəndi, Sahil küçəsi 12/);
+  });
+
   test('leaves out the lines that have no value', async () => {
     const bare = { ...registration, socialStatus: null, privilege: null, attachments: 0, portalNumber: null, preparedBy: null, citizen: { ...registration.citizen, fin: null, phone: null } };
     const text = pdfText(await render(registrationNotice(bare)));
