@@ -6,7 +6,7 @@ import { AppError } from '#shared/errors.ts';
 import type { ApplicationFilter, applicationListInput } from '#shared/applications/schema.ts';
 import type { ApplicationPage, ApplicationRow } from '#shared/applications/views.ts';
 import type { Actor } from '#shared/staff/roles.ts';
-import { matchExpression, rowBound } from '../db/wordQuery.ts';
+import { isGatheredWhole, matchExpression, rowBound } from '../db/wordQuery.ts';
 import type { ReadDb } from '../db/store.ts';
 import { inDepartmentOf } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
@@ -233,9 +233,6 @@ function floorOf(db: ReadDb, match: string, cursor: string | null, most: number)
   const before = cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor);
   return db.statement<{ id: number }>(`SELECT rowid AS id FROM application_search WHERE application_search MATCH ? AND rowid < ${rowBound} ORDER BY rowid DESC LIMIT 1 OFFSET ?`).get(match, before, most)?.id;
 }
-
-/** Whether the index gathers all rows of a word whatever is asked of them: it keeps beginnings of up to four letters, and walks those alone. */
-const isGatheredWhole = (match: string) => /"[^"]{5,}"\*/.test(match);
 
 /**
  * What words and filters leave together, by walks through the facets: among the newest rows that the words find, and where that is not enough, among all of them.

@@ -27,10 +27,12 @@ export function connect(path: string, key: StoreKey, mode: 'write' | 'read', pat
     connection.pragma(`key='raw:${Buffer.from(key).toString('hex')}'`);
     // The first read decides whether the key opens the file.
     connection.prepare('SELECT count(*) FROM sqlite_schema').get();
-    if (mode === 'write') connection.pragma('journal_mode = WAL');
+    if (mode === 'write') {
+      connection.pragma('journal_mode = WAL');
+      // Pages that change again and again, as the ends of indexes do, go into the file once for many commits.
+      connection.pragma('wal_autocheckpoint = 4000');
+    }
     connection.pragma('synchronous = FULL');
-    // Pages that change again and again, as the ends of indexes do, go into the file once for many commits.
-    connection.pragma('wal_autocheckpoint = 4000');
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -32000');
     connection.pragma('temp_store = MEMORY');

@@ -21,10 +21,13 @@ const anyOf = (expressions: readonly string[]) => (expressions.length === 1 ? ex
 const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
 /**
- * Words by their beginning. Of two letters and more the index keeps the beginnings themselves; a single letter, the first of every search, is asked for as all
+ * Words by their beginning. Of two to four letters the index keeps the beginnings themselves; a single letter, the first of every search, is asked for as all
  * beginnings of two: they are walked side by side, where the letter alone would have every word that begins with it gathered first.
  */
 function beginningWith(token: string): string {
   if (token.length > 1) return `"${token}"*`;
   return `("${token}" OR ${letters.map((letter) => `"${token}${letter}"*`).join(' OR ')})`;
 }
+
+/** Whether the index gathers all rows of some word of a query whatever is asked of them: it keeps beginnings of up to four letters, and walks those alone. */
+export const isGatheredWhole = (match: string) => /"[^"]{5,}"\*/.test(match);

@@ -82,6 +82,11 @@ function isLong([, value, width]: CardLine): boolean {
   return (value ?? '').split('\n').reduce((lines, text) => lines + Math.max(1, Math.ceil(text.length / perLine)), 0) > 30;
 }
 
+/** Goes on to a page of its own, under a title: what is enclosed with a letter. */
+export function nextPage(title: string): PdfContent {
+  return { text: title, bold: true, fontSize: 14, characterSpacing: 2, alignment: 'center', pageBreak: 'before', margin: [0, 0, 0, 12] };
+}
+
 /** A quiet panel of two or three facts that must be seen first. */
 export function panel(facts: ReadonlyArray<readonly [label: string, value: string]>, widths: readonly string[]): PdfContent {
   return {

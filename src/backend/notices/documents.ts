@@ -72,7 +72,7 @@ function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
     socialStatus: itemName(db, 'socialStatus', row.socialStatus),
     privilege: itemName(db, 'privilege', row.privilege),
     attachments: attachmentCount(db, row.id),
-    details: detailLines(db, row).filter(({ type }) => type !== 'finList').map(({ label, value }) => ({ label, value })),
+    details: detailLines(db, row).filter(({ type }) => type !== 'finList'),
     reviewDays: daysAtRegistration(office, row, service, dueDate),
     dueDate,
   };

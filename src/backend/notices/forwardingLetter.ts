@@ -4,7 +4,7 @@ import { kindWords } from '#shared/az/officialWords.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import type { ForwardingLetterData } from '#shared/notices/data.ts';
 import { letterheadOf, numberAndDate } from '../documents/letterhead.ts';
-import { card, fullName, letter, paragraph, printable, signature } from '../documents/letterParts.ts';
+import { card, fullName, letter, nextPage, paragraph, printable, signature } from '../documents/letterParts.ts';
 import { mm } from '../documents/page.ts';
 import type { PdfDefinition } from '../documents/pdf.ts';
 
@@ -34,7 +34,7 @@ export function forwardingLetter(unclean: ForwardingLetterData): PdfDefinition {
       ['Əlavə', `${part === null ? 'müraciətin mətni' : 'müraciətin surəti'}${data.attachments > 0 ? `, ${data.attachments} fayl` : ''}`],
     ]),
     signature(data, [paragraph('Müraciətə qanunla müəyyən edilmiş müddətdə baxılmasını və nəticəsi barədə müraciət edənə məlumat verilməsini xahiş edirik.', 0)]),
-    { text: part === null ? 'MÜRACİƏTİN MƏTNİ' : 'MÜRACİƏTİN SURƏTİ', bold: true, fontSize: 14, characterSpacing: 2, alignment: 'center', pageBreak: 'before', margin: [0, 0, 0, 12] },
+    nextPage(part === null ? 'MÜRACİƏTİN MƏTNİ' : 'MÜRACİƏTİN SURƏTİ'),
     ...data.text
       .split(/\n+/u)
       .filter((each) => each.trim() !== '')

@@ -4,7 +4,7 @@ import { kindWords } from '#shared/az/officialWords.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import type { RegistrationNoticeData } from '#shared/notices/data.ts';
 import { letterheadOf, numberAndDate } from '../documents/letterhead.ts';
-import { card, explanations, fullName, letter, panel, paragraph, printable, signature, titleOf } from '../documents/letterParts.ts';
+import { card, explanations, fullName, letter, nextPage, panel, paragraph, printable, signature, titleOf } from '../documents/letterParts.ts';
 import type { PdfContent, PdfDefinition } from '../documents/pdf.ts';
 
 /** The notice a citizen gets when their application is registered. */
@@ -54,5 +54,5 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
 /** What the service's own form says, on a page of its own: the notice itself is one page. */
 function formOfService(details: RegistrationNoticeData['details']): PdfContent[] {
   if (details.length === 0) return [];
-  return [{ text: 'XİDMƏTİN FORMASI', bold: true, fontSize: 14, characterSpacing: 2, alignment: 'center', pageBreak: 'before', margin: [0, 0, 0, 12] }, card(details.map(({ label, value }) => [label, value] as const))];
+  return [nextPage('XİDMƏTİN FORMASI'), card(details.map(({ label, value }) => [label, value] as const))];
 }

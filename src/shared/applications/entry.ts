@@ -1,9 +1,5 @@
 import { z } from 'zod';
-import { isEmail, normaliseEmail } from '../formats/email.ts';
-import { isFin, normaliseFin } from '../formats/fin.ts';
-import { isIdDocument, normaliseIdDocument } from '../formats/idDocument.ts';
-import { normalisePhone } from '../formats/phone.ts';
-import { besideOtherFaults, checked, maybeName, optional, required, short } from '../formats/typed.ts';
+import { besideOtherFaults, checked, maybeEmail, maybeFin, maybeIdDocument, maybeName, maybePhone, optional, required, short } from '../formats/typed.ts';
 import { applicationKinds, channels } from './lifecycle.ts';
 import { mostFiles } from './files.ts';
 
@@ -53,16 +49,16 @@ const fields = z.object({
   previousNumber: optional(64),
 
   author: z.enum(authorKinds).default('named'),
-  fin: checked(isFin, normaliseFin, 'badFin'),
+  fin: maybeFin,
   surname: maybeName,
   name: maybeName,
   patronymic: maybeName,
   birthDate: maybeDate,
-  documentNumber: short(30).transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null)),
+  documentNumber: maybeIdDocument,
   registeredAddress: optional(300),
   currentAddress: optional(300),
-  phone: checked((text) => normalisePhone(text) !== null, normalisePhone, 'badPhone'),
-  email: checked(isEmail, normaliseEmail, 'badEmail'),
+  phone: maybePhone,
+  email: maybeEmail,
   socialStatus: optional(64),
   privilege: optional(64),
 

@@ -11,8 +11,8 @@ const vowel = /[аеёиоуыэюя]/u;
 /** What a letter or a pair of them may stand for, as folded letters, the most usual first. Others have the one reading of the alphabet. */
 const readings: Readonly<Record<string, readonly string[]>> = {
   дж: ['c'],
-  аи: ['ayi', 'ai'],
-  ае: ['aye', 'ae'],
+  аи: ['ayi', 'eyi', 'ai', 'ei'],
+  ае: ['aye', 'eye', 'ae', 'ee'],
   ие: ['iye', 'ie'],
   иа: ['iya', 'ia'],
   уе: ['uye', 'ue'],
@@ -42,19 +42,13 @@ export function russianReadings(word: string): string[] {
     const isDoubled = unit === 'м' && vowel.test(typed.charAt(at - 1)) && vowel.test(typed.charAt(at + 1));
     // With д the word may be about to go on with дж.
     const isBegun = unit === 'д' && at === typed.length - 1;
-    const some = isDoubled ? ['m', 'mm'] : isBegun ? ['d', 'c'] : readingsOf(unit);
+    const some = isDoubled ? ['m', 'mm'] : isBegun ? ['d', 'c'] : (readings[unit] ?? [fold(unit)]);
     const usual = some.slice(0, 1);
     const chosen = read.length * some.length > mostReadings ? usual : some;
     read = read.flatMap((begun) => chosen.map((letters) => begun + letters));
     at += unit.length;
   }
   return [...new Set([plain, ...read])];
-}
-
-/** The readings of a letter or a pair; a pair that begins with а keeps the two readings of that. */
-function readingsOf(unit: string): readonly string[] {
-  if (unit === 'аи' || unit === 'ае') return readings[unit]?.flatMap((letters) => [letters, `e${letters.slice(1)}`]) ?? [];
-  return readings[unit] ?? [fold(unit)];
 }
 
 /** The words of a search as typed (see `searchTokens`), each with all its readings: any of them will do. */

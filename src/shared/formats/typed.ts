@@ -1,12 +1,16 @@
 import { z } from 'zod';
+import { isEmail, normaliseEmail } from './email.ts';
+import { isFin, normaliseFin } from './fin.ts';
+import { isIdDocument, normaliseIdDocument } from './idDocument.ts';
 import { isPersonName } from './personName.ts';
+import { normalisePhone } from './phone.ts';
 
 // Fields of the forms that people fill in: what is typed comes out trimmed and in one Unicode form.
 
 const typed = (longest: number) => z.string().normalize('NFC').trim().max(longest, 'tooLong');
 
 /** A text that must be given. */
-export const required = (longest: number) => z.string().normalize('NFC').trim().min(1, 'required').max(longest, 'tooLong');
+export const required = (longest: number) => typed(longest).min(1, 'required');
 
 /** A text that may be left empty. */
 export const short = (longest: number) => typed(longest).default('');
@@ -20,6 +24,12 @@ export const checked = (isRight: (text: string) => boolean, plain: (text: string
     .default('')
     .refine((text) => text === '' || isRight(text), message)
     .transform((text) => (text === '' ? null : plain(text)));
+
+/** How a person is known and reached, each in its plain form, null where it was left empty. A number of a document in no known form stays as it was typed. */
+export const maybeFin = checked(isFin, normaliseFin, 'badFin');
+export const maybePhone = checked((text) => normalisePhone(text) !== null, normalisePhone, 'badPhone');
+export const maybeEmail = checked(isEmail, normaliseEmail, 'badEmail');
+export const maybeIdDocument = short(30).transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null));
 
 /** A part of a person's name that may be left empty. */
 export const maybeName = short(100).refine(isPersonName, 'badName');

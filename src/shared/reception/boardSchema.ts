@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { applicationKinds } from '../applications/lifecycle.ts';
-import { isFin, normaliseFin } from '../formats/fin.ts';
-import { besideOtherFaults, checked, maybeName, required, requiredName, short } from '../formats/typed.ts';
+import { besideOtherFaults, maybeFin, maybeName, required, requiredName, short } from '../formats/typed.ts';
 import { bookingStatuses } from './lifecycle.ts';
 
 const id = z.number().int().positive();
@@ -37,7 +36,7 @@ export const walkInInput = z
     surname: requiredName,
     name: requiredName,
     patronymic: maybeName,
-    fin: checked(isFin, normaliseFin, 'badFin'),
+    fin: maybeFin,
     kind: z.enum(applicationKinds),
     note: short(1_000),
     urgent: z.boolean().default(false),

@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { bakuDate } from '../az/dates.ts';
 import { applicationKinds } from '../applications/lifecycle.ts';
-import { isEmail, normaliseEmail } from '../formats/email.ts';
-import { isFin, normaliseFin } from '../formats/fin.ts';
-import { isIdDocument, normaliseIdDocument } from '../formats/idDocument.ts';
-import { normalisePhone } from '../formats/phone.ts';
-import { besideOtherFaults, checked, maybeName, optional, required, requiredName, short } from '../formats/typed.ts';
+import { besideOtherFaults, checked, maybeEmail, maybeFin, maybeIdDocument, maybeName, maybePhone, optional, required, requiredName } from '../formats/typed.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'invalid');
 
-const fin = checked(isFin, normaliseFin, 'badFin');
 const birthDate = checked((text) => z.iso.date().safeParse(text).success && text >= '1900-01-01' && text <= bakuDate(Date.now()), (text) => text, 'badBirthDate');
-const phone = checked((text) => normalisePhone(text) !== null, normalisePhone, 'badPhone');
-const email = checked(isEmail, normaliseEmail, 'badEmail');
 
 /** The ways by which the office itself books a citizen. */
 export const officeChannels = ['counter', 'phone'] as const;
@@ -34,19 +27,19 @@ export const enterBookingInput = z
   .object({
     uid: draftUid,
     channel: z.enum(officeChannels, 'required').default('counter'),
-    fin,
+    fin: maybeFin,
     surname: requiredName,
     name: requiredName,
     patronymic: maybeName,
     birthDate,
-    documentNumber: short(30).transform((text) => (isIdDocument(text) ? normaliseIdDocument(text) : text || null)),
+    documentNumber: maybeIdDocument,
     registeredAddress: optional(300),
     ...place,
     kind: z.enum(applicationKinds, 'required'),
     socialStatus: required(64),
     privilege: optional(64),
-    email,
-    phone,
+    email: maybeEmail,
+    phone: maybePhone,
     workplace: optional(200),
     jobTitle: optional(200),
     currentAddress: optional(300),
