@@ -84,12 +84,12 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
       await page.getByText(t('start.demoTitle')).waitFor();
     },
 
-    /** Opens the first application in a status, from the queue. Returns its row. */
+    /** Opens the first application in a status that names its sender, from the queue. Returns its row. */
     async openFirst(status: string): Promise<number> {
       await go(`/applications?status=${status}`);
-      const grid = page.locator('[data-register] [role="row"][tabindex]').first();
-      await grid.waitFor();
-      await grid.focus();
+      const row = page.locator('[data-register] [role="row"][tabindex]').filter({ hasNotText: t('applications.anonymous') }).first();
+      await row.waitFor();
+      await row.focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/#\/applications\/\d+/);
       return Number(/applications\/(\d+)/.exec(page.url())?.[1]);

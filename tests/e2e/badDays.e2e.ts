@@ -14,11 +14,12 @@ test('when the citizen was first, both sides stand on the screen and a person de
   await portal.control('POST', 'faults', { offline: true });
   const row = await hands.openFirst('submitted');
   const number = await hands.register();
-  const portalNumber = /M-2026-\d+/.exec(await page.locator('#content').innerText())?.[0];
-  await portal.control('DELETE', 'faults');
+  const portalNumber = /M-\d{4}-\d+/.exec(await page.locator('#content').innerText())?.[0];
   const applications = await portal.control<Array<Application & { portalNumber: string }>>('GET', 'records?kind=application');
   const id = applications.find((each) => each.portalNumber === portalNumber)?.id;
   await portal.control('POST', 'act', { kind: 'application', id, action: 'withdraw' });
+  // Only now: a program that hears the line come back sends at once, and would be first.
+  await portal.control('DELETE', 'faults');
 
   await hands.go('/sync');
   const card = page.getByRole('region', { name: hands.t('sync.bothSides') }).first();
