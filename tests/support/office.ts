@@ -1,26 +1,25 @@
-import { randomBytes } from 'node:crypto';
+import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, inject } from 'vitest';
 import { enterRange } from '#backend/numbers/numbers.ts';
 import { openCalendarBook, shippedCalendar } from '#backend/calendar/book.ts';
-import { migrate } from '#backend/db/migrator.ts';
 import { openStore } from '#backend/db/store.ts';
 import { silentLog } from '#backend/log.ts';
 import type { Office } from '#backend/office.ts';
 import { locallyChangedFields } from '#backend/outbox/outbox.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
-import { demoMembers, enterFirstMembers, memberByUid } from '#backend/staff/members.ts';
+import { memberByUid } from '#backend/staff/members.ts';
 import { staff } from '#backend/staff/tables.ts';
 import { feedKinds, pageWriter } from '#backend/sync/kinds.ts';
 import { createTopicBus } from '#backend/topicBus.ts';
 import type { Actor, Role } from '#shared/staff/roles.ts';
 import { temporaryFolder } from './folder.ts';
+import { noon } from './readyStores.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const opened: Office[] = [];
 
-/** Saturday 21 November 2026, 12:00 in Baku. */
-export const noon = Date.parse('2026-11-21T08:00:00Z');
+export { noon } from './readyStores.ts';
 
 export interface TestOffice extends Office {
   readonly folder: string;
@@ -36,12 +35,12 @@ export interface TestOffice extends Office {
 export async function openOffice({ staffed = true } = {}): Promise<TestOffice> {
   const folder = temporaryFolder();
   const path = join(folder, 'store.db');
-  const key = randomBytes(32);
-  migrate(path, key, join(root, 'migrations'));
+  const ready = inject('readyStores');
+  copyFileSync(staffed ? ready.staffed : ready.empty, path);
   let now = noon;
   const calendarBook = openCalendarBook(shippedCalendar(join(root, 'resources')));
   const office: Office = {
-    store: openStore(path, key),
+    store: openStore(path, Buffer.from(ready.key, 'hex')),
     bus: createTopicBus(),
     log: silentLog,
     now: () => now,
@@ -58,7 +57,6 @@ export async function openOffice({ staffed = true } = {}): Promise<TestOffice> {
       enterRange(db, { id: `range-${purpose}`, purpose, year: 2026, prefix, from: 1, to: 100 });
     }
   });
-  if (staffed) await enterFirstMembers(office, demoMembers);
   return {
     ...office,
     // A copy would keep the calendar of this moment.
