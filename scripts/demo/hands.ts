@@ -9,7 +9,7 @@ import { patience } from '../lib/patience.ts';
 export type Hands = ReturnType<typeof createHands>;
 
 /** Where a page lives behind the `#`. */
-export type Place = '/applications' | '/citizens' | '/due' | '/reception' | '/reception/find' | '/reception/unplaced' | '/reception/officials' | '/reception/figures' | '/report' | '/sync' | '/settings' | '/settings/calendar' | '/settings/departments' | '/settings/services';
+export type Place = '/applications' | '/citizens' | '/due' | '/reception' | '/reception/find' | '/reception/unplaced' | '/reception/officials' | '/reception/figures' | '/report' | '/sync' | '/settings' | '/settings/calendar' | '/settings/departments' | '/settings/services' | '/settings/lists';
 
 /** Takes hold of a window in one language. */
 export function createHands(app: ElectronApplication, page: Page, locale: Locale = 'az') {

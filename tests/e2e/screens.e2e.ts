@@ -22,7 +22,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await hands.signInAs('Nigar Təcrübəli');
     await hands.syncUntilSent();
-    for (const place of ['/applications', '/due', '/reception', '/reception/find', '/reception/officials', '/reception/figures', '/report', '/sync', '/settings', '/settings/calendar'] as const) {
+    for (const place of ['/applications', '/due', '/reception', '/reception/find', '/reception/officials', '/reception/figures', '/report', '/sync', '/settings', '/settings/lists', '/settings/calendar'] as const) {
       await hands.go(place);
       await settled();
       expect(await seriousFindings(page), place).toEqual([]);

@@ -5,6 +5,7 @@ import { test } from './office.ts';
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
 const serviceName = 'Torpaq sahəsi üzrə sınaq müraciətləri';
+const listName = 'Torpağın növü';
 const summary = 'Sınaq: torpaq sahəsinin sərhədləri';
 
 async function expectSound(page: Page): Promise<void> {
@@ -30,6 +31,25 @@ test('an administrator makes a service with its own field, document, department 
     await choose(t('departments.head'), 'Orxan Misallı', legal);
     await expectSound(page);
     await hands.hear(() => button(t('common.save')).click());
+  });
+
+  await test.step('A list of values is made; a value that is there already is said at its field', async () => {
+    await hands.go('/settings/lists');
+    await button(t('lists.add')).click();
+    await page.getByRole('textbox', { name: t('services.fields.nameAz') }).fill(listName);
+    await page.getByRole('textbox', { name: t('services.fields.nameEn') }).fill('Kind of soil');
+    const rows = page.locator('form').getByRole('group');
+    for (const [index, [az, en]] of [['boz', 'grey'], ['boz', 'salt']].entries()) {
+      if (index > 0) await button(t('lists.addValue')).click();
+      await rows.nth(index).getByRole('textbox', { name: t('services.field.az') }).fill(az ?? '');
+      await rows.nth(index).getByRole('textbox', { name: t('services.field.en') }).fill(en ?? '');
+    }
+    await button(t('common.save')).click();
+    await expect(page.getByText(t('validation.repeatedName'))).toBeVisible();
+    await rows.nth(1).getByRole('textbox', { name: t('services.field.az') }).fill('şoran');
+    await expectSound(page);
+    await hands.hear(() => button(t('common.save')).click());
+    await expect(page.getByRole('button', { name: new RegExp(listName) })).toHaveAttribute('aria-current', 'true');
   });
 
   await test.step('A service is made; what is missing is said at its field', async () => {
@@ -58,6 +78,13 @@ test('an administrator makes a service with its own field, document, department 
     await named.getByRole('textbox', { name: t('services.field.en') }).fill('Parcel code');
     await expect(named.getByRole('textbox', { name: t('services.field.key') })).toHaveValue('parcelCode');
     for (const flag of ['required', 'searchable']) await named.getByRole('checkbox', { name: t(`services.field.${flag}`) }).check();
+
+    await button(t('services.addField')).click();
+    await page.getByRole('group', { name: t('services.newField') }).getByRole('textbox', { name: t('services.field.az') }).fill('Torpaq');
+    const soil = page.getByRole('group', { name: 'Torpaq', exact: true });
+    await soil.getByRole('textbox', { name: t('services.field.en') }).fill('Soil');
+    await choose(new RegExp(`^${t('services.field.type')}`), t('services.types.choice'), soil);
+    await choose(new RegExp(`^${t('services.field.list')}`), listName, soil);
 
     await button(t('services.addDocument')).click();
     await page.getByRole('group', { name: t('services.newDocument') }).getByRole('textbox', { name: t('services.field.az') }).fill('Torpaq planı');
@@ -88,6 +115,8 @@ test('an administrator makes a service with its own field, document, department 
     await button(t('entry.register')).click();
     await expect(page.getByText(t('validation.required')).first()).toBeVisible();
     await page.getByRole('textbox', { name: 'Sahənin kodu' }).fill('NŞ-4471');
+    await page.getByRole('combobox', { name: 'Torpaq', exact: true }).click();
+    await page.getByRole('option', { name: 'şoran', exact: true }).click();
     await page.locator('input[type="file"]').setInputFiles([{ name: 'plan.pdf', mimeType: 'application/pdf', buffer: pdf }]);
     await page.getByRole('combobox', { name: t('files.document') }).click();
     await page.getByRole('option', { name: 'Torpaq planı', exact: true }).click();
@@ -95,6 +124,7 @@ test('an administrator makes a service with its own field, document, department 
     await hands.hear(() => button(t('entry.register')).click());
     await expect(page.getByText(t('departments.waiting'))).toBeVisible();
     await expect(page.getByText('NŞ-4471')).toBeVisible();
+    await expect(page.getByText('şoran', { exact: true })).toBeVisible();
     await hands.signOut();
   });
 

@@ -34,13 +34,13 @@ export const classifierAggregate: Aggregate = {
   kind: 'classifier',
   understand(state) {
     const parsed = classifierRecord.safeParse(state);
-    return parsed.success ? { record: parsed.data, row: { items: parsed.data.items as Json }, version: parsed.data.version } : null;
+    return parsed.success ? { record: parsed.data, row: { nameAz: parsed.data.nameAz, nameEn: parsed.data.nameEn, items: parsed.data.items as Json }, version: parsed.data.version } : null;
   },
   isLegal: () => true,
   load: loadList,
   restore: (db, uid, values) => void db.update(classifiers).set(values).where(eq(classifiers.uid, uid)).run(),
   title(db, uid) {
     const row = loadList(db, uid);
-    return row && { id: row.id, text: row.code };
+    return row && { id: row.id, text: row.nameAz ?? row.code };
   },
 };

@@ -1,19 +1,21 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
 import { ZodError } from 'zod';
+import { listsKeptElsewhere, type ListInput } from '#shared/classifiers/schema.ts';
 import { departmentList } from '#shared/departments/schema.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import { serviceRecord } from '#shared/portal/records.ts';
 import { brokenFields } from '#shared/services/change.ts';
+import { codeFrom } from '#shared/services/codeFrom.ts';
 import type { ServiceInput } from '#shared/services/schema.ts';
 import { isDetailUsed } from '../applications/detailUse.ts';
 import { defineCommand } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { keepReplacedCard } from './cards.ts';
-import { listByCode } from './lists.ts';
+import { keptItems, listByCode, listChange, stateOfList } from './lists.ts';
 import { listKnower, stateOf } from './queries.ts';
-import { services } from './tables.ts';
+import { classifiers, services } from './tables.ts';
 
 type Fault = readonly [path: ReadonlyArray<string | number>, code: string];
 
@@ -76,6 +78,40 @@ export const saveService = defineCommand({
           db.update(services).set({ card: card as Json, updatedAt: Math.max(now, row.updatedAt + 1) }).where(eq(services.id, row.id)).run();
         } else db.insert(services).values({ uid, version: 0, updatedAt: now, code: parts.code, card: card as Json }).run();
         return { uid };
+      },
+    };
+  },
+});
+
+/**
+ * Keeps a list of values, new or changed, and publishes it to the portal. Its values bear their codes for good: one that is not given, or is out of use, is offered no
+ * more and still words what was filled in with it.
+ * @throws AppError `lists.keptElsewhere`, `lists.changedMeanwhile`; ZodError where another list has the name
+ */
+export const saveList = defineCommand({
+  name: 'lists.save',
+  permission: 'settings.change',
+  load(db, { code, seen, name }: ListInput) {
+    if (code !== null && listsKeptElsewhere.includes(code)) throw new AppError('lists.keptElsewhere');
+    const list = code === null ? null : listByCode(db, code);
+    if (code !== null && (!list || stateOfList(list) !== seen)) throw new AppError('lists.changedMeanwhile');
+    const others = db.select({ code: classifiers.code, nameAz: classifiers.nameAz, nameEn: classifiers.nameEn }).from(classifiers).where(ne(classifiers.code, code ?? '')).all();
+    const names = { az: others.map(({ nameAz }) => nameAz), en: others.map(({ nameEn }) => nameEn) };
+    const repeated = (['az', 'en'] as const).filter((part) => names[part].some((other) => other !== null && other.toLocaleLowerCase(part) === name?.[part].toLocaleLowerCase(part)));
+    if (repeated.length > 0) throw new ZodError(repeated.map((part) => ({ code: 'custom', path: ['name', part], message: 'repeatedName', input: undefined })));
+    return { list, taken: new Set([...others.map((other) => other.code), ...listsKeptElsewhere]) };
+  },
+  decide({ list, taken }, { code: known, name, items: given }, { now }) {
+    const code = known ?? codeFrom(name?.en ?? '', taken, 'list');
+    const change = listChange(list, code, { items: keptItems(given, list?.items ?? [], 'value'), name }, now);
+    return {
+      subject: { kind: 'classifier', uid: change.uid },
+      detail: { code, values: given.length },
+      outbox: change.outbox,
+      topics: ['classifiers', 'applications'],
+      rows(db) {
+        change.write(db);
+        return { code };
       },
     };
   },

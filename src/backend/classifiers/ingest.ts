@@ -10,8 +10,8 @@ import { classifiers, services } from './tables.ts';
 /** Makes the writer of classifiers that arrive from the portal. */
 export function classifierIngest(db: WriteDb, { snapshot, locallyChanged }: IngestOptions) {
   const upsert = upserter(db, classifiers);
-  return ({ id, version, updatedAt, code, items }: ClassifierRecord): void => {
-    const row = { uid: id, version, updatedAt: Date.parse(updatedAt), snapshot, removedAt: null, code, items: items as Json };
+  return ({ id, version, updatedAt, code, nameAz, nameEn, items }: ClassifierRecord): void => {
+    const row = { uid: id, version, updatedAt: Date.parse(updatedAt), snapshot, removedAt: null, code, nameAz, nameEn, items: items as Json };
     const fields = locallyChanged.get(id);
     if (fields) keepLocalFields(row, db.select().from(classifiers).where(eq(classifiers.uid, id)).get(), fields);
     upsert(row);

@@ -3,6 +3,7 @@ import type { ClassifierItem, ClassifierSet, ServiceView } from '#shared/classif
 import { serviceRecord, type ServiceRecord } from '#shared/portal/records.ts';
 import type { InList } from '#shared/services/check.ts';
 import type { ReadDb } from '../db/store.ts';
+import { stateOfList } from './lists.ts';
 import { classifiers, services } from './tables.ts';
 
 /** A service's card by its code. */
@@ -69,6 +70,7 @@ export function allClassifiers(db: ReadDb): ClassifierSet {
   const cards = db.select().from(services).where(isNull(services.removedAt)).all();
   return {
     lists: Object.fromEntries(lists.map((list) => [list.code, list.items as unknown as ClassifierItem[]])),
+    about: Object.fromEntries(lists.map(({ code, nameAz, nameEn, items }) => [code, { seen: stateOfList({ nameAz, nameEn, items }), name: nameAz === null || nameEn === null ? null : { az: nameAz, en: nameEn } }])),
     services: cards.map(({ card, version, updatedAt }): ServiceView => {
       const { id: uid, updatedAt: _u, ...view } = serviceRecord.parse(card);
       return { ...view, uid, version, seen: stateOf({ version, updatedAt }) };

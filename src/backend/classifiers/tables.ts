@@ -8,6 +8,9 @@ export const classifiers = sqliteTable(
   {
     ...portalColumns(),
     code: text().notNull(),
+    /** What the office calls a list of its own; null for those that the program has words for. */
+    nameAz: text(),
+    nameEn: text(),
     items: text({ mode: 'json' }).$type<Json>().notNull(),
   },
   (t) => [uniqueIndex('classifiers_uid').on(t.uid), uniqueIndex('classifiers_code').on(t.code)],

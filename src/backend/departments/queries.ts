@@ -1,6 +1,6 @@
 import type { DepartmentsView } from '#shared/departments/schema.ts';
 import { departmentList } from '#shared/departments/schema.ts';
-import { listByCode } from '../classifiers/lists.ts';
+import { listByCode, stateOfContent } from '../classifiers/lists.ts';
 import type { ReadDb } from '../db/store.ts';
 import { personsOf } from '../staff/absence.ts';
 
@@ -17,15 +17,13 @@ export function storedMembers(db: ReadDb): StoredMember[] {
 
 /** All departments in their order, with who is in them. */
 export function departmentsView(db: ReadDb): DepartmentsView {
-  const { items, updatedAt } = listByCode(db, departmentList) ?? { items: [], updatedAt: 0 };
+  const items = listByCode(db, departmentList)?.items ?? [];
   const members = Map.groupBy(storedMembers(db), (each) => each.department);
-  return {
-    seen: updatedAt,
-    departments: items.toSorted((a, b) => a.order - b.order).map(({ code, az, en, active }) => {
-      const inIt = members.get(code) ?? [];
-      return { code, az, en, active, headUid: inIt.find(({ isHead }) => isHead === 1)?.staffUid ?? null, memberUids: inIt.map(({ staffUid }) => staffUid) };
-    }),
-  };
+  const departments = items.toSorted((a, b) => a.order - b.order).map(({ code, az, en, active }) => {
+    const inIt = members.get(code) ?? [];
+    return { code, az, en, active, headUid: inIt.find(({ isHead }) => isHead === 1)?.staffUid ?? null, memberUids: inIt.map(({ staffUid }) => staffUid) };
+  });
+  return { seen: stateOfContent(departments), departments };
 }
 
 /** The departments whose work is a person's today: those they are in, and those of whom they stand in for. `heads`: of which they are the head, or stand in for them. */

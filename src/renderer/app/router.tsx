@@ -9,6 +9,7 @@ import { findSearch } from '../reception/find/search.ts';
 import { unplacedSearch } from '../reception/unplaced/search.ts';
 import { receptionSearch } from '../reception/search.ts';
 import { reportSearch } from '../reports/search.ts';
+import { listsSearch } from '../lists/search.ts';
 import { servicesSearch } from '../services/search.ts';
 import { NotFound } from './NotFound.tsx';
 import { Frame } from './frame/Frame.tsx';
@@ -150,6 +151,13 @@ const servicesRoute = createRoute({
   component: lazyRouteComponent(() => import('../services/ServicesPage.tsx'), 'ServicesPage'),
 });
 
+const listsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/lists',
+  validateSearch: listsSearch,
+  component: lazyRouteComponent(() => import('../lists/ListsPage.tsx'), 'ListsPage'),
+});
+
 const departmentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings/departments',
@@ -182,6 +190,7 @@ const routeTree = rootRoute.addChildren([
   syncRoute,
   settingsRoute,
   calendarRoute,
+  listsRoute,
   departmentsRoute,
   servicesRoute,
 ]);

@@ -1,11 +1,7 @@
-import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined';
-import ArrowUpward from '@mui/icons-material/ArrowUpwardOutlined';
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import IconButton from '@mui/material/IconButton';
 import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import TextField from '@mui/material/TextField';
@@ -14,6 +10,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../app/i18n/format.ts';
 import { useExecutors } from '../applications/ExecutorField.tsx';
+import { RowTools } from '../services/RowTools.tsx';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import type { TypedDepartment } from './DepartmentsForm.tsx';
 
@@ -97,21 +94,7 @@ export function DepartmentRow({ department, readOnly, errorAt, onChange, onRemov
       )}
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', mt: 1 }}>
         <FormControlLabel control={<Checkbox size="small" checked={department.active} disabled={readOnly} onChange={(_event, active) => onChange({ active })} />} label={t('departments.active')} slotProps={{ typography: { variant: 'body2' } }} />
-        {!readOnly && (
-          <Box sx={{ ml: 'auto' }}>
-            <IconButton size="small" aria-label={t('departments.up', { name })} disabled={!onUp} onClick={onUp}>
-              <ArrowUpward fontSize="small" />
-            </IconButton>
-            <IconButton size="small" aria-label={t('departments.down', { name })} disabled={!onDown} onClick={onDown}>
-              <ArrowDownward fontSize="small" />
-            </IconButton>
-            {onRemove && (
-              <IconButton size="small" aria-label={t('departments.removeNew', { name })} onClick={onRemove}>
-                <DeleteOutlined fontSize="small" />
-              </IconButton>
-            )}
-          </Box>
-        )}
+        {!readOnly && <RowTools name={name} onRemove={onRemove} onUp={onUp} onDown={onDown} />}
       </Box>
     </Box>
   );

@@ -67,8 +67,8 @@ interface RowProps {
 }
 
 function FieldRow({ field, codeFor, readOnly, errorAt, onChange, onRemove, onUp, onDown }: RowProps) {
-  const { t, i18n } = useTranslation();
-  const { set } = useClassifiers();
+  const { t } = useTranslation();
+  const { set, list: listName } = useClassifiers();
   const name = field.az || t('services.newField');
   const text = (part: 'az' | 'en' | 'key') => ({
     label: t(`services.field.${part}`),
@@ -78,7 +78,6 @@ function FieldRow({ field, codeFor, readOnly, errorAt, onChange, onRemove, onUp,
     onChange: (event: { target: { value: string } }) => onChange({ [part]: event.target.value }),
     error: errorAt(part),
   });
-  const listName = (list: string) => (i18n.exists(`services.lists.${list}`) ? t(`services.lists.${list}`) : list);
   return (
     <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 2, p: 3 }} role="group" aria-label={name}>
       <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(170px, 1fr))', gap: 3 }}>
@@ -97,7 +96,8 @@ function FieldRow({ field, codeFor, readOnly, errorAt, onChange, onRemove, onUp,
           }}
         />
         {field.type === 'choice' && (
-          <OneOf label={t('services.field.list')} value={field.list ?? ''} options={Object.keys(set?.lists ?? {}).map((list) => ({ value: list, text: listName(list) }))} readOnly={readOnly} error={errorAt('list')} onChange={(list) => onChange({ list })} />
+          <OneOf
+            hint={t('lists.ofOffice')} label={t('services.field.list')} value={field.list ?? ''} options={Object.keys(set?.lists ?? {}).map((list) => ({ value: list, text: listName(list) }))} readOnly={readOnly} error={errorAt('list')} onChange={(list) => onChange({ list })} />
         )}
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', mt: 1 }}>

@@ -11,22 +11,24 @@ interface Props {
   readonly options: ReadonlyArray<{ readonly value: string; readonly text: string }>;
   /** The words for nothing chosen; without it something must be. */
   readonly none?: string;
+  readonly hint?: string;
   readonly readOnly: boolean;
   readonly error: string | undefined;
   readonly onChange: (value: string) => void;
 }
 
 /** One of a few to choose; a value that is not offered any more stands as it is. */
-export function OneOf({ label, value, options, none, readOnly, error, onChange }: Props) {
+export function OneOf({ label, value, options, none, hint, readOnly, error, onChange }: Props) {
   const { t } = useTranslation();
   const id = useId();
   const all = value === '' || options.some((each) => each.value === value) ? options : [...options, { value, text: value }];
+  const below = error ?? hint;
   return (
     <div>
       <FieldLabel id={id} required={none === undefined} requiredText={t('common.required')}>
         {label}
       </FieldLabel>
-      <Select fullWidth size="small" displayEmpty labelId={id} value={value} readOnly={readOnly} error={error !== undefined} SelectDisplayProps={{ 'aria-invalid': error !== undefined, 'aria-describedby': error === undefined ? undefined : `${id}-below` }} onChange={(event) => onChange(event.target.value)}>
+      <Select fullWidth size="small" displayEmpty labelId={id} value={value} readOnly={readOnly} error={error !== undefined} SelectDisplayProps={{ 'aria-invalid': error !== undefined, 'aria-describedby': below === undefined ? undefined : `${id}-below` }} onChange={(event) => onChange(event.target.value)}>
         {none !== undefined && <MenuItem value="">{none}</MenuItem>}
         {all.map((each) => (
           <MenuItem key={each.value} value={each.value} sx={{ whiteSpace: 'normal' }}>
@@ -34,9 +36,9 @@ export function OneOf({ label, value, options, none, readOnly, error, onChange }
           </MenuItem>
         ))}
       </Select>
-      {error && (
-        <FormHelperText id={`${id}-below`} error sx={{ mx: 0 }}>
-          {error}
+      {below && (
+        <FormHelperText id={`${id}-below`} error={error !== undefined} sx={{ mx: 0 }}>
+          {below}
         </FormHelperText>
       )}
     </div>

@@ -10,7 +10,8 @@ interface Props {
   readonly name: string;
   /** Rows whose order says nothing. */
   readonly fixed?: boolean;
-  readonly onRemove: () => void;
+  /** Undefined where it can no longer be taken away. */
+  readonly onRemove: (() => void) | undefined;
   readonly onUp?: (() => void) | undefined;
   readonly onDown?: (() => void) | undefined;
 }
@@ -30,9 +31,11 @@ export function RowTools({ name, fixed = false, onRemove, onUp, onDown }: Props)
           </IconButton>
         </>
       )}
-      <IconButton size="small" aria-label={t('services.removeRow', { name })} onClick={onRemove}>
-        <DeleteOutlined fontSize="small" />
-      </IconButton>
+      {onRemove && (
+        <IconButton size="small" aria-label={t('services.removeRow', { name })} onClick={onRemove}>
+          <DeleteOutlined fontSize="small" />
+        </IconButton>
+      )}
     </Box>
   );
 }

@@ -1,11 +1,7 @@
 import AddOutlined from '@mui/icons-material/AddOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import List from '@mui/material/List';
-import ListItemButton from '@mui/material/ListItemButton';
-import Paper from '@mui/material/Paper';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +11,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { SettingsTabs } from '../settings/SettingsTabs.tsx';
+import { SideBySide } from '../settings/SideBySide.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
 import { blankService } from './blank.ts';
@@ -52,31 +49,19 @@ export function ServicesPage() {
       {classifiers.error && !classifiers.data ? (
         <ScreenFailure text={errorText.of(classifiers.error)} onRetry={() => void classifiers.refetch()} />
       ) : (
-        <Box sx={{ flex: 1, minHeight: 0, display: 'grid', gridTemplateColumns: 'minmax(220px, 300px) minmax(0, 1fr)' }}>
-          <Box component="nav" aria-label={t('services.title')} sx={{ overflow: 'auto', borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper' }}>
-            <List disablePadding component="div">
-              {services.map((service) => (
-                <ListItemButton key={service.code} selected={service.code === chosen?.code} aria-current={service.code === chosen?.code ? 'true' : undefined} onClick={() => open(service.code)} sx={{ display: 'block', px: 4, py: 2.5, borderBottom: 1, borderColor: 'divider' }}>
-                  <Typography sx={{ fontWeight: 560 }}>{locale === 'az' ? service.nameAz : service.nameEn}</Typography>
-                  <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-                    {t('services.row', { days: service.reviewDays, fields: service.fields.length })}
-                    {!service.active && ` · ${t('services.inactive')}`}
-                  </Typography>
-                </ListItemButton>
-              ))}
-            </List>
-            {classifiers.data && services.length === 0 && (
-              <Typography variant="body2" sx={{ p: 4, color: 'text.secondary' }}>
-                {t('services.empty')}
-              </Typography>
-            )}
-          </Box>
-          <Box sx={{ overflow: 'auto', p: 5 }}>
-            <Paper variant="outlined" sx={{ maxWidth: 960, mx: 'auto', p: 6, borderRadius: 2 }}>
-              {chosen ? <ServiceForm key={chosen.code} service={chosen} onSaved={open} /> : <Skeleton variant="rounded" height={420} />}
-            </Paper>
-          </Box>
-        </Box>
+        <SideBySide
+          name={t('services.title')}
+          things={services.map((service) => ({
+            code: service.code,
+            text: locale === 'az' ? service.nameAz : service.nameEn,
+            about: `${t('services.row', { days: service.reviewDays, fields: service.fields.length })}${service.active ? '' : ` · ${t('services.inactive')}`}`,
+          }))}
+          chosen={chosen?.code}
+          empty={classifiers.data && t('services.empty')}
+          onOpen={open}
+        >
+          {chosen ? <ServiceForm key={chosen.code} service={chosen} onSaved={open} /> : <Skeleton variant="rounded" height={420} />}
+        </SideBySide>
       )}
     </Box>
   );

@@ -10,6 +10,7 @@ import { useMay } from '../app/rpc/session.ts';
 const tabs = [
   { to: '/settings', label: 'settings.tabs.general', permission: null },
   { to: '/settings/services', label: 'settings.tabs.services', permission: 'settings.view' },
+  { to: '/settings/lists', label: 'settings.tabs.lists', permission: 'settings.view' },
   { to: '/settings/departments', label: 'settings.tabs.departments', permission: 'settings.view' },
   { to: '/settings/calendar', label: 'settings.tabs.calendar', permission: 'settings.view' },
 ] as const;

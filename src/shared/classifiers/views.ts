@@ -15,8 +15,13 @@ export type ServiceView = Omit<ServiceRecord, 'id' | 'updatedAt'> & {
   readonly seen: string;
 };
 
+/** What the office calls a list. */
+export type ListName = Readonly<Record<'az' | 'en', string>>;
+
 /** All lists that screens word codes with. */
 export interface ClassifierSet {
   readonly lists: Readonly<Record<string, readonly ClassifierItem[]>>;
+  /** By the code of a list: which state of it this is, for saving it, and its name; null for a list that the program itself has words for. */
+  readonly about: Readonly<Record<string, { readonly seen: string; readonly name: ListName | null }>>;
   readonly services: readonly ServiceView[];
 }

@@ -15,8 +15,8 @@ const department = z.object({
   memberUids: z.array(z.string().max(64)).max(200),
 });
 
-/** All departments in their order. `seen`: what the screen saw of the list. */
-export const departmentsInput = z.object({ seen: z.number().int(), departments: z.array(department).max(200) }).superRefine(({ departments }, context) => {
+/** All departments in their order. `seen`: which state of them the screen saw. */
+export const departmentsInput = z.object({ seen: z.string().max(64), departments: z.array(department).max(200) }).superRefine(({ departments }, context) => {
   const names = departments.map(({ az }) => az.toLocaleLowerCase('az'));
   names.forEach((each, index) => {
     if (names.indexOf(each) !== index) context.addIssue({ code: 'custom', message: 'repeatedName', path: ['departments', index, 'az'] });
@@ -35,8 +35,8 @@ export interface DepartmentView {
   readonly memberUids: readonly string[];
 }
 
-/** `seen`: when the list was last changed, for saving it. */
+/** `seen`: which state of the departments this is, for saving them. */
 export interface DepartmentsView {
-  readonly seen: number;
+  readonly seen: string;
   readonly departments: readonly DepartmentView[];
 }

@@ -21,6 +21,7 @@ import azFigures from './az/figures.json' with { type: 'json' };
 import azFind from './az/find.json' with { type: 'json' };
 import azFinding from './az/finding.json' with { type: 'json' };
 import azViews from './az/views.json' with { type: 'json' };
+import azLists from './az/lists.json' with { type: 'json' };
 import azMenu from './az/menu.json' with { type: 'json' };
 import azNotes from './az/notes.json' with { type: 'json' };
 import azFiling from './az/filing.json' with { type: 'json' };
@@ -59,6 +60,7 @@ import enFigures from './en/figures.json' with { type: 'json' };
 import enFind from './en/find.json' with { type: 'json' };
 import enFinding from './en/finding.json' with { type: 'json' };
 import enViews from './en/views.json' with { type: 'json' };
+import enLists from './en/lists.json' with { type: 'json' };
 import enMenu from './en/menu.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enFiling from './en/filing.json' with { type: 'json' };
@@ -104,6 +106,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     find: azFind,
     finding: azFinding,
     views: azViews,
+    lists: azLists,
     menu: azMenu,
     notes: azNotes,
     filing: azFiling,
@@ -144,6 +147,7 @@ export const catalog: Readonly<Record<Locale, Sentences>> = {
     find: enFind,
     finding: enFinding,
     views: enViews,
+    lists: enLists,
     menu: enMenu,
     notes: enNotes,
     filing: enFiling,

@@ -437,6 +437,11 @@ export interface Classifier {
   version: number;
   updatedAt: string;
   code: string;
+  /**
+   * What the office calls a list of its own; null where the portal's own word for it stands.
+   */
+  nameAz?: string | null;
+  nameEn?: string | null;
   items: {
     code: string;
     az: string;

@@ -177,6 +177,8 @@ export type CommentRecord = z.infer<typeof commentRecord>;
 export const classifierRecord = z.object({
   ...versioned,
   code: someText,
+  nameAz: maybeText,
+  nameEn: maybeText,
   items: z.array(z.object({ code: someText, az: someText, en: someText, order: z.number().int(), active: z.boolean() })),
 });
 export type ClassifierRecord = z.infer<typeof classifierRecord>;

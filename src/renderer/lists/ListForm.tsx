@@ -1,0 +1,125 @@
+import AddOutlined from '@mui/icons-material/AddOutlined';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listInput, type ListInput } from '#shared/classifiers/schema.ts';
+import type { ClassifierItem, ClassifierSet } from '#shared/classifiers/views.ts';
+import { useErrorText } from '../app/i18n/useErrorText.ts';
+import { useTRPC } from '../app/rpc/client.ts';
+import { useMay } from '../app/rpc/session.ts';
+import { useClassifiers } from '../app/useClassifiers.ts';
+import { replaced, swapped, without } from '../services/rows.ts';
+import { Section } from '../ui/Field.tsx';
+import { Labelled } from '../ui/Labelled.tsx';
+import { useToasts } from '../ui/Toasts.tsx';
+import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { ListRow, rowColumns } from './ListRow.tsx';
+
+interface Props {
+  /** Null: a new list. */
+  readonly code: string | null;
+  readonly about: ClassifierSet['about'][string] | undefined;
+  readonly items: readonly ClassifierItem[];
+  /** Begins again from what is stored; with the code of the list that was saved. */
+  readonly onRenew: (code?: string) => Promise<void>;
+}
+
+const nothing: ListInput['items'][number] = { code: null, az: '', en: '', active: true };
+
+/** One list of values as a form: its values in their order; the name of one that is the office's own. */
+export function ListForm({ code, about, items: stored, onRenew }: Props) {
+  const { t } = useTranslation();
+  const trpc = useTRPC();
+  const client = useQueryClient();
+  const toasts = useToasts();
+  const errorText = useErrorText();
+  const readOnly = !useMay()('settings.change');
+  const { list: nameOf, set } = useClassifiers();
+  const sheet = useRef<HTMLFormElement>(null);
+  // What the form began with: a list that somebody else changes meanwhile is not taken for it.
+  const [seen] = useState(about?.seen ?? '');
+  const [name, setName] = useState(about?.name ?? (code === null ? { az: '', en: '' } : null));
+  const [items, setItems] = useState<readonly ListInput['items'][number][]>(() => (code === null ? [nothing] : stored.toSorted((a, b) => a.order - b.order).map(({ order: _order, ...item }) => item)));
+  const save = useMutation(
+    trpc.classifiers.saveList.mutationOptions({
+      async onSuccess(saved) {
+        toasts.done(t('lists.saved', { name: name?.az ?? nameOf(saved.code) }));
+        await client.invalidateQueries(trpc.applications.pathFilter());
+        await onRenew(saved.code);
+      },
+    }),
+  );
+  const form = useCheckedForm(listInput, { code, seen, name, items }, save.error);
+  const keep = useOneAtATime(save.mutateAsync);
+  const usedBy = (set?.services ?? []).filter(({ fields }) => fields.some(({ list }) => list === code && code !== null));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const checked = form.check();
+    if (checked) keep(checked);
+    else requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const add = () => {
+    setItems((before) => [...before, nothing]);
+    requestAnimationFrame(() => [...(sheet.current?.querySelectorAll<HTMLElement>('[role="group"]') ?? [])].at(-1)?.querySelector('input')?.focus());
+  };
+  return (
+    <Box component="form" ref={sheet} noValidate onSubmit={submit}>
+      {readOnly && <Alert severity="info" sx={{ mb: 4 }}>{t('lists.readOnly')}</Alert>}
+      {name && (
+        <Section title={t('lists.name')}>
+          <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 4 }}>
+            {(['az', 'en'] as const).map((part) => (
+              <Labelled key={part} required autoFocus={code === null && part === 'az'} label={t(part === 'az' ? 'services.fields.nameAz' : 'services.fields.nameEn')} value={name[part]} readOnly={readOnly} error={form.errorAt(`name.${part}`)} onChange={(event) => setName({ ...name, [part]: event.target.value })} />
+            ))}
+          </Box>
+        </Section>
+      )}
+      <Section title={name ? t('lists.values') : t('lists.valuesOf', { name: nameOf(code ?? '') })}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 3 }}>
+          {t('lists.hint')}
+          {usedBy.length > 0 && ` ${t('lists.usedBy', { count: usedBy.length })}`}
+        </Typography>
+        {/* What the columns hold; each field says it to a screen reader itself. */}
+        <Box aria-hidden sx={{ ...rowColumns, pb: 1, fontSize: '0.8125rem', fontWeight: 560 }}>
+          <span>{t('services.field.az')}</span>
+          <span>{t('services.field.en')}</span>
+        </Box>
+        {items.map((item, index) => (
+          <ListRow
+            key={item.code ?? `new ${index}`}
+            item={item}
+            readOnly={readOnly}
+            errorAt={(part) => form.errorAt(`items.${index}.${part}`)}
+            onChange={(part) => setItems(replaced(items, index, part))}
+            onRemove={item.code === null ? () => setItems(without(items, index)) : undefined}
+            onUp={index > 0 ? () => setItems(swapped(items, index, index - 1)) : undefined}
+            onDown={index < items.length - 1 ? () => setItems(swapped(items, index, index + 1)) : undefined}
+          />
+        ))}
+        {!readOnly && (
+          <Button sx={{ mt: 2 }} startIcon={<AddOutlined />} onClick={add}>
+            {t('lists.addValue')}
+          </Button>
+        )}
+      </Section>
+      {form.errorAt('items') && <Alert severity="error" sx={{ mt: 4 }}>{form.errorAt('items')}</Alert>}
+      {form.isFaulty && !form.errorAt('items') && <Alert severity="error" sx={{ mt: 4 }}>{t('common.checkFields')}</Alert>}
+      {save.error && !form.isFaulty && <Alert severity="error" sx={{ mt: 4 }}>{errorText.of(save.error)}</Alert>}
+      {!readOnly && (
+        <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
+          <Button type="submit" variant="contained" loading={save.isPending}>
+            {t('common.save')}
+          </Button>
+          <Button color="secondary" disabled={save.isPending} onClick={() => void onRenew(code ?? '')}>
+            {t('services.undo')}
+          </Button>
+        </Box>
+      )}
+    </Box>
+  );
+}
