@@ -21,7 +21,8 @@ test('a clerk registers one application and answers another, a reception officia
   await hands.openFirst('submitted');
   const number = await hands.register();
   const notice = await readNotice(await hands.saveNoticeOf('registration', files));
-  expect(notice).toMatchObject({ pages: 1 });
+  // A service with a form of its own has it on a second page.
+  expect(notice.pages).toBeLessThanOrEqual(2);
   expect(notice.text).toContain(number);
   expect(notice.text).toContain('NÜMUNƏ');
 

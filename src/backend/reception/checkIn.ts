@@ -24,13 +24,13 @@ export function checkIn(db: ReadDb, office: Office, typed: string): CheckInFindi
   });
   switch (code.kind) {
     case 'booking': {
-      const row = byNumber(db, code.numbers);
+      const row = (code.ticket === null ? undefined : byTicket(db, code.ticket, today)) ?? byNumber(db, code.numbers);
       if (!row) return finding('unknownNumber');
       if (code.checkCode !== null && code.checkCode !== checkCode(db, row.uid, row.number)) return finding('wrongCheckCode');
       return finding(outcomeOf(row, today), [row]);
     }
     case 'ticket': {
-      const row = db.select().from(bookings).where(and(eq(bookings.receptionDate, today), eq(bookings.ticket, code.ticket), sql`ticket IS NOT NULL`, isNull(bookings.removedAt))).get();
+      const row = byTicket(db, code.ticket, today);
       return row ? finding(outcomeOf(row, today), [row]) : finding('unknownTicket');
     }
     case 'fin': {
@@ -52,6 +52,10 @@ function outcomeOf({ receptionDate, status }: BookingRow, today: string): CheckI
   if (receptionDate !== today) return receptionDate < today ? 'past' : 'otherDay';
   if (isLegalForBooking('arrive', status as BookingStatus)) return 'ready';
   return status === 'arrived' ? 'here' : (status as 'inReception' | 'received');
+}
+
+function byTicket(db: ReadDb, ticket: number, today: string): BookingRow | undefined {
+  return db.select().from(bookings).where(and(eq(bookings.receptionDate, today), eq(bookings.ticket, ticket), sql`ticket IS NOT NULL`, isNull(bookings.removedAt))).get();
 }
 
 function byNumber(db: ReadDb, numbers: readonly string[]): BookingRow | undefined {

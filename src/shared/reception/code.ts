@@ -2,8 +2,8 @@ import { isFin, normaliseFin } from '../formats/fin.ts';
 
 /** What was typed or scanned at the entrance, as far as its form tells. */
 export type EntranceCode =
-  /** A booking's number in each form that it may be kept under; `checkCode` from the QR of a notice. */
-  | { readonly kind: 'booking'; readonly numbers: readonly string[]; readonly checkCode: string | null }
+  /** A booking's number in each form that it may be kept under; `checkCode` from the QR of a notice. `ticket` where the figures alone may as well be a ticket of the day. */
+  | { readonly kind: 'booking'; readonly numbers: readonly string[]; readonly checkCode: string | null; readonly ticket: number | null }
   /** The queue ticket of the day. */
   | { readonly kind: 'ticket'; readonly ticket: number }
   | { readonly kind: 'fin'; readonly fin: string }
@@ -40,14 +40,15 @@ export function readEntranceCode(typed: string, year: number): EntranceCode {
   const code = plainCode(typed);
   if (code === '') return { kind: 'empty' };
   const booking = /^Q[- ]?(\d{4})[-/ ]?(\d{1,7})(?: ([2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}-?[2-9A-HJ-NP-Z]{4}))?$/.exec(code);
-  if (booking) return { kind: 'booking', numbers: numbersOf(Number(booking[1]), Number(booking[2])), checkCode: booking[3] ? grouped(booking[3]) : null };
+  if (booking) return { kind: 'booking', numbers: numbersOf(Number(booking[1]), Number(booking[2])), checkCode: booking[3] ? grouped(booking[3]) : null, ticket: null };
   const application = /^([MC]-\d{2,4}[-/]\d{1,7})(?: .*)?$/.exec(code);
   if (application?.[1]) return { kind: 'application', number: application[1] };
-  const ticket = /^(?:№|#|N)? ?(\d{1,4})$/.exec(code);
-  if (ticket) return { kind: 'ticket', ticket: Number(ticket[1]) };
+  const ticket = /^(?:\d{1,4}|(?:№|#|N) ?\d{1,6})$/.exec(code);
+  if (ticket) return { kind: 'ticket', ticket: Number(code.replace(/\D/gu, '')) };
   if (isFin(code)) return { kind: 'fin', fin: normaliseFin(code) };
   const bare = /^(\d{5,6})$/.exec(code);
-  if (bare) return { kind: 'booking', numbers: numbersOf(year, Number(bare[1])), checkCode: null };
+  // From the eleventh computer of an office on, tickets have five figures.
+  if (bare) return { kind: 'booking', numbers: numbersOf(year, Number(bare[1])), checkCode: null, ticket: Number(bare[1]) };
   return { kind: 'unknown' };
 }
 

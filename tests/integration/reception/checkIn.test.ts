@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrive } from '#backend/reception/arrivals.ts';
 import { checkIn } from '#backend/reception/checkIn.ts';
 import { checkCode } from '#backend/notices/checkCode.ts';
+import { writeSetting } from '#backend/settings/settings.ts';
 import { aBooking, citizen } from '../../support/records.ts';
 import { openDay, theDay, type DayOffice } from '../../support/receptionDay.ts';
 
@@ -35,6 +36,15 @@ describe('checking in at the entrance', () => {
     await arrive(office, await office.actor('reception'), { id: 1, urgentReason: null });
     for (const typed of [number, '7AB2C3D', '1', '№ 001']) expect(await finding(office, typed)).toMatchObject({ outcome: 'here', bookings: [{ ticket: 1 }] });
     expect(await finding(office, '2')).toMatchObject({ outcome: 'unknownTicket' });
+  });
+
+  it('knows a ticket of five figures, which the eleventh computer of an office gives out, before a booking of that number', async () => {
+    const office = await entrance();
+    await office.store.write((db) => writeSetting(db, 'computer', { uid: '01a90000-0000-7000-8000-00000000000b', series: 10, others: 10, shownAt: null }, office.now()));
+    await arrive(office, await office.actor('reception'), { id: 1, urgentReason: null });
+    for (const typed of ['10001', '№ 10001']) expect(await finding(office, typed)).toMatchObject({ outcome: 'here', bookings: [{ number, ticket: 10_001 }] });
+    await office.arrive('booking', aBooking({ id: 'other', number: 'Q-2026-0010002', status: 'confirmed', citizen: { ...citizen, fin: '7AB2C3E' } }));
+    expect(await finding(office, '10002')).toMatchObject({ outcome: 'ready', bookings: [{ number: 'Q-2026-0010002' }] });
   });
 
   it('asks which one is meant when the citizen is booked with two officials today', async () => {

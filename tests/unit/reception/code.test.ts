@@ -6,12 +6,12 @@ const read = (typed: string) => readEntranceCode(typed, 2026);
 describe('what is typed or scanned at the entrance', () => {
   it('is a booking by its number, with as many noughts as anybody types', () => {
     const numbers = ['Q-2026-0000017', 'Q-2026-000017'];
-    for (const typed of ['Q-2026-0000017', 'q-2026-000017', ' q 2026 17 ', 'Q–2026–17', 'Q2026/17']) expect(read(typed)).toEqual({ kind: 'booking', numbers, checkCode: null });
-    expect(read('500017')).toEqual({ kind: 'booking', numbers: ['Q-2026-0500017', 'Q-2026-500017'], checkCode: null });
+    for (const typed of ['Q-2026-0000017', 'q-2026-000017', ' q 2026 17 ', 'Q–2026–17', 'Q2026/17']) expect(read(typed)).toEqual({ kind: 'booking', numbers, checkCode: null, ticket: null });
+    expect(read('500017')).toEqual({ kind: 'booking', numbers: ['Q-2026-0500017', 'Q-2026-500017'], checkCode: null, ticket: 500_017 });
   });
 
   it('is a booking with its check code when the QR of a notice is scanned', () => {
-    expect(read('Q-2026-0000017 AB2W-9XYZ-KLMN')).toEqual({ kind: 'booking', numbers: ['Q-2026-0000017', 'Q-2026-000017'], checkCode: 'AB2W-9XYZ-KLMN' });
+    expect(read('Q-2026-0000017 AB2W-9XYZ-KLMN')).toEqual({ kind: 'booking', numbers: ['Q-2026-0000017', 'Q-2026-000017'], checkCode: 'AB2W-9XYZ-KLMN', ticket: null });
   });
 
   it('is understood whatever layout the keyboard has while the scanner types', () => {
@@ -20,11 +20,13 @@ describe('what is typed or scanned at the entrance', () => {
     expect(read('5ЯЛ2И7Ф')).toEqual({ kind: 'fin', fin: '5ZK2B7A' });
   });
 
-  it('is a FİN of seven signs, a ticket of up to four figures', () => {
+  it('is a FİN of seven signs, a ticket of up to four figures, or of more where it says so', () => {
     expect(read('5zk2b7a')).toEqual({ kind: 'fin', fin: '5ZK2B7A' });
     expect(read('1234567')).toEqual({ kind: 'fin', fin: '1234567' });
     expect(read('14')).toEqual({ kind: 'ticket', ticket: 14 });
     expect(read('№ 014')).toEqual({ kind: 'ticket', ticket: 14 });
+    expect(read('№10001')).toEqual({ kind: 'ticket', ticket: 10_001 });
+    expect(read('10001')).toEqual({ kind: 'booking', numbers: ['Q-2026-0010001', 'Q-2026-010001'], checkCode: null, ticket: 10_001 });
   });
 
   it('is known to be the paper of an application', () => {
