@@ -1,4 +1,4 @@
-import { fold } from '#shared/az/fold.ts';
+import { fold, phoneWords } from '#shared/az/fold.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { isClosed, outcomeOfStatus } from '#shared/applications/lifecycle.ts';
 import type { Json } from '#shared/json.ts';
@@ -81,10 +81,16 @@ export function applicationRow(record: ApplicationRecord): ApplicationInsert {
   };
 }
 
-/** The folded words an application is found by, each once: numbers, names, FİN, phone, e-mail, addresses and what it says; `more`: what its service's card adds. */
-export function searchWords(row: Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary' | 'text'> & { readonly email?: string | null | undefined; readonly incomingNumber?: string | null | undefined }, more: readonly string[] = []): string {
-  const phoneDigits = row.phone?.replace(/\D/g, '');
-  const parts = [row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, phoneDigits, phoneDigits?.replace(/^994/, '0'), row.email, row.incomingNumber, row.registeredAddress, row.currentAddress, row.summary, ...more, row.text];
+type Worded = Pick<ApplicationInsert, 'number' | 'portalNumber' | 'surname' | 'name' | 'patronymic' | 'fin' | 'phone' | 'registeredAddress' | 'currentAddress' | 'summary' | 'text'> &
+  Partial<Pick<ApplicationInsert, 'email' | 'incomingNumber' | 'representative'>>;
+
+/** The folded words an application is found by, each once: numbers, names, the representative's too, FİN, phone, e-mail, addresses and what it says; `more`: what its service's card adds. */
+export function searchWords(row: Worded, more: readonly string[] = []): string {
+  const representative = row.representative as ApplicationRecord['representative'] | undefined;
+  const parts = [
+    row.number, row.portalNumber, row.surname, row.name, row.patronymic, row.fin, row.phone ? phoneWords(row.phone) : '', row.email, row.incomingNumber, row.registeredAddress, row.currentAddress,
+    representative?.surname, representative?.name, representative?.patronymic, row.summary, ...more, row.text,
+  ];
   return [...new Set(fold(parts.filter(Boolean).join(' ')).split(' '))].join(' ');
 }
 

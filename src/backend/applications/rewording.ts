@@ -1,5 +1,8 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { CardField } from '#shared/services/card.ts';
+import type { ClassifierSet } from '#shared/classifiers/views.ts';
+import { listOfField } from '#shared/services/check.ts';
+import { stateOfContent } from '../classifiers/lists.ts';
 import { allClassifiers } from '../classifiers/queries.ts';
 import { replaceWords } from '../db/search.ts';
 import type { Office } from '../office.ts';
@@ -10,23 +13,24 @@ import { applicationWords } from './words.ts';
 /** So many in one transaction: other writers wait for a few milliseconds at most. */
 const batch = 200;
 
-const { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, email, incomingNumber, summary, text, service, details } = applications;
-const worded = { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, email, incomingNumber, summary, text, service, details };
+const { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, email, incomingNumber, representative, summary, text, service, details } = applications;
+const worded = { id, number, portalNumber, surname, name, patronymic, fin, phone, registeredAddress, currentAddress, email, incomingNumber, representative, summary, text, service, details };
 
-/** What of a card decides by which words its applications are found. */
-function wordingOf(fields: readonly CardField[]): string {
-  return JSON.stringify(fields.filter(({ searchable }) => searchable).map(({ key, type, list }) => [key, type, list]));
+/** What of a card, and of the lists that its form chooses from, decides by which words its applications are found. */
+function wordingOf(fields: readonly CardField[], lists: ClassifierSet['lists']): string {
+  const wordsOf = (list: string | null) => (list === null ? [] : [stateOfContent(lists[list]?.map(({ code, az, en }) => [code, az, en]) ?? [])]);
+  return JSON.stringify(fields.filter(({ searchable }) => searchable).map((field) => [field.key, field.type, field.list, ...wordsOf(listOfField(field))]));
 }
 
 /**
- * Brings the words that applications are found by into step with the services' cards, where a card names other fields than the words were made by. What is done is
+ * Brings the words that applications are found by into step with the services' cards, where a card names other fields, or a list of theirs reads otherwise, than the words were made by. What is done is
  * written down batch by batch, so that a program that ends goes on where it was. @returns how many applications got new words
  */
 export async function rewordByCards(office: Office, isStopped: () => boolean = () => false): Promise<number> {
   let count = 0;
-  const { services } = await office.store.read(allClassifiers);
+  const { services, lists } = await office.store.read(allClassifiers);
   for (const { code, fields } of services) {
-    const by = wordingOf(fields);
+    const by = wordingOf(fields, lists);
     let after = await office.store.write((db) => begin(readSetting(db, 'worded') ?? {}, code, by, (value) => writeSetting(db, 'worded', value, office.now())));
     while (after !== null && !isStopped()) {
       const from = after;

@@ -8,6 +8,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '#shared/classifiers/views.ts';
+import { listOfField } from '#shared/services/check.ts';
 import { bySubject, routableTypes } from '#shared/services/routing.ts';
 import { useFormats } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
@@ -31,7 +32,8 @@ export function RoutingEditor({ card, readOnly, errorAt, onChange }: Props) {
   const known = (set?.lists['department'] ?? []).filter(({ code, active }) => active || departments.includes(code));
   const offered = known.filter(({ code }) => departments.length === 0 || departments.includes(code)).map((each) => ({ value: each.code, text: each[locale] }));
   const by = fields.find(({ key }) => key === routing.by);
-  const values = (set?.lists[routing.by === bySubject ? 'subject' : by?.type === 'district' ? 'territory' : (by?.list ?? '')] ?? []).map((each) => ({ value: each.code, text: each[locale] }));
+  const list = routing.by === bySubject ? 'subject' : by && listOfField(by);
+  const values = (set?.lists[list ?? ''] ?? []).map((each) => ({ value: each.code, text: each[locale] }));
   const route = (part: Partial<ServiceView['routing']>) => onChange({ routing: { ...routing, ...part } });
   const error = errorAt('routing.by');
   const unknown = departments.map((_code, index) => errorAt(`departments.${index}`)).find((each) => each !== undefined);

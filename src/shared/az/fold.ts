@@ -21,22 +21,24 @@ export function fold(text: string): string {
 
 /** A telephone number as people type it, in any grouping; area and mobile codes of Azerbaijan. */
 const typedPhone = /^\+?(?:994|0)(?:10|12|18|2[0-6]|36|40|44|46|50|51|55|60|70|77|99)\d{7}$/u;
+/** Its last seven figures as people group them: 234 56 78. */
+const typedLastSeven = /^\d{3}[ -]\d{2}[ -]\d{2}$/u;
 
 /**
- * The words of a search as typed: folded, each once, at most twelve. A whole telephone number in any grouping is one
- * word, because numbers are stored without spaces.
+ * The words of a search as typed: folded, each once, at most twelve. A whole telephone number in any grouping, or its
+ * last seven figures in the usual one, is one word, because numbers are stored without spaces.
  */
 export function searchTokens(query: string): string[] {
   const digits = query.replace(/[\s()-]/gu, '');
-  if (typedPhone.test(digits)) return [digits.replace('+', '')];
+  if (typedPhone.test(digits) || typedLastSeven.test(query.trim())) return [digits.replace('+', '')];
   const words = fold(query).split(' ').filter((word) => word !== '');
   return [...new Set(words)].slice(0, 12);
 }
 
-/** The words that a stored telephone number is found by: with the country's code and as it is dialled here. */
+/** The words that a stored telephone number is found by: with the country's code, as it is dialled here, and its last seven figures, which people remember. */
 export function phoneWords(phone: string): string {
   const digits = phone.replace(/\D/gu, '');
-  return [...new Set([digits, digits.replace(/^994/u, '0')])].join(' ');
+  return [...new Set([digits, digits.replace(/^994/u, '0'), digits.slice(-7)])].join(' ');
 }
 
 /** The numbers of registers: a prefix if any, a year, and a sequence of at least four figures, apart by strokes or hyphens. */

@@ -31,11 +31,16 @@ export function checkContact(mobileRequired: boolean, phone: string | null): Car
   return isMobileAz(phone) ? [] : [{ key: 'phone', code: 'mobileRequired' }];
 }
 
+/** The list that the values of a field are codes of; null for a field that chooses from none. */
+export function listOfField({ type, list }: Pick<CardField, 'type' | 'list'>): string | null {
+  return type === 'district' ? 'territory' : type === 'choice' ? list : null;
+}
+
 /** The values of a form that the search box finds an application by; one of a list by its words too. @param wordsOf the words of a code of a list */
 export function searchableDetails(fields: readonly CardField[], details: Readonly<Record<string, Json>>, wordsOf: (list: string, code: string) => readonly string[] = () => []): string[] {
   return fields.filter((field) => field.searchable).flatMap(({ key, type, list }) => {
     const texts = textsOf(details[key] ?? null);
-    const from = type === 'district' ? 'territory' : type === 'choice' ? list : null;
+    const from = listOfField({ type, list });
     return from === null ? texts : texts.flatMap((code) => [...new Set([code, ...wordsOf(from, code)])]);
   });
 }

@@ -64,8 +64,11 @@ describe('a service’s card', () => {
     expect(first + (await rewordByCards(office))).toBe(450);
     expect(await rewordByCards(office)).toBe(0);
     expect([await find('fasilələr'), await find('interruptions')]).toEqual([50, 50]);
+    await office.arrive('classifier', { ...reasons, version: 2, items: reasons.items.map((item) => ({ ...item, az: 'kəsilmələr' })) });
+    expect(await rewordByCards(office)).toBe(450);
+    expect([await find('fasilələr'), await find('kəsilmələr')]).toEqual([0, 50]);
     await office.arrive('service', card(3, false));
     expect(await rewordByCards(office)).toBe(450);
-    expect(await find('fasilələr')).toBe(0);
+    expect(await find('kəsilmələr')).toBe(0);
   });
 });

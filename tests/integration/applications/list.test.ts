@@ -81,8 +81,14 @@ describe('the queue', () => {
     const office = await officeWith(2);
     await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-2026-0000003', citizen: { ...citizen, fin: '7AB1C2D' }, contact: { phone: '+994551112233', email: 'sinaq.ucun@numune.az', currentAddress: null }, text: `${'Giriş sözləri. '.repeat(300)}Körpünün məhəccəri sınıb.` }));
     const ids = async (search: string) => (await list(office, { search })).rows.map((row) => row.id);
-    for (const search of ['055 111 22 33', '+994 55 111-22-33', '(055) 1112233', '7ab1c2d', '7AB1C2D', 'sinaq.ucun@numune.az', 'məhəccər', 'Körpünün MEHECCERI', 'көрпүнүн']) expect(await ids(search), search).toEqual([3]);
+    for (const search of ['055 111 22 33', '+994 55 111-22-33', '(055) 1112233', '111 22 33', '1112233', '7ab1c2d', '7AB1C2D', 'sinaq.ucun@numune.az', 'məhəccər', 'Körpünün MEHECCERI', 'көрпүнүн']) expect(await ids(search), search).toEqual([3]);
     expect(await ids('7AB1C2E')).toEqual([]);
+  });
+
+  it('finds by who represents the citizen', async () => {
+    const office = await officeWith(2);
+    await office.arrive('application', anApplication({ id: 'application-3', portalNumber: 'M-2026-0000003', representative: { surname: 'Vəkilzadə', name: 'Sınaq', patronymic: 'Nümunə oğlu', powerOfAttorney: '№ 7' } }));
+    expect((await list(office, { search: 'vekilzade' })).rows.map((row) => row.id)).toEqual([3]);
   });
 
   it('shows what bears a number that was typed whole, however newer ones resemble it', async () => {

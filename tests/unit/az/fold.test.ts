@@ -75,6 +75,8 @@ describe('the words of a search', () => {
     ['050 234 56 78', '0502345678'],
     ['+994 50 234-56-78', '994502345678'],
     ['(012) 498 12 34', '0124981234'],
+    [' 498 12 34', '4981234'],
+    ['498-12-34', '4981234'],
   ])('a telephone number %s is one word', (typed, word) => {
     expect(searchTokens(typed)).toEqual([word]);
   });

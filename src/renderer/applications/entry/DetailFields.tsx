@@ -1,4 +1,5 @@
 import type { CardField } from '#shared/services/card.ts';
+import { listOfField } from '#shared/services/check.ts';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/i18n/format.ts';
 import { ChoiceField } from '../../bookings/ChoiceField.tsx';
@@ -18,13 +19,14 @@ export function DetailFields({ draft, set, errorAt, fields }: PartProps & { read
         const value = typeof typed === 'string' ? typed : '';
         const change = (next: string | boolean) => set({ details: { ...draft.details, [key]: next } });
         const common = { label: field[locale], required, value, error: errorAt(`details.${key}`) };
+        const list = listOfField(field);
         const isWide = type === 'text' || type === 'longText' || type === 'finList';
         return (
           <Cell key={key} span={isWide ? 6 : 3}>
             {type === 'boolean' ? (
               <Flag label={field[locale]} checked={typed === true} onChange={change} />
-            ) : type === 'choice' || type === 'district' ? (
-              <ChoiceField {...common} list={type === 'district' ? 'territory' : (field.list ?? '')} onChange={change} />
+            ) : list !== null ? (
+              <ChoiceField {...common} list={list} onChange={change} />
             ) : type === 'date' ? (
               <DateField {...common} onChange={change} />
             ) : (
