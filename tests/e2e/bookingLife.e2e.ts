@@ -15,9 +15,11 @@ interface Booking {
 test('a booking is moved with a reason, a comment is answered, and a reception that is put in writing leads to its application and back', async ({ open, portal }) => {
   test.setTimeout(120_000);
   const bookings = await portal.control<Booking[]>('GET', 'records?kind=booking');
-  const [first, second] = bookings.filter((each) => each.status === 'confirmed' && each.receptionDate > bakuDate(Date.now()));
+  const coming = bookings.filter((each) => ['confirmed', 'requested'].includes(each.status) && each.receptionDate > bakuDate(Date.now()));
+  const [first, second] = coming.toSorted((a, b) => a.status.localeCompare(b.status));
   if (!first || !second) throw new Error('the demo has no coming bookings');
   const now = new Date().toISOString();
+  await portal.control('POST', 'change', { kind: 'booking', id: first.id, fields: { status: 'confirmed' } });
   await portal.control('POST', 'change', { kind: 'booking', id: second.id, fields: { receptionDate: bakuDate(Date.now()), status: 'inReception', kind: 'petition', arrivedAt: now, receptionStartedAt: now } });
   const [comment] = (await portal.control<Array<{ id: string; author: string }>>('GET', 'records?kind=comment')).filter((each) => each.author === 'citizen');
   await portal.control('POST', 'change', { kind: 'comment', id: comment?.id, fields: { subject: { type: 'booking', id: first.id }, inReplyToId: null } });

@@ -13,7 +13,7 @@ import { nextDue, sendable } from '../outbox/outbox.ts';
 import type { PortalClient } from '../portal/client.ts';
 import { isSomebodyInHall } from '../reception/queueRows.ts';
 import { readSetting, writeSetting } from '../settings/settings.ts';
-import { pull } from './pull.ts';
+import { pull, retryKeptAside } from './pull.ts';
 import { push } from './push.ts';
 import { readSyncState, updateSyncState } from './state.ts';
 
@@ -138,6 +138,8 @@ export function createSyncEngine(office: Office, connect: ConnectClient): SyncEn
           if (started && !running && waiting.length > 0) arm(20);
         });
       });
+      // An update of the program may understand what the one before could not; for that no line is needed.
+      void retryKeptAside(office).catch((error: unknown) => office.log.error('sync.keptAsideNotTried', error));
       arm(0);
     },
     async stop() {

@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import type { Topic } from '#shared/topics.ts';
-import type { WriteDb } from '../db/store.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { Office } from '../office.ts';
 import { locallyChangedFields, refreshPortalState } from '../outbox/outbox.ts';
 import type { ChangesPage, FeedItem, PortalClient } from '../portal/client.ts';
@@ -27,6 +27,7 @@ export interface Pulled {
 export async function pull(office: Office, client: PortalClient, onProgress: (items: number) => void = () => undefined): Promise<Pulled> {
   let items = 0;
   let keptAside = 0;
+  let listsCame = false;
   let upcoming: Promise<ChangesPage | 'expired'> | null = null;
   for (;;) {
     const { cursor } = await office.store.read(readSyncState);
@@ -40,8 +41,12 @@ export async function pull(office: Office, client: PortalClient, onProgress: (it
     office.bus.publish(applied.topics);
     items += page.items.length;
     keptAside += applied.keptAside;
+    listsCame ||= applied.topics.includes('classifiers');
     onProgress(items);
-    if (!page.hasMore) return { items, keptAside };
+    if (!page.hasMore) {
+      if (listsCame) await retryKeptAside(office);
+      return { items, keptAside };
+    }
     // Screens ask between pages.
     await nextTurn();
   }
@@ -99,10 +104,7 @@ function writePage(office: Office, page: ChangesPage, isFirst: boolean, careful:
       if (problem) {
         keep(db, item, problem, now);
         keptAside += 1;
-      } else {
-        if (item.op === 'upsert' && locallyChanged.has(item.id)) refreshPortalState(db, item.id, item.data as Json);
-        for (const topic of feedKinds[item.kind]?.topics ?? []) topics.add(topic);
-      }
+      } else settled(db, item, locallyChanged, topics);
     }
     const ended = page.snapshot ? !page.hasMore && snapshot : state.snapshot;
     if (ended) {
@@ -112,6 +114,43 @@ function writePage(office: Office, page: ChangesPage, isFirst: boolean, careful:
     updateSyncState(db, { cursor: page.nextCursor, snapshot: ended ? null : snapshot, snapshots, lastPullAt: now });
     return { topics: [...topics], keptAside };
   });
+}
+
+/**
+ * Tries again what was kept aside: a newer program may understand it, a service that it names or what it contradicted may have changed. What still cannot be
+ * understood stays as it is. @returns how much was taken in
+ */
+export async function retryKeptAside(office: Office): Promise<number> {
+  if ((await office.store.read(keptAsideCount)) === 0) return 0;
+  const now = office.now();
+  const { count, topics } = await office.store.write((db) => {
+    // While a snapshot is being read, what it has not reached is not yet gone from the portal.
+    const { snapshot } = readSyncState(db);
+    const locallyChanged = locallyChangedFields(db);
+    const write = pageWriter(db, { snapshot, locallyChanged, now });
+    const taken = new Set<Topic>(['sync']);
+    let n = 0;
+    for (const { raw } of db.select({ raw: setAsideItems.raw }).from(setAsideItems).orderBy(setAsideItems.id).all()) {
+      const item = raw as unknown as FeedItem;
+      if (applyItem(db, write, item, { snapshot, now, careful: true })) continue;
+      forget(db, item);
+      settled(db, item, locallyChanged, taken);
+      n += 1;
+    }
+    return { count: n, topics: [...taken] };
+  });
+  if (count > 0) office.bus.publish(topics);
+  return count;
+}
+
+function keptAsideCount(db: ReadDb): number {
+  return db.statement<{ n: number }>('SELECT count(*) AS n FROM set_aside_items').get()?.n ?? 0;
+}
+
+/** What follows when an item was taken in: changes of ours that wait stand on the portal's new state, and who shows its kind is told. */
+function settled(db: WriteDb, item: FeedItem, locallyChanged: ReadonlyMap<string, unknown>, topics: Set<Topic>): void {
+  if (item.op === 'upsert' && locallyChanged.has(item.id)) refreshPortalState(db, item.id, item.data as Json);
+  for (const topic of feedKinds[item.kind]?.topics ?? []) topics.add(topic);
 }
 
 type Problem = { readonly code: string; readonly detail: Json };

@@ -16,7 +16,7 @@ export const syncState = sqliteTable('sync_state', {
   lastErrorParams: text({ mode: 'json' }).$type<Record<string, string | number>>(),
 });
 
-/** Items of the feed that could not be understood: kept as they came, reported, and tried again after an update. */
+/** Items of the feed that could not be understood: kept as they came, reported, and tried again when the program starts and when services or lists have come. */
 export const setAsideItems = sqliteTable(
   'set_aside_items',
   {

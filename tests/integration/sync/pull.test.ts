@@ -3,7 +3,7 @@ import { registerApplication } from '#backend/applications/commands.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { commentsOn } from '#backend/comments/queries.ts';
-import { pull } from '#backend/sync/pull.ts';
+import { pull, retryKeptAside } from '#backend/sync/pull.ts';
 import { keptAsideItems } from '#backend/sync/queries.ts';
 import { applicationListInput } from '#shared/applications/schema.ts';
 import { aBooking, anApplication, anOfficial, aService, citizen } from '../../support/records.ts';
@@ -129,6 +129,36 @@ describe('pulling the feed', () => {
     await pull(office, client);
     expect(await office.store.read(keptAsideItems)).toEqual([]);
     expect(await rows(office)).toHaveLength(2);
+  });
+
+  it('tries what it kept aside again, and takes what no longer contradicts anything, once', async () => {
+    const { office, portal, client } = await stage();
+    const registered = (i: number, number: string, version = 1) =>
+      anApplication({ id: `application-${i}`, version, portalNumber: `M-2026-000000${i}`, status: 'registered', registration: { number, registeredAt: '2026-11-20T08:00:00Z', dueDate: '2026-12-11', officer: 'Lalə Sınaqova' } });
+    for (const i of [2, 3]) portal.hold('application', registered(i, 'V-26/000001'));
+    portal.holdRaw('weather', 'weather-1', { rain: true });
+    await pull(office, client);
+    expect(await retryKeptAside(office)).toBe(0);
+    expect(await office.store.read(keptAsideItems)).toHaveLength(2);
+    portal.hold('application', registered(2, 'V-26/000002', 2));
+    await pull(office, client);
+    expect(await retryKeptAside(office)).toBe(1);
+    expect((await rows(office)).map(({ number, uid }) => `${uid} ${number}`)).toEqual(['application-3 V-26/000001', 'application-2 V-26/000002', 'application-1 null']);
+    expect(await office.store.read(keptAsideItems)).toMatchObject([{ kind: 'weather' }]);
+    expect(await retryKeptAside(office)).toBe(0);
+  });
+
+  it('tries it again by itself when services or lists have come', async () => {
+    const { office, portal, client } = await stage();
+    const registration = { number: 'V-26/000001', registeredAt: '2026-11-20T08:00:00Z', dueDate: '2026-12-11', officer: 'Lalə Sınaqova' };
+    for (const i of [2, 3]) portal.hold('application', anApplication({ id: `application-${i}`, portalNumber: `M-2026-000000${i}`, status: 'registered', registration }));
+    await pull(office, client);
+    portal.change('application', 'application-2', null);
+    portal.hold('application', anApplication({ id: 'application-2', version: 2, portalNumber: 'M-2026-0000002' }));
+    portal.hold('classifier', { id: 'list-1', version: 1, updatedAt: '2026-11-20T08:00:00Z', code: 'subject', items: [] });
+    await pull(office, client);
+    expect(await office.store.read(keptAsideItems)).toEqual([]);
+    expect(await rows(office)).toHaveLength(3);
   });
 
   it('begins a fresh snapshot when its cursor is too old, and drops what is gone there', async () => {
