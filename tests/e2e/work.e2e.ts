@@ -33,6 +33,41 @@ test('a note names a colleague by the keyboard alone; they find it under the mar
   await expect(hands.button(hands.t('notes.inbox.readAll'))).toHaveCount(0);
 });
 
+test('work that came to a person stands under the mark in the frame with who gave it; one click goes to the application, and what was handed on stands there no more', async ({ open }) => {
+  const { page, hands } = await open();
+  const dialog = page.getByRole('dialog');
+  const mark = hands.button(new RegExp(hands.t('notes.inbox.title')));
+  await hands.signInAs('Rauf Örnəkov');
+  await hands.syncUntilSent();
+  const row = await hands.openFirst('inProgress');
+  await hands.button(hands.t('applications.actions.reassign')).click();
+  await page.locator('#assign-executor').click();
+  await page.getByRole('option', { name: /Orxan Misallı/ }).click();
+  await hands.hear(() => dialog.getByRole('button', { name: hands.t('applications.actions.assign'), exact: true }).click());
+  // Whoever gives work is not told of it.
+  await mark.click();
+  await page.getByRole('tab', { name: hands.t('notes.inbox.parts.work') }).click();
+  await expect(dialog.getByText(hands.t('notes.inbox.none.work'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await hands.signOut();
+
+  await hands.signInAs('Orxan Misallı');
+  await expect(mark).toHaveAccessibleName(hands.t('notes.inbox.unread', { count: 1 }));
+  await mark.click();
+  const line = dialog.getByRole('button', { name: new RegExp(`Rauf Örnəkov · .*${hands.t('notes.inbox.work.assigned', { text: '' }).trim()}`) });
+  await line.click();
+  await page.waitForURL(new RegExp(`#/applications/${row}$`));
+  await expect(mark).toHaveAccessibleName(hands.t('notes.inbox.title'));
+  await hands.button(hands.t('branches.more')).click();
+  await page.getByRole('menuitem', { name: hands.t('work.action.handOver') }).click();
+  await page.locator('#work-executor').click();
+  await page.getByRole('option', { name: /Lalə Sınaqova/ }).click();
+  await dialog.getByRole('textbox').fill('Məzuniyyətə çıxıram.');
+  await hands.hear(() => dialog.getByRole('button', { name: hands.t('work.action.handOver'), exact: true }).click());
+  await mark.click();
+  await expect(dialog.getByText(hands.t('notes.inbox.none.work'))).toBeVisible();
+});
+
 test('a manager assigns to two, the one beside finishes a part, the executor hands over', async ({ open }) => {
   const { page, hands } = await open();
   const dialog = page.getByRole('dialog');

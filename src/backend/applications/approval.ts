@@ -4,10 +4,12 @@ import { AppError } from '#shared/errors.ts';
 import { permissionFor } from '#shared/applications/lifecycle.ts';
 import type { approveReplyInput, recallReplyInput, sendBackReplyInput, submitReplyInput } from '#shared/applications/reply.ts';
 import { defineCommand } from '../command.ts';
+import { membersWho } from '../staff/absence.ts';
 import { assertOffered, giveReply, loadAnswer } from './commands.ts';
 import { actsFor } from './executors.ts';
 import { keepWording, loadReply, writeReply, type StoredReply } from './replies.ts';
 import { noteEvent } from './steps.ts';
+import { tellOfWork } from './workItems.ts';
 import type { ReplyText } from '#shared/applications/reply.ts';
 
 // The way of a reply from who wrote it to the manager and back. The portal hears of it only when it is given.
@@ -30,7 +32,8 @@ export const submitReply = defineCommand({
       const { actor, now } = context;
       if (reply && reply.authorUid !== actor.uid && (reply.text !== text || reply.outcome !== outcome)) keepWording(db, id, reply as StoredReply & ReplyText, reply.changedAt);
       noteEvent(db, id, { at: now, action: 'submitReply', actorName: actor.name, detail: behalf === null ? {} : { behalf } });
-      return { revision: writeReply(db, id, reply, { outcome, text, state: 'submitted', note: null, submittedBy: actor.name, submittedAt: now }, context) };
+      tellOfWork(db, { applicationId: id, kind: 'approval', to: membersWho(db, 'replies.approve'), by: actor, at: now });
+      return { revision: writeReply(db, id, reply, { outcome, text, state: 'submitted', note: null, submittedBy: actor.name, submittedByUid: actor.uid, submittedAt: now }, context) };
     },
   }),
 });
@@ -47,7 +50,7 @@ export const recallReply = defineCommand({
     topics: ['replies', 'applications'],
     rows(db) {
       noteEvent(db, id, { at: context.now, action: 'recallReply', actorName: context.actor.name, detail: {} });
-      return { revision: writeReply(db, id, reply, { state: 'draft', submittedBy: null, submittedAt: null }, context) };
+      return { revision: writeReply(db, id, reply, { state: 'draft', submittedBy: null, submittedByUid: null, submittedAt: null }, context) };
     },
   }),
 });
@@ -63,6 +66,9 @@ export const sendBackReply = defineCommand({
     outbox: [],
     topics: ['replies', 'applications'],
     rows(db) {
+      // Who submitted it mends it, or who answers for the application by now. The words may be a manager's own, written over theirs.
+      const mending = [reply?.submittedByUid ?? reply?.authorUid, application.executorUid].filter((uid) => uid !== null && uid !== undefined);
+      tellOfWork(db, { applicationId: id, kind: 'sentBack', to: [...new Set(mending)], by: context.actor, at: context.now });
       noteEvent(db, id, { at: context.now, action: 'sendBackReply', actorName: context.actor.name, detail: { note } });
       return { revision: writeReply(db, id, reply, { state: 'sentBack', note }, context) };
     },

@@ -22,6 +22,7 @@ import { endOfPause, forwardingFrom, keepPause, pauseInWords, pausesFrom } from 
 import { answeredAlike } from './similar.ts';
 import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 import { applications } from './tables.ts';
+import { tellOfCompletion } from './workItems.ts';
 
 // The steps that leave the straight way from registration to reply.
 
@@ -136,7 +137,10 @@ export const completeApplication = defineCommand({
         changes: { status, completedOn, pausedOn: null, ...(ended && { dueDate: ended.dueDate }) },
         data: { completedOn, note, ...(ended && { dueDate: ended.dueDate, pause: { ...ended.pause } }) },
         detail: { note, ...(ended && pauseInWords(ended)) },
-        alsoRows: (db) => ended && keepPause(db, row.id, ended.pause),
+        alsoRows(db) {
+          if (ended) keepPause(db, row.id, ended.pause);
+          tellOfCompletion(db, row, context.actor, context.now);
+        },
       },
       context,
     );

@@ -19,6 +19,7 @@ import { joinedTo, noteEnd } from './joined.ts';
 import { settleReply, storedReply } from './replies.ts';
 import { prepareRegistration, registrationStep } from './registration.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
+import { tellOfWork } from './workItems.ts';
 
 /** Registers an application: its number comes from the range the portal lent, its due date from the service's review term. */
 export const registerApplication = defineCommand({
@@ -79,7 +80,10 @@ export const assignApplication = defineCommand({
         const helpers = (beside ?? []).map((person) => person.name).join(', ');
         applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded, ...ready }, { executor: executor.name, ...(helpers && { helpers }), ...(input.innerDue && { innerDue: formatDate(input.innerDue) }), ...(resolution && { resolution }) }, context);
         const stay = beside ?? coExecutorsOf(db, row.id).filter((person) => person.uid !== executor.uid);
-        setCoExecutors(db, row.id, stay, context.now);
+        const joined = setCoExecutors(db, row.id, stay, context.now);
+        const arrival = { applicationId: row.id, by: context.actor, at: context.now };
+        if (executor.uid !== row.executorUid) tellOfWork(db, { ...arrival, kind: 'assigned', to: [executor.uid] });
+        tellOfWork(db, { ...arrival, kind: 'beside', to: joined });
       },
     };
   },

@@ -59,12 +59,14 @@ export function coExecutorsOf(db: ReadDb, applicationId: number): CoExecutorView
     .all(applicationId);
 }
 
-/** Makes these people, and nobody else, those who work on an application beside the responsible one. Who stays keeps what they have finished. */
-export function setCoExecutors(db: WriteDb, applicationId: number, people: ReadonlyArray<{ readonly uid: string; readonly name: string }>, now: number): void {
+/** Makes these people, and nobody else, those who work on an application beside the responsible one. Who stays keeps what they have finished. Returns who is new among them. */
+export function setCoExecutors(db: WriteDb, applicationId: number, people: ReadonlyArray<{ readonly uid: string; readonly name: string }>, now: number): string[] {
   const before = new Set(coExecutorsOf(db, applicationId).map((person) => person.uid));
   const end = db.statement<never>('UPDATE application_executors SET until = ? WHERE application_id = ? AND staff_uid = ? AND until IS NULL');
   for (const uid of before) if (!people.some((person) => person.uid === uid)) end.run(now, applicationId, uid);
-  for (const { uid, name } of people) if (!before.has(uid)) insertRow(db, applicationExecutors, { applicationId, staffUid: uid, name, since: now });
+  const added = people.filter(({ uid }) => !before.has(uid));
+  for (const { uid, name } of added) insertRow(db, applicationExecutors, { applicationId, staffUid: uid, name, since: now });
+  return added.map(({ uid }) => uid);
 }
 
 /** What a person may do with the work on an application. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { isClosed } from '#shared/applications/lifecycle.ts';
+import { isClosed, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import type { ApplicationRecord } from '#shared/portal/records.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
@@ -7,10 +7,12 @@ import { upserter } from '../db/bulk.ts';
 import { replaceWords } from '../db/search.ts';
 import type { WriteDb } from '../db/store.ts';
 import { departmentCodes } from '../departments/queries.ts';
+import { uidsByName } from '../staff/absence.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { applicationRow, type ApplicationInsert } from './record.ts';
 import { keepPause } from './pauses.ts';
 import { applicationEvents, applications } from './tables.ts';
+import { tellOfCompletion, tellOfWork } from './workItems.ts';
 import { applicationWords } from './words.ts';
 
 /** What is known here of an application before its record arrives. */
@@ -69,6 +71,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     return is;
   };
   const codeOf = departmentCodes(db);
+  const uidOf = uidsByName(db);
   const addAttachment = db.statement<never>(
     `INSERT INTO attachments (uid, application_id, name, media_type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (uid) DO UPDATE SET name = excluded.name, application_id = excluded.application_id, media_type = excluded.media_type,
@@ -82,8 +85,8 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
   return (record: ApplicationRecord): void => {
     const before = known.get(record.id);
     const fromPortal = applicationRow(record);
-    // Who the executor is among our staff is known here alone, for as long as the portal names the same person.
-    const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : null;
+    // Who the executor is among our staff is known here alone, for as long as the portal names the same person; one whom it names anew is found by their name.
+    const executorUid = before && before.executor === fromPortal.executor ? before.executorUid : uidOf(fromPortal.executor ?? null);
     // Who has it is known here; a department that the portal names anew is found on the list.
     const departmentCode = before && (fromPortal.department === null || before.department === fromPortal.department) ? before.departmentCode : codeOf(fromPortal.department ?? null);
     const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, innerDue: before?.innerDue ?? null, tellBy: before?.tellBy ?? null, departmentCode, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
@@ -94,6 +97,12 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     words(id, wordsOf(row), outcome === 'inserted');
     for (const pause of record.pauses) keepPause(db, id, pause);
     for (const file of record.attachments) addAttachment.run(file.id, id, file.name, file.mediaType, file.size, file.sha256);
+    if (snapshot === null && row.executorUid && row.executorUid !== before?.executorUid && !isClosed(row.status as ApplicationStatus)) {
+      tellOfWork(db, { applicationId: id, kind: 'assigned', to: [row.executorUid], by: null, at: now });
+    }
+    if (before?.status === 'returned' && row.status !== 'returned' && !isClosed(row.status as ApplicationStatus)) {
+      tellOfCompletion(db, { id, executorUid: row.executorUid ?? null, executor: row.executor ?? null, departmentCode }, null, now);
+    }
     if (before && before.status !== row.status) {
       db.insert(applicationEvents)
         .values({ applicationId: id, at: now, action: 'portalChanged', actorName: '', detail: { from: before.status, to: row.status } })

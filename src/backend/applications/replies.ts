@@ -137,5 +137,5 @@ export function settleReply(db: WriteDb, applicationId: number, given: ReplyText
   const reply = storedReply(db, applicationId);
   if (reply) keepWording(db, applicationId, reply as StoredReply & ReplyText, reply.changedAt);
   keepWording(db, applicationId, { ...given, authorName: context.actor.name }, context.now);
-  if (reply) writeReply(db, applicationId, reply, { outcome: null, text: '', state: 'draft', note: null, submittedBy: null, submittedAt: null }, context);
+  if (reply) writeReply(db, applicationId, reply, { outcome: null, text: '', state: 'draft', note: null, submittedBy: null, submittedByUid: null, submittedAt: null }, context);
 }

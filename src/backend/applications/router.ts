@@ -26,6 +26,7 @@ import { giveOutInput, routeInput, takeUpInput } from '#shared/applications/rout
 import { keepStepInput, stepDraftOf } from '#shared/applications/stepDrafts.ts';
 import { readRemindersInput } from '#shared/applications/reminders.ts';
 import { undoInput } from '#shared/applications/undo.ts';
+import { readWorkInput } from '#shared/applications/workItems.ts';
 import { finishPartInput, handOverInput, takeBackInput, toldInput, watchInput } from '#shared/applications/work.ts';
 import { procedureFor, router } from '../trpc.ts';
 import { attachmentContent } from './attachments.ts';
@@ -55,6 +56,7 @@ import { neighbours } from './neighbours.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
 import { finishPart, handOverApplication, takeBackApplication, tellLeaving, watchApplication } from './work.ts';
 import { readReminders, remindersOf } from './reminders.ts';
+import { readWork, workInboxOf } from './workItems.ts';
 import { similarApplications } from './similar.ts';
 import { undoOffer, undoStep } from './undo.ts';
 import { forgetStepDraft, keepStepDraft, stepDraft } from './stepDrafts.ts';
@@ -69,6 +71,8 @@ export const applicationsRouter = router({
   due: dueRouter,
   reminders: view.query(({ ctx }) => ctx.office.store.read((db) => remindersOf(db, ctx.office, ctx.actor))),
   readReminders: view.input(readRemindersInput).mutation(({ ctx, input }) => readReminders(ctx.office, ctx.actor, input)),
+  workInbox: view.query(({ ctx }) => ctx.office.store.read((db) => workInboxOf(db, ctx.office, ctx.actor))),
+  readWork: view.input(readWorkInput).mutation(({ ctx, input }) => readWork(ctx.office, ctx.actor, input)),
   list: view.input(applicationListInput).query(({ ctx, input }) => ctx.office.store.read((db) => listApplications(db, ctx.office, ctx.actor, input))),
   counts: view.query(({ ctx }) => ctx.office.store.read((db) => queueCounts(db, ctx.office, ctx.actor))),
   get: view.input(applicationId).query(({ ctx, input }) => ctx.office.store.read((db) => applicationDetail(db, ctx.office, ctx.actor, input.id))),

@@ -16,6 +16,7 @@ import type { StoredApplication } from './detail.ts';
 import { workActionsFor } from './executors.ts';
 import { applyChanges, loadSeen, noteEvent, transition, undoNote, type ApplicationChanges } from './steps.ts';
 import { applications } from './tables.ts';
+import { tellOfWork } from './workItems.ts';
 
 function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { actor, now }: CommandContext): void {
   if (!workActionsFor(db, actor, row, bakuDate(now)).includes(action)) throw new AppError('application.workNotYours');
@@ -63,7 +64,10 @@ function assignWithin(row: StoredApplication, to: { uid: string; name: string },
     detail: { executor: to.uid, department: row.departmentCode },
     outbox: [transition(row, 'assign', { executor: to.name, department, resolution: changes.resolution ?? null, dueDate: row.dueDate }, changes, context)],
     topics: ['applications', 'replies'],
-    rows: (db) => applyChanges(db, row, action, changes, { executor: to.name, department, note }, context),
+    rows(db) {
+      applyChanges(db, row, action, changes, { executor: to.name, department, note }, context);
+      tellOfWork(db, { applicationId: row.id, kind: 'assigned', to: [to.uid], by: context.actor, at: context.now });
+    },
   };
 }
 

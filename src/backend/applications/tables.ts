@@ -218,6 +218,36 @@ export const termReminders = sqliteTable(
   ],
 );
 
+/**
+ * Work that came to a person: one row for each of the ways it may come on an application, renewed when it comes again. It is shown while it is still theirs to do, and
+ * removed before long once the application is closed.
+ */
+export const workItems = sqliteTable(
+  'work_items',
+  {
+    id: integer().primaryKey(),
+    staffUid: text().notNull(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    kind: text().notNull(),
+    /** Whose work it is: the person's own, or of whom they stand in for. */
+    ofUid: text().notNull(),
+    /** Whose act it came by; null where it was no colleague's at this computer: the citizen's, the portal's, an absence. */
+    byUid: text(),
+    byName: text(),
+    at: integer().notNull(),
+    readAt: integer(),
+  },
+  (t) => [
+    uniqueIndex('work_items_once').on(t.applicationId, t.staffUid, t.kind),
+    index('work_items_person').on(t.staffUid, t.id),
+    index('work_items_unread').on(t.staffUid, t.id).where(sql`read_at is null`),
+    // What is shown only while somebody is away.
+    index('work_items_stand_in').on(t.staffUid, t.ofUid).where(sql`of_uid <> staff_uid`),
+  ],
+);
+
 /** Files of applications: what the portal says of them, and their content once it has been fetched. */
 export const attachments = sqliteTable(
   'attachments',
@@ -317,6 +347,7 @@ export const replyDrafts = sqliteTable(
     authorName: text().notNull(),
     changedAt: integer().notNull(),
     submittedBy: text(),
+    submittedByUid: text(),
     submittedAt: integer(),
     revision: integer().notNull(),
   },

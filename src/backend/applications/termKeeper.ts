@@ -2,6 +2,7 @@ import { bakuDate } from '#shared/az/dates.ts';
 import type { Office } from '../office.ts';
 import { makeReminders } from './reminders.ts';
 import { resumeCompleted } from './resume.ts';
+import { tellOfAbsences } from './workItems.ts';
 
 /** Changes that come together are looked at together. */
 const restMs = 150;
@@ -16,7 +17,7 @@ export interface TermKeeper {
   stop(): Promise<void>;
 }
 
-/** Keeps the terms of an open office in order without anybody asking: those that stood still go on once they may, and everybody is reminded of what is due. */
+/** Keeps the terms of an open office in order without anybody asking: those that stood still go on once they may, everybody is reminded of what is due, and who stands in for somebody is told of their work. */
 export function createTermKeeper(office: Office): TermKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let clock: ReturnType<typeof setInterval> | undefined;
@@ -24,6 +25,7 @@ export function createTermKeeper(office: Office): TermKeeper {
   let unsubscribe = () => undefined as void;
   let started = false;
   let reminded = { day: '', at: 0 };
+  let staffChanged = false;
 
   function isTimeToRemind(): boolean {
     return reminded.day !== bakuDate(office.now()) || Math.abs(office.now() - reminded.at) >= remindEveryMs;
@@ -33,9 +35,14 @@ export function createTermKeeper(office: Office): TermKeeper {
     if (!started) return;
     try {
       await resumeCompleted(office);
-      if (!isTimeToRemind()) return;
-      reminded = { day: bakuDate(office.now()), at: office.now() };
-      await makeReminders(office);
+      const isTime = isTimeToRemind();
+      if (isTime) {
+        reminded = { day: bakuDate(office.now()), at: office.now() };
+        await makeReminders(office);
+      }
+      if (!isTime && !staffChanged) return;
+      staffChanged = false;
+      await tellOfAbsences(office);
     } catch (error) {
       office.log.error('terms.notKept', error);
     }
@@ -51,9 +58,10 @@ export function createTermKeeper(office: Office): TermKeeper {
     start() {
       started = true;
       unsubscribe = office.bus.subscribe((topics) => {
-        // Another way of reminding, or a calendar that was recorded, is followed at once.
+        // Another way of reminding, a calendar that was recorded, or an absence is followed at once.
         if (topics.includes('settings') || topics.includes('calendar')) reminded = { day: '', at: 0 };
-        if (topics.includes('applications') || topics.includes('settings') || topics.includes('calendar')) soon();
+        if (topics.includes('staff')) staffChanged = true;
+        if (topics.includes('applications') || topics.includes('settings') || topics.includes('calendar') || topics.includes('staff')) soon();
       });
       clock = setInterval(() => isTimeToRemind() && soon(), minuteMs);
       soon();

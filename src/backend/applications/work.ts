@@ -13,6 +13,7 @@ import { actsFor, coExecutorsOf, setCoExecutors, workActionsFor } from './execut
 import { applyChanges, loadSeen, noteEvent, transition, undoNote, type ApplicationChanges } from './steps.ts';
 import { applications } from './tables.ts';
 import { markTold } from './telling.ts';
+import { tellOfWork } from './workItems.ts';
 
 function assertMay(db: ReadDb, row: StoredApplication, action: WorkAction, { actor, now }: CommandContext): void {
   if (!workActionsFor(db, actor, row, bakuDate(now)).includes(action)) throw new AppError('application.workNotYours');
@@ -37,6 +38,7 @@ function passTo(row: StoredApplication, to: { uid: string; name: string }, actio
     rows(db) {
       applyChanges(db, row, action, changes, detail, context);
       setCoExecutors(db, row.id, coExecutorsOf(db, row.id).filter((person) => person.uid !== to.uid), context.now);
+      tellOfWork(db, { applicationId: row.id, kind: 'handedOver', to: [to.uid], by: context.actor, at: context.now });
     },
   };
 }

@@ -44,6 +44,11 @@ export function headsOver(db: ReadDb, staffUid: string | null): string[] {
     .map(({ uid }) => uid);
 }
 
+/** Who is the head of a department. */
+export function headsOfDepartment(db: ReadDb, code: string): string[] {
+  return db.statement<{ uid: string }>('SELECT staff_uid AS uid FROM department_members WHERE department = ? AND is_head = 1').all(code).map(({ uid }) => uid);
+}
+
 /** Whether somebody is in a department. */
 export function isMember(db: ReadDb, department: string, staffUid: string): boolean {
   return db.statement<{ id: number }>('SELECT id FROM department_members WHERE department = ? AND staff_uid = ?').get(department, staffUid) !== undefined;

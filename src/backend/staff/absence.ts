@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { areAbsentTogether, isAbsentOn, type absenceInput, type Colleague } from '#shared/staff/absence.ts';
-import { may, type Role } from '#shared/staff/roles.ts';
+import { may, type Permission, type Role } from '#shared/staff/roles.ts';
 import { defineCommand } from '../command.ts';
 import { rowBy, updateRow } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -21,6 +21,21 @@ export function personsOf(db: ReadDb, uid: string, day: string): string[] {
   return [uid, ...standsInFor(db, uid, day).map((person) => person.uid)];
 }
 
+/** Who stands in for a person on a day; null when they are here, or nobody does. */
+export function substituteOf(db: ReadDb, uid: string, day: string): string | null {
+  const person = rowBy(db, staff, 'uid', uid);
+  return person?.active && isAbsentOn(person, day) ? person.substituteUid : null;
+}
+
+/** Those who are away on a day and have somebody to stand in for them. */
+export function absentOn(db: ReadDb, day: string): Array<{ uid: string; substituteUid: string }> {
+  return db
+    .statement<{ uid: string; substituteUid: string }>(
+      'SELECT uid, substitute_uid AS substituteUid FROM staff WHERE substitute_uid IS NOT NULL AND absent_from <= ? AND absent_to >= ? AND active = 1 ORDER BY id',
+    )
+    .all(day, day);
+}
+
 /** Until when somebody is away on a day, and who stands in for them; null when they are here. */
 export function absenceOf(db: ReadDb, uid: string, day: string): { to: string; substitute: string | null } | null {
   const person = rowBy(db, staff, 'uid', uid);
@@ -31,6 +46,22 @@ export function absenceOf(db: ReadDb, uid: string, day: string): { to: string; s
 /** The managers who work here. */
 export function managerUids(db: ReadDb): string[] {
   return db.statement<{ uid: string }>(`SELECT uid FROM staff WHERE role = 'manager' AND active = 1 ORDER BY id`).all().map(({ uid }) => uid);
+}
+
+/** Those who work here and may do a thing. */
+export function membersWho(db: ReadDb, permission: Permission): string[] {
+  return db.statement<{ uid: string; role: Role }>('SELECT uid, role FROM staff WHERE active = 1 ORDER BY id').all().filter(({ role }) => may(role, permission)).map(({ uid }) => uid);
+}
+
+/** Makes the finder of who can be given applications by their name; null for a name that nobody bears, or more than one. The staff is read once. */
+export function uidsByName(db: ReadDb): (name: string | null) => string | null {
+  let people: ReadonlyMap<string, ReadonlyArray<{ readonly uid: string }>> | undefined;
+  return (name) => {
+    if (name === null) return null;
+    people ??= Map.groupBy(colleagues(db).filter(({ executes }) => executes), (person) => person.name);
+    const [found, another] = people.get(name) ?? [];
+    return found && !another ? found.uid : null;
+  };
 }
 
 /** Everybody who works here, for lists to choose from. */

@@ -5,6 +5,7 @@ import { applicationDetail } from '#backend/applications/detail.ts';
 import { setAbsence } from '#backend/staff/absence.ts';
 import { dueList, dueOverview, workload } from '#backend/applications/due.ts';
 import { makeReminders, readReminders, remindersOf } from '#backend/applications/reminders.ts';
+import { readWork, tellOfAbsences, workInboxOf } from '#backend/applications/workItems.ts';
 import { rewordByCards } from '#backend/applications/rewording.ts';
 import { resumeCompleted } from '#backend/applications/resume.ts';
 import { dueGroups, dueListInput, dueScope } from '#shared/applications/due.ts';
@@ -80,7 +81,7 @@ import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 /** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
-const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'application_pauses', 'term_reminders', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
+const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'application_pauses', 'term_reminders', 'work_items', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
 
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
@@ -225,10 +226,13 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     await office.store.read((db) => {
       remindersOf(db, office, clerk);
       remindersOf(db, office, manager);
+      for (const actor of [clerk, manager]) workInboxOf(db, office, actor);
       dueOverview(db, office, clerk, dueScope.parse({ mine: true }));
       for (const group of dueGroups) for (const cursor of [null, '2|2026-11-01|1', '3|2026-11-01|1', '4|2026-11-01|1', '5|1|1']) dueList(db, office, clerk, dueListInput.parse({ scope: { mine: true }, group, cursor }));
     });
+    await tellOfAbsences(office);
     for (const seen of [{}, { ids: [1] }]) await readReminders(office, clerk, seen);
+    for (const seen of [{}, { ids: [1] }]) await readWork(office, clerk, seen);
     await office.arrive('service', aService({ version: 9, fields: [{ key: 'parcel', az: 'Sahə', en: 'Parcel', type: 'text', required: false, searchable: true }] }));
     await rewordByCards(office);
     const span = { fromDate: '2026-11-24', toDate: '2026-11-25' };

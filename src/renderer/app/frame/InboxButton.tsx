@@ -1,4 +1,5 @@
 import AlternateEmail from '@mui/icons-material/AlternateEmailOutlined';
+import AssignmentInd from '@mui/icons-material/AssignmentIndOutlined';
 import NotificationsNone from '@mui/icons-material/NotificationsNoneOutlined';
 import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import Badge from '@mui/material/Badge';
@@ -12,15 +13,20 @@ import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTRPC } from '../rpc/client.ts';
-import { MentionLine, ReminderLine } from './inboxLines.tsx';
+import { MentionLine, ReminderLine, WorkLine } from './inboxLines.tsx';
 
-const parts = ['notes', 'terms'] as const;
+const parts = ['work', 'notes', 'terms'] as const;
 type Part = (typeof parts)[number];
+const icons: Record<Part, ReactElement> = {
+  work: <AssignmentInd sx={{ fontSize: 16 }} />,
+  notes: <AlternateEmail sx={{ fontSize: 16 }} />,
+  terms: <ScheduleOutlined sx={{ fontSize: 16 }} />,
+};
 
-/** What waits for the person: notes in which colleagues named them, and terms that are near or past. How much is unread, and the way to each. */
+/** What waits for the person: work that came to them, notes in which colleagues named them, and terms that are near or past. How much is unread, and the way to each. */
 export function InboxButton() {
   const { t } = useTranslation();
   const trpc = useTRPC();
@@ -28,16 +34,23 @@ export function InboxButton() {
   const navigate = useNavigate();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [chosen, setChosen] = useState<Part | null>(null);
+  const work = useQuery(trpc.applications.workInbox.queryOptions()).data;
   const notes = useQuery(trpc.notes.inbox.queryOptions()).data;
   const terms = useQuery(trpc.applications.reminders.queryOptions()).data;
+  const readWork = useMutation(trpc.applications.readWork.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.applications.workInbox.pathFilter()) }));
   const readNotes = useMutation(trpc.notes.read.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.notes.pathFilter()) }));
   const readTerms = useMutation(trpc.applications.readReminders.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.applications.reminders.pathFilter()) }));
-  const unreadOf: Record<Part, number> = { notes: notes?.unread ?? 0, terms: terms?.unread ?? 0 };
-  const unread = unreadOf.notes + unreadOf.terms;
+  const inboxes = {
+    // `lines`: null while they are still asked for.
+    work: { unread: work?.unread ?? 0, lines: work?.items.length ?? null, readAll: () => readWork.mutate({}) },
+    notes: { unread: notes?.unread ?? 0, lines: notes?.mentions.length ?? null, readAll: () => readNotes.mutate({}) },
+    terms: { unread: terms?.unread ?? 0, lines: terms?.reminders.length ?? null, readAll: () => readTerms.mutate({}) },
+  } as const satisfies Record<Part, object>;
+  const unread = parts.reduce((sum, each) => sum + inboxes[each].unread, 0);
   const label = unread > 0 ? t('notes.inbox.unread', { count: unread }) : t('notes.inbox.title');
-  // Words from colleagues before words from the program.
-  const part = chosen ?? (unreadOf.notes === 0 && unreadOf.terms > 0 ? 'terms' : 'notes');
-  const lines = part === 'notes' ? (notes?.mentions.length ?? 0) : (terms?.reminders.length ?? 0);
+  // What colleagues did before words from the program; where nothing is new, what there is anything of.
+  const part = chosen ?? parts.find((each) => inboxes[each].unread > 0) ?? parts.find((each) => inboxes[each].lines) ?? 'work';
+  const inbox = inboxes[part];
   const close = () => {
     setAnchor(null);
     setChosen(null);
@@ -61,7 +74,7 @@ export function InboxButton() {
         onClose={close}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-label': t('notes.inbox.title'), sx: { mt: 2, width: 400, maxHeight: 520 } } }}
+        slotProps={{ paper: { role: 'dialog', 'aria-label': t('notes.inbox.title'), sx: { mt: 2, width: 500, maxHeight: 520 } } }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, pl: 2, pr: 3, borderBottom: 1, borderColor: 'divider', position: 'sticky', top: 0, zIndex: 1, bgcolor: 'background.paper' }}>
           <Tabs value={part} onChange={(_event, next: Part) => setChosen(next)} aria-label={t('notes.inbox.title')} sx={{ flex: 1, minHeight: 44, '& .MuiTab-root': { minHeight: 44, px: 2 } }}>
@@ -69,14 +82,14 @@ export function InboxButton() {
               <Tab
                 key={each}
                 value={each}
-                icon={each === 'notes' ? <AlternateEmail sx={{ fontSize: 16 }} /> : <ScheduleOutlined sx={{ fontSize: 16 }} />}
+                icon={icons[each]}
                 iconPosition="start"
                 label={
                   <span>
                     {t(`notes.inbox.parts.${each}`)}
-                    {unreadOf[each] > 0 && (
+                    {inboxes[each].unread > 0 && (
                       <Box component="span" sx={{ ml: 1.5, fontSize: '0.75rem', fontVariantNumeric: 'tabular-nums', fontWeight: 620 }}>
-                        {unreadOf[each] > 99 ? '99+' : unreadOf[each]}
+                        {inboxes[each].unread > 99 ? '99+' : inboxes[each].unread}
                       </Box>
                     )}
                   </span>
@@ -84,39 +97,53 @@ export function InboxButton() {
               />
             ))}
           </Tabs>
-          {unreadOf[part] > 0 && (
-            <Button size="small" onClick={() => (part === 'notes' ? readNotes : readTerms).mutate({})}>
+          {inbox.unread > 0 && (
+            <Button size="small" onClick={inbox.readAll}>
               {t('notes.inbox.readAll')}
             </Button>
           )}
         </Box>
-        {lines === 0 && (notes ?? terms) && (
+        {inbox.lines === 0 && (
           <Typography variant="body2" sx={{ p: 4, color: 'text.secondary' }}>
-            {t(part === 'notes' ? 'notes.inbox.empty' : 'notes.inbox.noTerms')}
+            {t(`notes.inbox.none.${part}`)}
           </Typography>
         )}
-        {part === 'notes'
-          ? notes?.mentions.map((mention) => (
-              <MentionLine
-                key={mention.noteId}
-                mention={mention}
-                onOpen={() => {
-                  if (!mention.isRead) readNotes.mutate({ noteIds: [mention.noteId] });
-                  open(mention.applicationId);
-                }}
-              />
-            ))
-          : terms?.reminders.map((reminder) => (
-              <ReminderLine
-                key={reminder.id}
-                reminder={reminder}
-                onOpen={() => {
-                  if (!reminder.isRead) readTerms.mutate({ ids: [reminder.id] });
-                  open(reminder.applicationId);
-                }}
-              />
-            ))}
-        {part === 'terms' && lines > 0 && (
+        {part === 'work' &&
+          work?.items.map((item) => (
+            <WorkLine
+              key={item.id}
+              item={item}
+              onOpen={() => {
+                // Whatever else came to them on the same application is before their eyes, too.
+                const seen = work.items.filter((each) => each.applicationId === item.applicationId && !each.isRead).map((each) => each.id);
+                if (seen.length > 0) readWork.mutate({ ids: seen });
+                open(item.applicationId);
+              }}
+            />
+          ))}
+        {part === 'notes' &&
+          notes?.mentions.map((mention) => (
+            <MentionLine
+              key={mention.noteId}
+              mention={mention}
+              onOpen={() => {
+                if (!mention.isRead) readNotes.mutate({ noteIds: [mention.noteId] });
+                open(mention.applicationId);
+              }}
+            />
+          ))}
+        {part === 'terms' &&
+          terms?.reminders.map((reminder) => (
+            <ReminderLine
+              key={reminder.id}
+              reminder={reminder}
+              onOpen={() => {
+                if (!reminder.isRead) readTerms.mutate({ ids: [reminder.id] });
+                open(reminder.applicationId);
+              }}
+            />
+          ))}
+        {part === 'terms' && (inbox.lines ?? 0) > 0 && (
           <Box sx={{ px: 3, py: 1.5 }}>
             <Button
               size="small"

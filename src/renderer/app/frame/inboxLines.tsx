@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MentionView } from '#shared/applications/notes.ts';
+import type { WorkItemView } from '#shared/applications/workItems.ts';
 import type { ReminderView } from '#shared/applications/reminders.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 
@@ -32,6 +33,16 @@ function Line({ heading, when, text, isRead, onOpen }: LineProps) {
 /** A note in which a colleague named the person. */
 export function MentionLine({ mention, onOpen }: { mention: MentionView; onOpen: () => void }) {
   return <Line heading={`${mention.authorName} · ${mention.number}`} when={formatInstant(mention.at)} text={mention.text} isRead={mention.isRead} onOpen={onOpen} />;
+}
+
+/** Work that came to the person: what it is, by whom, and in whose place where they stand in for somebody. */
+export function WorkLine({ item, onOpen }: { item: WorkItemView; onOpen: () => void }) {
+  const { t } = useTranslation();
+  const { kind, by, number, standsInFor, summary, note, at, isRead } = item;
+  const heading = [by, number, standsInFor && t('notes.inbox.inPlaceOf', { name: standsInFor })].filter(Boolean).join(' · ');
+  const text = note ?? summary;
+  const words = by === null && (kind === 'assigned' || kind === 'completed') ? t(`notes.inbox.came.${kind}`, { text }) : t(`notes.inbox.work.${kind}`, { text });
+  return <Line heading={heading} when={formatInstant(at)} text={words} isRead={isRead} onOpen={onOpen} />;
 }
 
 /** A term that is near or past: the person's own, or that of somebody they are over. */
