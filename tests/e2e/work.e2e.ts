@@ -68,6 +68,41 @@ test('work that came to a person stands under the mark in the frame with who gav
   await expect(dialog.getByText(hands.t('notes.inbox.none.work'))).toBeVisible();
 });
 
+test('a comment opened from its list and a note opened from the frame come into view on their page and stand out for a moment', async ({ open, portal }) => {
+  const [comment] = (await portal.control<Array<{ id: string; author: string }>>('GET', 'records?kind=comment')).filter((each) => each.author === 'citizen');
+  const records = await portal.control<Array<{ id: string; status: string; portalNumber: string; registration: { number: string } | null }>>('GET', 'records?kind=application');
+  const application = records.find(({ status, registration }) => status === 'inProgress' && registration !== null);
+  const said = 'Sənədlərin əslini də gətirim, yoxsa surəti bəs edir?';
+  await portal.control('POST', 'change', { kind: 'comment', id: comment?.id, fields: { subject: { type: 'application', id: application?.id }, text: said, inReplyToId: null, createdAt: new Date().toISOString() } });
+  const { page, hands } = await open();
+  const marked = page.locator('[data-sought]');
+  await hands.signInAs('Lalə Sınaqova');
+  await hands.syncUntilSent();
+  const comments = page.getByRole('button', { name: /Cavab gözləyən fikir/ });
+  // From another page, and once more from the application itself, scrolled away since.
+  for (let i = 0; i < 2; i += 1) {
+    await comments.click();
+    await page.getByRole('dialog').getByText(said).click();
+    await page.waitForURL(/#\/applications\/\d+$/);
+    await expect(marked).toContainText(said);
+    await expect(marked).toBeInViewport({ ratio: 1 });
+    await expect(marked).toHaveCount(0);
+    await page.getByRole('heading', { name: hands.t('applications.sections.card') }).first().scrollIntoViewIfNeeded();
+  }
+  const field = page.getByRole('textbox', { name: hands.t('notes.new') });
+  await field.fill('@Rauf Örnəkov, bu şikayətə ayrıca baxaq.');
+  await field.press('Control+Enter');
+  await expect(field).toHaveValue('');
+  await hands.signOut();
+
+  await hands.signInAs('Rauf Örnəkov');
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await hands.button(new RegExp(hands.t('notes.inbox.title'))).click();
+  await page.getByRole('dialog').getByText(/ayrıca baxaq/).click();
+  await expect(marked).toContainText('ayrıca baxaq');
+  await expect(marked).toBeInViewport({ ratio: 1 });
+});
+
 test('a manager assigns to two, the one beside finishes a part, the executor hands over', async ({ open }) => {
   const { page, hands } = await open();
   const dialog = page.getByRole('dialog');

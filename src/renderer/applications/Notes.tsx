@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isMendable, mentionedIn, type NoteView } from '#shared/applications/notes.ts';
 import { formatInstant } from '../app/i18n/format.ts';
@@ -13,6 +13,7 @@ import { useMay, usePerson } from '../app/rpc/session.ts';
 import { useDraft } from '../ui/useDraft.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { pageParts, soughtSx, useSought } from '../ui/useSought.ts';
 import { MentionField } from './MentionField.tsx';
 import { useStepDraft } from './useStepDraft.ts';
 
@@ -36,13 +37,23 @@ export function Notes({ applicationId }: { applicationId: number }) {
       {notes && notes.length > 0 && (
         <Box component="ol" sx={{ listStyle: 'none', m: 0, mb: 4, p: 0, display: 'flex', flexDirection: 'column', gap: 3 }}>
           {notes.map((note) => (
-            <Box component="li" key={note.id} id={`note-${note.id}`} sx={{ borderLeft: 3, borderColor: 'divider', pl: 3 }}>
+            <NoteItem key={note.id} id={note.id}>
               {mending === note.id ? <MendedNote key={note.id} applicationId={applicationId} note={note} onDone={() => setMending(null)} /> : <Note note={note} onMend={() => setMending(note.id)} />}
-            </Box>
+            </NoteItem>
           ))}
         </Box>
       )}
       {may('notes.write') && <NewNote key={applicationId} applicationId={applicationId} />}
+    </Box>
+  );
+}
+
+/** A note's place in the list. Whoever came for it finds it in view and marked. */
+function NoteItem({ id, children }: { id: number; children: ReactNode }) {
+  const sought = useSought<HTMLLIElement>(pageParts.note(id));
+  return (
+    <Box component="li" {...sought} sx={{ borderLeft: 3, borderColor: 'divider', pl: 3, ...soughtSx }}>
+      {children}
     </Box>
   );
 }

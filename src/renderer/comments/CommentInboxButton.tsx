@@ -14,6 +14,7 @@ import type { WaitingComment } from '#shared/comments/schema.ts';
 import { formatInstant } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
+import { pageParts, seeking } from '../ui/useSought.ts';
 
 /** What citizens wrote and nobody has answered: how many, and the way to each. Only for those who may answer. */
 export function CommentInboxButton() {
@@ -26,10 +27,11 @@ export function CommentInboxButton() {
   if (!may) return null;
   const count = data?.count ?? 0;
   const label = count > 0 ? t('applications.commentInbox.waiting', { count }) : t('applications.commentInbox.title');
-  const open = ({ about }: WaitingComment) => {
+  const open = ({ about, uid }: WaitingComment) => {
     setAnchor(null);
-    if (about.kind === 'application') void navigate({ to: '/applications/$id', params: { id: String(about.id) } });
-    else void navigate({ to: '/reception', search: { date: about.date, booking: about.id } });
+    const state = seeking(pageParts.comment(uid));
+    if (about.kind === 'application') void navigate({ to: '/applications/$id', params: { id: String(about.id) }, state });
+    else void navigate({ to: '/reception', search: { date: about.date, booking: about.id }, state });
   };
   return (
     <>

@@ -15,6 +15,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { pageParts, seeking } from '../../ui/useSought.ts';
 import { useTRPC } from '../rpc/client.ts';
 import { MentionLine, ReminderLine, WorkLine } from './inboxLines.tsx';
 
@@ -55,9 +56,9 @@ export function InboxButton() {
     setAnchor(null);
     setChosen(null);
   };
-  const open = (applicationId: number) => {
+  const open = (applicationId: number, sought?: string) => {
     close();
-    void navigate({ to: '/applications/$id', params: { id: String(applicationId) } });
+    void navigate({ to: '/applications/$id', params: { id: String(applicationId) }, ...(sought !== undefined && { state: seeking(sought) }) });
   };
   return (
     <>
@@ -128,7 +129,7 @@ export function InboxButton() {
               mention={mention}
               onOpen={() => {
                 if (!mention.isRead) readNotes.mutate({ noteIds: [mention.noteId] });
-                open(mention.applicationId);
+                open(mention.applicationId, pageParts.note(mention.noteId));
               }}
             />
           ))}
