@@ -186,4 +186,20 @@ test('marked applications are registered in one go; the one that somebody change
   const papers = page.getByRole('dialog', { name: hands.t('bulk.title.notices') });
   await hands.hear(() => papers.getByRole('button', { name: hands.t('common.save'), exact: true }).click());
   expect(statSync(join(folder, 'papers/Bildirişlər.pdf')).size).toBeGreaterThan(10_000);
+  await papers.getByRole('button', { name: hands.t('common.close') }).click();
+
+  await hands.button(hands.t('bulk.action.assign', { count: 2 })).click();
+  const assigning = page.getByRole('dialog', { name: hands.t('bulk.title.assign') });
+  for (const [field, name] of [['#assign-executor', /Orxan Misallı/], ['#assign-beside', /Rauf Örnəkov/]] as const) {
+    await page.locator(field).click();
+    await page.getByRole('option', { name }).click();
+  }
+  await assigning.getByRole('button', { name: hands.t('bulk.action.assign', { count: 2 }) }).click();
+  await expect(page.getByText(hands.t('bulk.done.assign', { count: 2 }))).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: hands.t('common.close') }).click();
+  await hands.signOut();
+
+  await hands.signInAs('Rauf Örnəkov');
+  await hands.button(new RegExp(hands.t('notes.inbox.title'))).click();
+  await expect(page.getByRole('dialog').getByRole('button', { name: new RegExp(hands.t('notes.inbox.work.beside', { text: '' }).trim()) })).toHaveCount(2);
 });

@@ -21,7 +21,7 @@ import { Labelled } from '../ui/Labelled.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { DepartmentField } from './AssignDialog.tsx';
-import { ExecutorField } from './ExecutorField.tsx';
+import { CoExecutorsField, ExecutorField } from './ExecutorField.tsx';
 import { useBulk, type BulkAssignment, type BulkRun } from './useBulk.ts';
 
 /** What can be done with the marked applications at once. Each button counts those of them that its step is for. */
@@ -139,14 +139,19 @@ function BulkDialog({ run, onStop, onClose, onIssue, format }: { run: BulkRun; o
 function BulkAssignDialog({ rows, onAssign, onClose }: { rows: readonly ApplicationRow[]; onAssign: (to: BulkAssignment) => void; onClose: () => void }) {
   const { t } = useTranslation();
   const [executorUid, setExecutorUid] = useState('');
+  const [coExecutorUids, setCoExecutorUids] = useState<readonly string[]>([]);
   const [department, setDepartment] = useState('');
   const [resolution, setResolution] = useState('');
   const first = rows[0];
-  const form = useCheckedForm(assignInput, { id: first?.id, revision: first?.revision, executorUid, department, resolution }, null);
+  // Nobody named leaves those of each application as they are.
+  const beside = coExecutorUids.filter((uid) => uid !== executorUid);
+  const form = useCheckedForm(assignInput, { id: first?.id, revision: first?.revision, executorUid, department, resolution, ...(beside.length > 0 && { coExecutorUids: beside }) }, null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
-    if (checked) onAssign({ executorUid: checked.executorUid, department: checked.department, resolution: checked.resolution });
+    if (!checked) return;
+    const { id: _id, revision: _revision, ...to } = checked;
+    onAssign(to);
   };
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="bulk-assign-title">
@@ -155,6 +160,7 @@ function BulkAssignDialog({ rows, onAssign, onClose }: { rows: readonly Applicat
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t('bulk.each')}</Box>
           <ExecutorField id="assign-executor" label={t('applications.fields.executor')} value={executorUid} onChange={setExecutorUid} error={form.errorAt('executorUid')} />
+          <CoExecutorsField value={coExecutorUids} onChange={setCoExecutorUids} without={executorUid} hint={t('bulk.beside')} />
           <DepartmentField service={first?.service ?? ''} value={department} onChange={setDepartment} error={form.errorAt('department')} />
           <Labelled label={t('applications.fields.resolution')} hint={t('applications.assign.resolutionHint')} multiline minRows={3} maxRows={10} value={resolution} onChange={(event) => setResolution(event.target.value)} error={form.errorAt('resolution')} />
         </DialogContent>

@@ -86,8 +86,17 @@ function ExecutorWords({ option }: { option: ExecutorOption }) {
   );
 }
 
+interface CoExecutorsProps {
+  readonly value: readonly string[];
+  readonly onChange: (uids: string[]) => void;
+  /** The responsible executor. */
+  readonly without: string;
+  /** What else is to be said under the field. */
+  readonly hint?: string;
+}
+
 /** Several who work beside the responsible executor. */
-export function CoExecutorsField({ value, onChange, without }: { value: readonly string[]; onChange: (uids: string[]) => void; without: string }) {
+export function CoExecutorsField({ value, onChange, without, hint }: CoExecutorsProps) {
   const { t } = useTranslation();
   const { options } = useExecutors();
   return (
@@ -112,7 +121,7 @@ export function CoExecutorsField({ value, onChange, without }: { value: readonly
           </Box>
         )}
         slotProps={{ chip: { size: 'small' } }}
-        renderInput={(params) => <TextField {...params} helperText={t('work.coHint')} />}
+        renderInput={(params) => <TextField {...params} helperText={[t('work.coHint'), hint].filter(Boolean).join(' ')} />}
       />
     </div>
   );

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import type { assignInput } from '#shared/applications/schema.ts';
 import type { ApplicationRow } from '#shared/applications/views.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
@@ -26,11 +28,8 @@ interface BulkPaper {
   readonly notices: ReadonlyArray<{ readonly kind: NoticeKind; readonly id: number }>;
 }
 
-export interface BulkAssignment {
-  readonly executorUid: string;
-  readonly department: string;
-  readonly resolution: string;
-}
+/** Whom the applications go to: what an assignment says beside which application it is. */
+export type BulkAssignment = Omit<z.infer<typeof assignInput>, 'id' | 'revision'>;
 
 /** So many steps are under way at once: the store makes those durable together. They are asked for in the order of the list. */
 const lanes = 8;
