@@ -12,11 +12,13 @@ import { PreferencesProvider } from './app/preferences.tsx';
 import { Root } from './app/Root.tsx';
 import { listenForBackend, queryClient, trpcClient, TRPCProvider } from './app/rpc/client.ts';
 import { theme } from './app/theme/theme.ts';
+import { hushReturnedFocus } from './ui/returnedFocus.ts';
 import { ToastProvider } from './ui/Toasts.tsx';
 
 // The page's rules forbid making code from text, which zod would otherwise try for speed.
 z.config({ jitless: true });
 listenForBackend();
+hushReturnedFocus();
 const preferences = await window.shell.getPreferences();
 const translator = startTranslations(preferences.locale);
 

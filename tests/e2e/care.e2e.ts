@@ -169,3 +169,27 @@ test('an address with nothing behind it says so calmly, and a day that is none i
   await expect(page.getByRole('navigation', { name: hands.t('reception.days') })).toBeVisible();
   await expect(page.getByText(hands.t('common.failedTitle'))).toHaveCount(0);
 });
+
+test('a button that a closing list gives the focus back to shows its name by the mouse or by Tab alone', async ({ open }) => {
+  const { page, hands } = await open();
+  await hands.signInAs('Lalə Sınaqova');
+  const mark = hands.button(new RegExp(hands.t('notes.inbox.title')));
+  const tooltip = page.getByRole('tooltip', { name: hands.t('notes.inbox.title') });
+  const restAway = () => page.mouse.move(640, 560);
+  await mark.click();
+  await page.getByRole('dialog').waitFor();
+  await restAway();
+  await page.keyboard.press('Escape');
+  await expect(mark).toBeFocused();
+  // Longer than a tooltip takes to come.
+  await page.waitForTimeout(800);
+  await expect(tooltip).toHaveCount(0);
+  await mark.hover();
+  await expect(tooltip).toBeVisible();
+  await restAway();
+  await expect(tooltip).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(mark).toBeFocused();
+  await expect(tooltip).toBeVisible();
+});
