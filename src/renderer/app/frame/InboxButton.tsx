@@ -144,16 +144,16 @@ export function InboxButton() {
               }}
             />
           ))}
-        {part === 'terms' && (inbox.lines ?? 0) > 0 && (
+        {part !== 'notes' && (inbox.lines ?? 0) > 0 && (
           <Box sx={{ px: 3, py: 1.5 }}>
             <Button
               size="small"
               onClick={() => {
                 close();
-                void navigate({ to: '/due' });
+                void (part === 'work' ? navigate({ to: '/applications', search: { mine: true } }) : navigate({ to: '/due' }));
               }}
             >
-              {t('notes.inbox.allTerms')}
+              {t(part === 'work' ? 'notes.inbox.allWork' : 'notes.inbox.allTerms')}
             </Button>
           </Box>
         )}
