@@ -79,7 +79,8 @@ function PdfPage({ pdf, number, width }: { pdf: PDFDocumentProxy; number: number
       await new TextLayer({ textContentSource: page.streamTextContent(), container: text.current, viewport }).render();
     };
     draw().catch((error: unknown) => {
-      if (!gone) console.error('page not drawn', error instanceof Error ? error.name : 'unknown');
+      // With other bytes the document is closed before this page of it has gone.
+      if (!gone && !pdf.loadingTask.destroyed) console.error('page not drawn', error instanceof Error ? error.name : 'unknown');
     });
     return () => {
       gone = true;
