@@ -13,7 +13,7 @@ import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { updateRow } from '../db/rows.ts';
-import { citizenMessages, messagesToJoined } from '../notices/messages.ts';
+import { citizenMessages, deskPhoneOf, messagesToJoined } from '../notices/messages.ts';
 import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
 import { mayAct } from './executors.ts';
@@ -30,6 +30,8 @@ import { tellOfCompletion } from './workItems.ts';
 export interface Loaded {
   readonly row: ApplicationRow;
   readonly service: ServiceRecord;
+  /** Where the citizen can ask. */
+  readonly deskPhone: string | null;
   readonly today: string;
   /** What was joined to it. */
   readonly joined: readonly Joined[];
@@ -43,7 +45,8 @@ function lawfulService(code: string): ServiceRecord {
 /** The application as it was seen, with its service. @throws AppError `application.notFound`, `application.changedMeanwhile` */
 export function loadForBranch(db: ReadDb, input: { readonly id: number; readonly revision: number }, { now }: CommandContext): Loaded {
   const row = loadSeen(db, input);
-  return { row, service: serviceByCode(db, row.service) ?? lawfulService(row.service), today: bakuDate(now), joined: joinedTo(db, row.uid) };
+  const service = serviceByCode(db, row.service) ?? lawfulService(row.service);
+  return { row, service, deskPhone: deskPhoneOf(db, service), today: bakuDate(now), joined: joinedTo(db, row.uid) };
 }
 
 /** With the day from which the days for forwarding count. */
@@ -67,7 +70,7 @@ interface Branch {
 }
 
 /** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
-export function branch({ row, service, joined }: Loaded, { action, changes, data, detail, alsoRows, told, event }: Branch, context: CommandContext): Change<void> {
+export function branch({ row, joined, ...teller }: Loaded, { action, changes, data, detail, alsoRows, told, event }: Branch, context: CommandContext): Change<void> {
   const status = statusAfter(action, row.status as ApplicationStatus);
   if (turnsToCitizen(action) && isAnonymous(row)) throw new AppError('application.nobodyBehind');
   // What was joined to one that is itself joined goes on waiting, for the reply to the earliest.
@@ -76,7 +79,7 @@ export function branch({ row, service, joined }: Loaded, { action, changes, data
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { action },
-    outbox: [transition(row, action, data, all, context), ...(event ? (isEnd ? messagesToJoined(service, { ...row, ...all, ...told }, event, joined) : citizenMessages(service, { ...row, ...all, ...told }, event)) : [])],
+    outbox: [transition(row, action, data, all, context), ...(event ? (isEnd ? messagesToJoined(teller, { ...row, ...all, ...told }, event, joined) : citizenMessages(teller, { ...row, ...all, ...told }, event)) : [])],
     topics: ['applications', 'reports'],
     rows(db) {
       applyChanges(db, row, action, all, detail, context);
@@ -193,7 +196,7 @@ export const leaveApplication = defineCommand({
     if (ground === 'repeatedThrice' && answered < repeatsAnswered) throw new AppError('application.notRepeated', { answered, needed: repeatsAnswered });
     const noticeBy = leavingNoticeBy(context.office.calendar, today, service.leavingNoticeDays);
     // The portal shows the reasons to whoever sent it there.
-    const isTold = ground === 'anonymous' || row.channel === 'portal' || citizenMessages(service, row, 'leftWithoutReview').length > 0;
+    const isTold = ground === 'anonymous' || row.channel === 'portal' || citizenMessages(loaded, row, 'leftWithoutReview').length > 0;
     return branch(
       loaded,
       {

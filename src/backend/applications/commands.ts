@@ -9,7 +9,7 @@ import { serviceByCode } from '../classifiers/queries.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import type { ReadDb } from '../db/store.ts';
 import { departmentCodes } from '../departments/queries.ts';
-import { messagesToJoined } from '../notices/messages.ts';
+import { deskPhoneOf, messagesToJoined } from '../notices/messages.ts';
 import { memberByUid } from '../staff/members.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
@@ -104,17 +104,17 @@ export function loadAnswer(db: ReadDb, input: z.infer<typeof answerInput>, { act
   if (!mayAnswer(db, actor, row, today)) throw new AppError('application.notYours');
   const status = statusAfter('answer', row.status as ApplicationStatus);
   const service = assertOffered(db, row, input.outcome);
-  return { row, status, service, today, joined: joinedTo(db, row.uid), behalf: actsFor(db, actor, row, today), number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
+  return { row, status, service, deskPhone: deskPhoneOf(db, service), today, joined: joinedTo(db, row.uid), behalf: actsFor(db, actor, row, today), number: nextNumber(db, 'reply', Number(today.slice(0, 4))) };
 }
 
 /** A reply on the merits: it gets its number and the application goes off control. `preparedBy`: who wrote what a manager approves. */
-export function giveReply({ row, status, service, today, joined, number, behalf, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
+export function giveReply({ row, status, service, deskPhone, today, joined, number, behalf, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
   const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome, replyText: text, closedAt: context.now };
   const data = { number: number.text, date: today, outcome, text, executor: row.executor ?? context.actor.name };
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { number: number.text, outcome },
-    outbox: [transition(row, 'answer', data, changes, context), ...messagesToJoined(service, { ...row, ...changes }, 'answered', joined)],
+    outbox: [transition(row, 'answer', data, changes, context), ...messagesToJoined({ service, deskPhone }, { ...row, ...changes }, 'answered', joined)],
     topics: ['applications', 'replies', 'reports'],
     rows(db) {
       useNumber(db, number);

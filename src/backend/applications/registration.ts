@@ -8,7 +8,7 @@ import type { CommandContext } from '../command.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { departmentName } from '../departments/queries.ts';
-import { citizenMessages } from '../notices/messages.ts';
+import { citizenMessages, deskPhoneOf } from '../notices/messages.ts';
 import { nextNumber, useNumber, type NextNumber } from '../numbers/numbers.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { applyChanges, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
@@ -17,6 +17,8 @@ import { applicationWords } from './words.ts';
 /** What a registration gives: the number and the term. */
 export interface Registration {
   readonly service: ServiceRecord;
+  /** Where the citizen can ask. */
+  readonly deskPhone: string | null;
   readonly today: string;
   readonly number: NextNumber;
   readonly dueDate: string;
@@ -38,11 +40,11 @@ export function prepareRegistration(db: ReadDb, service: ServiceRecord, submitte
   const today = bakuDate(now);
   const number = nextNumber(db, 'application', Number(today.slice(0, 4)));
   const from = countedFrom(office.calendar, service.afterHours, { date: bakuDate(submittedAt), time: formatTime(submittedAt), registeredOn: today });
-  return { service, today, number, dueDate: addWorkingDays(office.calendar, from, service.reviewDays), countedFrom: from === today ? null : from };
+  return { service, deskPhone: deskPhoneOf(db, service), today, number, dueDate: addWorkingDays(office.calendar, from, service.reviewDays), countedFrom: from === today ? null : from };
 }
 
 /** The step that registers a row: what the portal and the citizen hear of it, and how it is written. `row` may have no id yet. @throws AppError `application.alreadyRegistered` */
-export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, today, number, dueDate, countedFrom: from }: Registration, context: CommandContext) {
+export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, deskPhone, today, number, dueDate, countedFrom: from }: Registration, context: CommandContext) {
   const { actor, now } = context;
   const status = statusAfter('register', row.status as ApplicationStatus);
   const changes: ApplicationChanges = { status, number: number.text, registeredAt: now, registeredOn: today, officer: actor.name, dueDate, countedFrom: from };
@@ -53,7 +55,7 @@ export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, tod
   const result: Registered = { number: number.text, dueDate };
   const outbox: OutboxOperation[] = [
     transition(row as ApplicationRow, 'register', data, changes, context),
-    ...citizenMessages(service, { ...row, ...changes, number: number.text, dueDate }, 'registered'),
+    ...citizenMessages({ service, deskPhone }, { ...row, ...changes, number: number.text, dueDate }, 'registered'),
   ];
   return {
     result,

@@ -1,7 +1,8 @@
 import type { PlanEntry } from '#shared/closures/plan.ts';
 import type { Contacts } from '#shared/closures/views.ts';
+import { waysToTell } from '#shared/notices/telling.ts';
 import type { CommandContext } from '../command.ts';
-import { bookingMessages, waysToTell } from '../notices/bookingMessages.ts';
+import { bookingMessages } from '../notices/bookingMessages.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import type { StoredOfficial } from '../officials/queries.ts';
 import { moveStep } from '../reception/moving.ts';

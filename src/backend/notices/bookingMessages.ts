@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { formatDate } from '#shared/az/dates.ts';
-import { isMobileAz } from '#shared/formats/phone.ts';
+import { waysToTell } from '#shared/notices/telling.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 
 /** A booking as a message about it needs it. */
@@ -38,11 +38,6 @@ function bookingText(number: string, news: BookingNews): string {
 
 function placeText({ date, startTime, room }: { readonly date: string; readonly startTime: string | null; readonly room: string }): string {
   return [formatDate(date), startTime && `saat ${startTime}`, room && `otaq ${room}`].filter(Boolean).join(', ');
-}
-
-/** By which ways a citizen can be sent a message: an SMS reaches mobile numbers only. */
-export function waysToTell({ phone, email }: Pick<BookedCitizen, 'phone' | 'email'>): { readonly sms: boolean; readonly email: boolean } {
-  return { sms: phone !== null && isMobileAz(phone), email: email !== null };
 }
 
 /** The SMS and the e-mail about a booking, by each way for which the citizen gave an address. In the outbox they wait for the steps of the booking before them. */

@@ -1,16 +1,21 @@
 import { uuidv7 } from 'uuidv7';
 import { formatDate } from '#shared/az/dates.ts';
+import { formatPhone } from '#shared/formats/phone.ts';
+import { isInLetter, waysToTell, type WordsInLetter } from '#shared/notices/telling.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
-import { channelsFor, type CitizenEvent } from '#shared/services/notices.ts';
-import type { WriteDb } from '../db/store.ts';
+import { channelsFor, type CitizenEvent, type MessageChannel } from '#shared/services/notices.ts';
+import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation, OutboxRow } from '../outbox/outbox.ts';
+import { readSetting } from '../settings/settings.ts';
 import { notices } from './tables.ts';
 import { weighMessage } from './telling.ts';
 
+/** A citizen's application as a message about it needs it. */
 interface Recipient {
   readonly uid: string;
   readonly number?: string | null;
   readonly portalNumber: string;
+  readonly channel: string;
   readonly dueDate?: string | null;
   /** The last day for completing. */
   readonly completeBy?: string | null;
@@ -18,33 +23,81 @@ interface Recipient {
   readonly joinedToNumber?: string | null;
   readonly phone: string | null;
   readonly email: string | null;
+  readonly registeredAddress: string | null;
+  readonly currentAddress: string | null;
+}
+
+/** Who tells the citizen: by the channels of which service's card, and where the citizen can ask. */
+export interface Teller {
+  readonly service: Pick<ServiceRecord, 'notify'>;
+  /** Telephone of the desk, from the head of the paper that the service writes on; null where the office has none. */
+  readonly deskPhone: string | null;
+}
+
+/** Telephone of the desk where a citizen can ask about an application of a service. */
+export function deskPhoneOf(db: ReadDb, { letterhead }: Pick<ServiceRecord, 'letterhead'>): string | null {
+  return readSetting(db, 'letterheads')?.[letterhead].phone || null;
 }
 
 const numberOf = ({ number, portalNumber }: Recipient) => number ?? portalNumber;
+const dayOf = (date: string | null | undefined) => (date ? formatDate(date) : '—');
+const hasAddress = ({ registeredAddress, currentAddress }: Recipient) => (currentAddress ?? registeredAddress) !== null;
 
-/** What a citizen is told, in the state language. Short enough for one SMS, and without personal data. */
-const texts: Record<CitizenEvent, (application: Recipient) => string> = {
-  registered: ({ number, dueDate }) => `Müraciətiniz qeydə alındı. Nömrəsi: ${number}. Baxılma müddəti: ${dueDate ? formatDate(dueDate) : '—'}.`,
-  answered: (application) => `${numberOf(application)} nömrəli müraciətinizə cavab verildi. Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
-  returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.${application.completeBy ? ` Son gün: ${formatDate(application.completeBy)}.` : ''}`,
-  forwarded: (application) => `${numberOf(application)} nömrəli müraciətiniz aidiyyəti üzrə göndərildi. Hansı quruma göndərildiyini portalda oxuya bilərsiniz.`,
-  copiesSent: (application) => `${numberOf(application)} nömrəli müraciətinizin digər qurumlara aid hissələrinin surətləri onlara göndərildi. Qalan hissəsinə biz baxırıq. Ətraflı: portalda.`,
-  studied: (application) => `${numberOf(application)} nömrəli müraciətinizin əlavə öyrənilməsi tələb olunur. Baxılma müddəti: ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək.`,
-  extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${application.dueDate ? formatDate(application.dueDate) : '—'} tarixinədək uzadıldı.`,
-  leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı. Səbəbini portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.`,
-  joined: (application) => `${numberOf(application)} nömrəli müraciətiniz eyni məsələ üzrə əvvəlki ${application.joinedToNumber ?? ''} nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.`,
+/** What is said alike to everybody; what the portal shows, or a letter says, is left to `portalWords` and `letterWords`. */
+const facts: Record<CitizenEvent, (application: Recipient) => string> = {
+  registered: ({ number, dueDate }) => `Müraciətiniz qeydə alındı. Nömrəsi: ${number}. Baxılma müddəti: ${dayOf(dueDate)}.`,
+  answered: (application) => `${numberOf(application)} nömrəli müraciətinizə cavab verildi.`,
+  returned: (application) => `${numberOf(application)} nömrəli müraciətinizdə çatışmazlıq var.`,
+  forwarded: (application) => `${numberOf(application)} nömrəli müraciətiniz aidiyyəti üzrə göndərildi.`,
+  copiesSent: (application) => `${numberOf(application)} nömrəli müraciətinizin digər qurumlara aid hissələri onlara göndərildi, qalanına biz baxırıq.`,
+  studied: (application) => `${numberOf(application)} nömrəli müraciətinizin əlavə öyrənilməsi tələb olunur. Baxılma müddəti: ${dayOf(application.dueDate)} tarixinədək.`,
+  extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${dayOf(application.dueDate)} tarixinədək uzadıldı.`,
+  leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı.`,
+  joined: (application) => `${numberOf(application)} nömrəli müraciətiniz eyni məsələ üzrə ${application.joinedToNumber ?? ''} nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.`,
   withdrawn: (application) => `${numberOf(application)} nömrəli müraciətinizin geri götürülməsi qeydə alındı, ona baxılması dayandırıldı.`,
   reopened: (application) => `${numberOf(application)} nömrəli müraciətinizə yenidən baxılır.`,
 };
+
+/** Where whoever sent it through the portal reads the rest. */
+const portalWords: Readonly<Record<WordsInLetter, string>> = {
+  answered: 'Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.',
+  returned: 'Nə etməli olduğunuz portalın "Müraciətlərim" bölməsində yazılıb.',
+  forwarded: 'Hansı quruma göndərildiyini portalda oxuya bilərsiniz.',
+  copiesSent: 'Ətraflı: portalda.',
+  leftWithoutReview: 'Səbəbini portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.',
+};
+
+/** What the others are sent a letter with, by post or at the desk: the portal may not show them their application. */
+const letterWords: Readonly<Record<WordsInLetter, { readonly sent: string; readonly taken: string }>> = {
+  answered: { sent: 'Cavab məktubu ünvanınıza göndərilir, onu qəbulxanadan da ala bilərsiniz.', taken: 'Cavab məktubunu qəbulxanadan ala bilərsiniz.' },
+  returned: { sent: 'Nə etməli olduğunuz Sizə göndərilən məktubda yazılıb.', taken: 'Nə etməli olduğunuz barədə məktubu qəbulxanadan alın.' },
+  forwarded: { sent: 'Hansı quruma göndərildiyi Sizə ünvanlanan məktubda yazılıb.', taken: 'Hansı quruma göndərildiyini qəbulxanadan öyrənə bilərsiniz.' },
+  copiesSent: { sent: 'Ətraflı: məktubda.', taken: 'Ətraflı: qəbulxanada.' },
+  leftWithoutReview: { sent: 'Səbəbi Sizə göndərilən məktubda yazılıb.', taken: 'Səbəbi yazılan məktubu qəbulxanadan ala bilərsiniz.' },
+};
+
+/** What a citizen is told, in the state language: short enough for one SMS, without personal data, and never sending to the portal who did not come through it. */
+function textOf(event: CitizenEvent, application: Recipient, { deskPhone }: Pick<Teller, 'deskPhone'>, to: Recipient = application): string {
+  const isFromPortal = to.channel === 'portal';
+  const rest = !isInLetter(event) ? null : isFromPortal ? portalWords[event] : letterWords[event][hasAddress(to) ? 'sent' : 'taken'];
+  const lastDay = event === 'returned' && application.completeBy ? `Son gün: ${formatDate(application.completeBy)}.` : null;
+  const desk = isFromPortal || deskPhone === null ? null : `Tel.: ${formatPhone(deskPhone)}.`;
+  return [facts[event](application), rest, lastDay, desk].filter((part) => part !== null).join(' ');
+}
 
 /**
  * The SMS and e-mails that a service's card asks for at an event; for utility applications of internally displaced
  * persons both go out at registration and at the result. A channel for which the citizen gave no address is left out.
  */
-export function citizenMessages(service: Pick<ServiceRecord, 'notify'>, application: Recipient, event: CitizenEvent): OutboxOperation[] {
+export function citizenMessages(teller: Teller, application: Recipient, event: CitizenEvent): OutboxOperation[] {
+  return addressesOf(teller.service, application, event).map(({ channel, to }) => message(application, channel, to, event, textOf(event, application, teller)));
+}
+
+function addressesOf(service: Teller['service'], application: Recipient, event: CitizenEvent): Array<{ channel: MessageChannel; to: string }> {
+  const reached = waysToTell(application);
   return channelsFor(service.notify, event).flatMap((channel) => {
     const to = channel === 'sms' ? application.phone : application.email;
-    return to ? [message(application, channel, to, event, texts[event](application))] : [];
+    return reached[channel] && to ? [{ channel, to }] : [];
   });
 }
 
@@ -53,15 +106,14 @@ export function citizenMessages(service: Pick<ServiceRecord, 'notify'>, applicat
  * already reads there of both.
  * @param joined each with its own service
  */
-export function messagesToJoined(service: Pick<ServiceRecord, 'notify'>, application: Recipient, event: CitizenEvent, joined: ReadonlyArray<{ readonly row: Recipient; readonly service: Pick<ServiceRecord, 'notify'> }>): OutboxOperation[] {
-  const told = new Map(citizenMessages(service, application, event).map((operation) => [addressOf(operation), { operation, numbers: [] as string[] }]));
+export function messagesToJoined(teller: Teller, application: Recipient, event: CitizenEvent, joined: ReadonlyArray<{ readonly row: Recipient; readonly service: Teller['service'] }>): OutboxOperation[] {
+  const told = new Map(citizenMessages(teller, application, event).map((operation) => [addressOf(operation), { operation, numbers: [] as string[] }]));
   const others: OutboxOperation[] = [];
   for (const each of joined) {
-    for (const channel of channelsFor(each.service.notify, event)) {
-      const to = channel === 'sms' ? each.row.phone : each.row.email;
-      const known = to ? told.get(`${channel} ${to}`) : undefined;
+    for (const { channel, to } of addressesOf(each.service, each.row, event)) {
+      const known = told.get(`${channel} ${to}`);
       if (known) known.numbers.push(numberOf(each.row));
-      else if (to) others.push(message(each.row, channel, to, event, `${numberOf(each.row)} nömrəli müraciətiniz ${numberOf(application)} nömrəli müraciətə birləşdirilib. ${texts[event](application)}`));
+      else others.push(message(each.row, channel, to, event, `${numberOf(each.row)} nömrəli müraciətiniz ${numberOf(application)} nömrəli müraciətə birləşdirilib. ${textOf(event, application, teller, each.row)}`));
     }
   }
   const both = [...told.values()].map(({ operation, numbers }) => {

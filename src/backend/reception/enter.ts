@@ -1,6 +1,7 @@
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
+import { waysToTell } from '#shared/notices/telling.ts';
 import type { BookingRecord } from '#shared/portal/records.ts';
 import type { EnterBooking } from '#shared/reception/bookingForm.ts';
 import type { EnteredBooking } from '#shared/reception/bookingViews.ts';
@@ -9,7 +10,7 @@ import { defineCommand, type CommandContext } from '../command.ts';
 import { rowBy } from '../db/rows.ts';
 import type { ReadDb } from '../db/store.ts';
 import { nextNumber, useNumber } from '../numbers/numbers.ts';
-import { bookingMessages, waysToTell } from '../notices/bookingMessages.ts';
+import { bookingMessages } from '../notices/bookingMessages.ts';
 import { officialByUid } from '../officials/queries.ts';
 import type { Office } from '../office.ts';
 import { receptionSettings } from '../settings/settings.ts';

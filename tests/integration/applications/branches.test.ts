@@ -265,7 +265,7 @@ describe('beside the straight way', () => {
       return rows.filter(({ path }) => path === '/v1/notifications').map(({ body }) => body as { template: string; channel: string; to: string; text: string; applicationId: string }).filter((body) => body.template === template);
     };
     await joinApplication(office, clerk, { id: 2, revision: 1, toNumber: 'M-26/000001', another: false });
-    expect((await sent('joined')).map(({ channel, text }) => [channel, text])).toEqual(['sms', 'email'].map((way) => [way, 'M-2026-0000002 nömrəli müraciətiniz eyni məsələ üzrə əvvəlki M-26/000001 nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.']));
+    expect((await sent('joined')).map(({ channel, text }) => [channel, text])).toEqual(['sms', 'email'].map((way) => [way, 'M-2026-0000002 nömrəli müraciətiniz eyni məsələ üzrə M-26/000001 nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.']));
     await joinApplication(office, clerk, { id: 3, revision: 1, toNumber: 'M-26/000001', another: false });
     await expect(withdrawApplication(office, clerk, { id: 1, revision: 2, reason: 'Ərizə ilə geri götürüb.' })).rejects.toMatchObject({ code: 'application.hasJoined', params: { numbers: 'M-2026-0000002, M-3' } });
     await answerApplication(office, manager, { id: 1, revision: 2, outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
