@@ -1,6 +1,17 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { bakuInstant } from '#shared/az/dates.ts';
-import type { AnswerNoticeData, NoticeCitizen, ReceptionNoticeData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type {
+  AnswerNoticeData,
+  CompletionNoticeData,
+  EndOrReturnNoticeData,
+  ForwardingNoticeData,
+  JoiningNoticeData,
+  LeavingNoticeData,
+  LongerTermNoticeData,
+  NoticeCitizen,
+  ReceptionNoticeData,
+  RegistrationNoticeData,
+} from '#shared/notices/data.ts';
 import type { Letterhead } from '#shared/notices/letterhead.ts';
 
 /** Papers of an office that does not exist, about people who do not either. */
@@ -121,3 +132,37 @@ export const longAnswer: AnswerNoticeData = {
   outcome: 'partlySatisfied',
   text: Array.from({ length: 18 }, () => answer.text.slice(0, 560)).join('\n'),
 };
+
+const step = { letterhead, date: '2026-11-24', checkCode: '5HXT-8MWB-Q2KR', preparedBy, number: 'GT-2026/001284', registeredOn: '2026-11-21', citizen, kind: 'petition' } as const;
+
+export const completion: CompletionNoticeData = {
+  ...step,
+  channel: 'post',
+  reason: 'Əlavə edilmiş çıxarışın surəti oxunmur, üçüncü səhifəsi yoxdur.',
+  whatToDo: 'Çıxarışın bütün səhifələrinin aydın surətini təqdim edin.\nYaşadığınız ünvanın mənzil nömrəsini göstərin.',
+  completeBy: '2026-12-08',
+  isPaused: true,
+};
+
+export const study: LongerTermNoticeData = { ...step, ground: 'Yağış kanalizasiyasının layihəsi yerində yoxlanılmalı və ölçü işləri aparılmalıdır.', days: 30, dueBefore: '2026-12-11', dueDate: '2027-01-06' };
+
+export const extension: LongerTermNoticeData = { ...step, ground: 'Mənzil-Kommunal Təsərrüfatı Birliyindən sənədlər sorğu edilib, cavab gözlənilir.', days: null, dueBefore: '2027-01-06', dueDate: '2027-02-03' };
+
+export const forwarding: ForwardingNoticeData = { ...step, bodies: [{ body: 'Göytəpə Rayon Mənzil-Kommunal Təsərrüfatı Birliyi', part: null }], reason: 'Məsələ həmin birliyin səlahiyyətinə aiddir.' };
+
+export const copiesNotice: ForwardingNoticeData = {
+  ...step,
+  bodies: [
+    { body: 'Göytəpə Rayon Mənzil-Kommunal Təsərrüfatı Birliyi', part: 'Yağış kanalizasiyasının təmizlənməsi.' },
+    { body: '«Nurlu İşıq» ASC', part: 'Həyətin işıqlandırılması.' },
+  ],
+  reason: null,
+};
+
+export const joining: JoiningNoticeData = { ...step, earlier: { number: 'GT-2026/001190', registeredOn: '2026-11-04', dueDate: '2026-11-26' } };
+
+export const reopening: EndOrReturnNoticeData = { ...step, reason: 'Məhkəmə qərarı ləğv olunub.', dueDate: '2026-12-21' };
+
+export const withdrawal: EndOrReturnNoticeData = { ...step, kind: 'complaint', reason: 'Vətəndaşın 23.11.2026 tarixli yazılı ərizəsi.', dueDate: null };
+
+export const leaving: LeavingNoticeData = { ...step, ground: 'otherProcedure', text: 'Mülkiyyət barədə mübahisəyə məhkəmə qaydasında baxılır.' };

@@ -11,6 +11,8 @@ import { legalActions, turnsToCitizen, type ApplicationStatus } from '#shared/ap
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { isAnonymous, termParts } from '#shared/applications/branches.ts';
+import { papersOf } from '#shared/notices/papers.ts';
+import type { NoticeKind } from '#shared/notices/schema.ts';
 import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
@@ -50,6 +52,19 @@ export function applicationByNumber(db: ReadDb, number: string): StoredApplicati
     db.select().from(applications).where(eq(applications.portalNumber, number)).get();
   if (!row || row.removedAt !== null) throw new AppError('application.notFound');
   return row;
+}
+
+/** An application by its uid; null where the portal has not told of it. */
+export function applicationByUid(db: ReadDb, uid: string): StoredApplication | null {
+  return rowBy(db, applications, 'uid', uid) ?? null;
+}
+
+/** The newest step of a kind that was taken here on an application, with what its timeline keeps of it; null where none was. */
+export function newestStep(db: ReadDb, id: number, action: string): { readonly at: number; readonly detail: Readonly<Record<string, Json>> } | null {
+  const row = db
+    .statement<{ at: number; detail: string }>('SELECT at, detail FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND action = ? ORDER BY id DESC LIMIT 1')
+    .get(id, action);
+  return row ? { at: row.at, detail: JSON.parse(row.detail) as Record<string, Json> } : null;
 }
 
 /** The due date that was told at registration: what made the term longer or let it stand still came later. Where it was registered elsewhere, the one that stood before it was first moved here. */
@@ -102,6 +117,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     innerDaysLeft: dueCounter(office, today)({ ...row, dueDate: row.innerDue }),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => mayAct(db, actor, action, row, today) && !(isAnonymous(row) && turnsToCitizen(action))),
+    papers: papersOn(db, row),
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),
     workActions: workActionsFor(db, actor, row, today),
@@ -116,6 +132,11 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
     timeline: timelineOf(db, row),
   };
+}
+
+/** The papers that can be printed about an application, the newest last. */
+export function papersOn(db: ReadDb, row: StoredApplication): NoticeKind[] {
+  return papersOf({ ...row, reopenedAt: newestStep(db, row.id, 'reopen')?.at ?? null });
 }
 
 /** When its form was filled in: what was entered by hand, at its entry, whenever it had come. */

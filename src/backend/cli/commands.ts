@@ -55,7 +55,7 @@ export async function report({ office, values, t }: CliContext): Promise<CliAnsw
   return { json: { file: out, bytes: bytes.length, month: parsed.data.month, total: figures.total, bookings: figures.bookings.total }, lines: [t('cli.written', { file: out })] };
 }
 
-/** `notice --application NUMBER | --booking NUMBER [--kind registration|answer|card|reception] --out FILE`: a notice as PDF. */
+/** `notice --application NUMBER | --booking NUMBER [--kind KIND] --out FILE`: a notice as PDF. */
 export async function notice({ office, values, t }: CliContext): Promise<CliAnswer> {
   const out = resolve(String(values['out']));
   const { application, booking } = values;

@@ -3,11 +3,14 @@ import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
 import { ink, leftMm, mm, rightMm, textWidth, topMm } from './page.ts';
 import type { PdfContent, PdfDefinition, PdfNode } from './pdf.ts';
 
-/** Text of data as it can be printed: composed letters, no control signs but line ends. */
+/** Two letters of the Azerbaijani Cyrillic that the font lacks and would leave out, each with the one most like it. */
+const lookAlikes: Readonly<Record<string, string>> = { Ҝ: 'Қ', ҝ: 'қ', Ҹ: 'Ҷ', ҹ: 'ҷ' };
+
+/** Text of data as it can be printed: composed letters, all of them in the font, no control signs but line ends. */
 export function printable<T>(data: T): T {
   if (typeof data === 'string') {
     // oxlint-disable-next-line no-control-regex -- control signs are what is taken out
-    return data.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\ufeff]/gu, '') as T;
+    return data.normalize('NFC').replace(/[ҜҝҸҹ]/gu, (sign) => lookAlikes[sign] ?? sign).replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\ufeff]/gu, '') as T;
   }
   if (Array.isArray(data)) return data.map(printable) as T;
   if (typeof data === 'object' && data !== null) return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)])) as T;

@@ -1,57 +1,55 @@
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround, ReplyOutcome } from '#shared/applications/lifecycle.ts';
-import type { AnswerNoticeData, ForwardingLetterData, LeavingNoticeData, NoticeCitizen, NoticeFrame, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
+import type { AnswerNoticeData, ForwardingLetterData, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
-import type { NoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, attachmentCount, attachmentSheets, daysAtRegistration, dueDateAtRegistration, type StoredApplication } from '../applications/detail.ts';
+import { stepNoticeKinds, type NoticeKind, type StepNoticeKind } from '#shared/notices/schema.ts';
+import { applicationById, attachmentCount, attachmentSheets, daysAtRegistration, dueDateAtRegistration } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { departmentName } from '../departments/queries.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
 import { pausesOf } from '../applications/pauses.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
-import { renderPdf, type PdfDefinition } from '../documents/pdf.ts';
+import { renderPdf } from '../documents/pdf.ts';
 import type { Office } from '../office.ts';
 import { hoursOf, officialByUid } from '../officials/queries.ts';
 import { bookingById } from '../reception/queries.ts';
 import { lostPlace } from '../reception/redirect.ts';
-import { readSetting } from '../settings/settings.ts';
-import { memberByName, memberByUid } from '../staff/members.ts';
+import { memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
-import { checkCode } from './checkCode.ts';
-import { leavingNotice } from './leavingNotice.ts';
 import { forwardingLetter } from './forwardingLetter.ts';
+import { citizenOf, frame, type Prepared } from './frame.ts';
 import { receptionNotice } from './receptionNotice.ts';
 import { registrationCard } from './registrationCard.ts';
 import { registrationNotice } from './registrationNotice.ts';
+import { prepareStepNotice } from './steps.ts';
 
 export interface RenderedNotice {
   readonly fileName: string;
   readonly pdf: Uint8Array;
-  readonly subject: { readonly kind: 'application' | 'booking'; readonly uid: string };
-}
-
-/** What to draw, and what it is about. */
-interface Prepared {
-  readonly definition: PdfDefinition;
-  readonly subject: RenderedNotice['subject'];
-  readonly number: string;
+  readonly subject: Prepared['subject'];
 }
 
 /**
  * Renders a notice as PDF/A4 from the present state of its subject.
  * @param id the row of the application, or of the booking for a reception notice
  * @param copy of a letter: to which copy it belongs, the first is 1; not given: the whole application's
- * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noLetterhead`, and those of the subject
+ * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noStep`, `notice.noLetterhead`, and those of the subject
  */
 export async function renderNotice(office: Office, kind: NoticeKind, id: number, copy?: number): Promise<RenderedNotice> {
-  const prepare = { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter, leaving: prepareLeaving }[kind];
+  const prepare = isStepNotice(kind) ? prepareStepNotice(kind) : { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter }[kind];
   const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office, copy));
   return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject };
 }
 
-const fileTitles: Record<NoticeKind, string> = { registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu', leaving: 'baxılmamış saxlanma' };
+const isStepNotice = (kind: NoticeKind): kind is StepNoticeKind => (stepNoticeKinds as readonly NoticeKind[]).includes(kind);
+
+const fileTitles: Record<NoticeKind, string> = {
+  registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu',
+  completion: 'tamamlanma bildirişi', study: 'əlavə öyrənilmə', extension: 'müddətin uzadılması', forwarding: 'yönləndirmə bildirişi', copies: 'surətlərin göndərilməsi',
+  leaving: 'baxılmamış saxlanma', joining: 'birləşdirmə', withdrawal: 'geri götürülmə', reopening: 'yenidən baxılma',
+};
 
 function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
   const row = applicationById(db, id);
@@ -174,25 +172,6 @@ function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): 
   return { definition: forwardingLetter(data), subject: { kind: 'application', uid: row.uid }, number: goes.number };
 }
 
-function prepareLeaving(db: ReadDb, id: number): Prepared {
-  const row = applicationById(db, id);
-  const service = serviceByCode(db, row.service);
-  const { leavingGround, leavingText, closedAt } = row;
-  // Whom nobody knows is written to by nobody.
-  if (!service || leavingGround === null || leavingText === null || closedAt === null || leavingGround === 'anonymous') throw new AppError('notice.notLeft');
-  const number = row.number ?? row.portalNumber;
-  const data: LeavingNoticeData = {
-    ...frame(db, service.letterhead, bakuDate(closedAt), row.uid, number, row.executor ?? row.officer),
-    number,
-    registeredOn: row.registeredOn ?? bakuDate(row.submittedAt),
-    citizen: citizenOf(row),
-    kind: row.kind as ApplicationKind,
-    ground: leavingGround as LeavingGround,
-    text: leavingText,
-  };
-  return { definition: leavingNotice(data), subject: { kind: 'application', uid: row.uid }, number };
-}
-
 function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
   const row = bookingById(db, id);
   const official = officialByUid(db, row.officialUid);
@@ -216,16 +195,4 @@ function prepareReception(db: ReadDb, id: number, office: Office): Prepared {
     note: row.note,
   };
   return { definition: receptionNotice(data), subject: { kind: 'booking', uid: row.uid }, number: row.number };
-}
-
-function frame(db: ReadDb, paper: 'authority' | 'utility', date: string, uid: string, number: string, preparedBy: string | null): NoticeFrame {
-  const letterheads = readSetting(db, 'letterheads');
-  if (!letterheads) throw new AppError('notice.noLetterhead');
-  const phone = preparedBy === null ? null : (memberByName(db, preparedBy)?.phone ?? null);
-  return { letterhead: letterheads[paper], date, checkCode: checkCode(db, uid, number), preparedBy: preparedBy === null ? null : { name: preparedBy, phone } };
-}
-
-function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email'>): NoticeCitizen {
-  const { surname, name, patronymic, fin, registeredAddress, currentAddress, phone, email } = row;
-  return { surname, name, patronymic, fin, address: currentAddress ?? registeredAddress, phone, email };
 }

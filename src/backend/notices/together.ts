@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { toErrorShape, type ErrorShape } from '#shared/errors.ts';
 import type { NoticeKind, NoticesTogether } from '#shared/notices/schema.ts';
-import { applicationById } from '../applications/detail.ts';
+import { applicationById, papersOn } from '../applications/detail.ts';
 import { mergePdf } from '../documents/mergePdf.ts';
 import type { Office } from '../office.ts';
 import { renderNotice } from './documents.ts';
@@ -9,7 +9,7 @@ import { renderNotice } from './documents.ts';
 const title = 'Bildirişlər';
 
 /**
- * The newest notice of each application (the reply's, else the registration's) as one document. One that cannot be drawn is named with why and does not keep the
+ * The newest notice of each application to its citizen as one document. One that cannot be drawn is named with why and does not keep the
  * others from it. Between two of them others may be served, and a stop is heard: then it ends without a file.
  */
 export async function* noticesOfApplications(office: Office, ids: readonly number[], signal: AbortSignal | undefined): AsyncGenerator<NoticesTogether> {
@@ -20,7 +20,7 @@ export async function* noticesOfApplications(office: Office, ids: readonly numbe
     await turn();
     if (signal?.aborted) return;
     try {
-      const kind = await office.store.read((db): NoticeKind => (applicationById(db, id).replyText === null ? 'registration' : 'answer'));
+      const kind = await office.store.read((db): NoticeKind => papersOn(db, applicationById(db, id)).findLast((each) => each !== 'letter') ?? 'registration');
       pdfs.push((await renderNotice(office, kind, id)).pdf);
       notices.push({ kind, id });
     } catch (error) {

@@ -34,6 +34,9 @@ const keys: Record<string, UsualAction> = { KeyR: 'register', KeyA: 'assign', Ke
 const keyNames: Record<UsualAction, string> = { register: 'Alt+R', assign: 'Alt+A', answer: 'Alt+C' };
 const paperKey = 'KeyB';
 
+/** So many papers have a button of their own. */
+const papersInSight = 2;
+
 /** Whether somebody has it: the portal may name an executor who is not of this office's staff. */
 const isAssigned = (application: ApplicationDetail) => application.executorUid !== null || application.executor !== null;
 
@@ -67,13 +70,9 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   // An anonymous one is not reviewed (6.4): once it has its number it is left.
   const isToBeLeft = application !== undefined && isAnonymous(application) && application.status !== 'submitted' && application.actions.includes('leaveWithoutReview');
   const mainAction = application && !isToBeLeft ? mainActionOf(application) : null;
-  const papers: NoticeKind[] = [];
-  if (application && may('notices.issue')) {
-    if (application.number !== null) papers.push('registration');
-    if (application.replyText !== null) papers.push('answer');
-    if (application.leavingGround !== null && application.leavingGround !== 'anonymous') papers.push('leaving');
-    if (application.forwardedTo !== null && application.forwardedOn !== null) papers.push('letter');
-  }
+  const papers: readonly NoticeKind[] = application && may('notices.issue') ? application.papers : [];
+  // The newest stand in sight, the earlier ones in the menu.
+  const [earlier, newest] = [papers.slice(0, -papersInSight), papers.slice(-papersInSight)];
 
   const run = (action: ApplicationAction) => {
     if (!application?.actions.includes(action)) return;
@@ -130,8 +129,8 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
               {action === 'assign' && isAssigned(application) ? t('applications.actions.reassign') : label(action)}
             </Button>
           ))}
-        {papers.map((kind, index) => (
-          <Button key={kind} variant="outlined" color="secondary" {...(index === papers.length - 1 && { title: 'Alt+B', 'aria-keyshortcuts': 'Alt+B' })} startIcon={<DescriptionOutlined />} onClick={() => notice.open({ kind, id: application.id })}>
+        {newest.map((kind, index) => (
+          <Button key={kind} variant="outlined" color="secondary" {...(index === newest.length - 1 && { title: 'Alt+B', 'aria-keyshortcuts': 'Alt+B' })} startIcon={<DescriptionOutlined />} onClick={() => notice.open({ kind, id: application.id })}>
             {t(`notices.kind.${kind}`)}
           </Button>
         ))}
@@ -175,16 +174,18 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
             </MenuItem>
           ))}
           {may('notices.issue') && branches.length + application.workActions.length > 0 && <Divider />}
-          {may('notices.issue') && (
-            <MenuItem
-              onClick={() => {
-                setMenuAt(null);
-                notice.open({ kind: 'card', id: application.id });
-              }}
-            >
-              {t('notices.kind.card')}
-            </MenuItem>
-          )}
+          {may('notices.issue') &&
+            [...earlier, 'card' as const].map((kind) => (
+              <MenuItem
+                key={kind}
+                onClick={() => {
+                  setMenuAt(null);
+                  notice.open({ kind, id: application.id });
+                }}
+              >
+                {t(`notices.kind.${kind}`)}
+              </MenuItem>
+            ))}
         </Menu>
       </>
     ),

@@ -33,7 +33,8 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
   const [assigning, setAssigning] = useState<readonly ApplicationRow[] | null>(null);
   const submitted = rows.filter((row) => isLegal('register', row.status));
   const worked = rows.filter((row) => isLegal('assign', row.status));
-  const numbered = rows.filter((row) => row.number !== null);
+  // What was given back, forwarded or left before it had a number has a notice all the same.
+  const written = rows.filter((row) => row.number !== null || row.status !== 'submitted');
   return (
     <>
       {rows.length > 0 && (
@@ -50,8 +51,8 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
             </Button>
           )}
           {may('notices.issue') && (
-            <Button size="small" variant="outlined" startIcon={<Print />} disabled={numbered.length === 0} onClick={() => bulk.notices(numbered)}>
-              {t('bulk.action.notices', { count: numbered.length })}
+            <Button size="small" variant="outlined" startIcon={<Print />} disabled={written.length === 0} onClick={() => bulk.notices(written)}>
+              {t('bulk.action.notices', { count: written.length })}
             </Button>
           )}
           <Button size="small" color="secondary" startIcon={<Close />} onClick={onClear} sx={{ ml: 'auto' }}>

@@ -128,7 +128,7 @@ export function assertInnerDue(calendar: WorkingCalendar, innerDue: string, dueD
 }
 
 /** What tells who wrote an application, or how to reach them. */
-interface Author {
+export interface Author {
   readonly fin: string | null;
   readonly surname: string;
   readonly registeredAddress: string | null;

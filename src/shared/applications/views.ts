@@ -1,5 +1,6 @@
 import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
+import type { NoticeKind } from '../notices/schema.ts';
 import type { ReceptionLink } from '../reception/views.ts';
 import type { CardDocument, CardField } from '../services/card.ts';
 import type { BrokenParts } from '../portal/records.ts';
@@ -243,6 +244,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly dueByNewCalendar: string | null;
   /** Steps that are legal now for the person who asks. */
   readonly actions: readonly ApplicationAction[];
+  /** The papers that can be printed about it, the newest last. */
+  readonly papers: readonly NoticeKind[];
   readonly attachments: readonly AttachmentView[];
   readonly comments: readonly CommentView[];
   readonly timeline: readonly TimelineEvent[];

@@ -135,17 +135,62 @@ export interface ForwardingLetterData extends NoticeFrame {
   readonly attachments: number;
 }
 
-/** Notice that an application is left without review, with the reasons (8.1). */
-export interface LeavingNoticeData extends NoticeFrame {
+/** A notice of a step taken on an application. Paragraphs of its texts are separated by line ends. */
+export interface StepNoticeData extends NoticeFrame {
   /** Number of the application, under which the notice goes out. */
   readonly number: string;
   /** Day the application was registered, or came in while it had no number, `YYYY-MM-DD`. */
   readonly registeredOn: string;
   readonly citizen: NoticeCitizen;
   readonly kind: ApplicationKind;
+}
+
+/** Notice that an application is left without review, with the reasons (8.1). */
+export interface LeavingNoticeData extends StepNoticeData {
   readonly ground: LeavingGround;
-  /** The explanation; paragraphs are separated by line ends. */
+  /** The explanation. */
   readonly text: string;
+}
+
+/** Notice that an application is given back: what is wrong, what to do, until when (rules for e-services, 7.4). */
+export interface CompletionNoticeData extends StepNoticeData {
+  readonly channel: Channel;
+  readonly reason: string;
+  readonly whatToDo: string;
+  /** The last day for completing, `YYYY-MM-DD`. */
+  readonly completeBy: string | null;
+  /** Whether the term stands still meanwhile. */
+  readonly isPaused: boolean;
+}
+
+/** Notice that the review takes its longer term, for further study (10.1), or is extended once (10.2). */
+export interface LongerTermNoticeData extends StepNoticeData {
+  readonly ground: string;
+  /** Working days of the longer term; null for an extension. */
+  readonly days: number | null;
+  /** The date that stood before, where it is known, and the one that stands now, `YYYY-MM-DD`. */
+  readonly dueBefore: string | null;
+  readonly dueDate: string;
+}
+
+/** Notice that an application was forwarded to the competent body, or copies of its parts were (7.10). */
+export interface ForwardingNoticeData extends StepNoticeData {
+  /** The bodies, each with what of it concerns them; without a part the whole of it went there. */
+  readonly bodies: ReadonlyArray<{ readonly body: string; readonly part: string | null }>;
+  readonly reason: string | null;
+}
+
+/** Notice that an application was joined to an earlier one: both get one reply. */
+export interface JoiningNoticeData extends StepNoticeData {
+  /** `dueDate`: until when both are answered; null where nothing is due. */
+  readonly earlier: { readonly number: string; readonly registeredOn: string; readonly dueDate: string | null };
+}
+
+/** Notice that an application was taken back by the citizen, or is taken up again. */
+export interface EndOrReturnNoticeData extends StepNoticeData {
+  readonly reason: string;
+  /** Until when it is answered; null where nothing is due. */
+  readonly dueDate: string | null;
 }
 
 /** The reply to an application. */

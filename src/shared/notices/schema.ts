@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import type { ErrorShape } from '../errors.ts';
 
+/** Notices of the steps beside the straight way, one for each: what a message tells shortly, they tell whole. */
+export const stepNoticeKinds = ['completion', 'study', 'extension', 'forwarding', 'copies', 'leaving', 'joining', 'withdrawal', 'reopening'] as const;
+export type StepNoticeKind = (typeof stepNoticeKinds)[number];
+
 /** Documents the program prints for a citizen, the registration-control card for the office's own file, and the letter to another body. */
-export const noticeKinds = ['registration', 'answer', 'reception', 'card', 'letter', 'leaving'] as const;
+export const noticeKinds = ['registration', 'answer', 'reception', 'card', 'letter', ...stepNoticeKinds] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**

@@ -1,0 +1,29 @@
+import { AppError } from '#shared/errors.ts';
+import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
+import type { StoredApplication } from '../applications/detail.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { PdfDefinition } from '../documents/pdf.ts';
+import { readSetting } from '../settings/settings.ts';
+import { memberByName } from '../staff/members.ts';
+import { checkCode } from './checkCode.ts';
+
+/** What to draw, and what it is about. */
+export interface Prepared {
+  readonly definition: PdfDefinition;
+  readonly subject: { readonly kind: 'application' | 'booking'; readonly uid: string };
+  readonly number: string;
+}
+
+/** What every notice carries. @throws AppError `notice.noLetterhead` */
+export function frame(db: ReadDb, paper: 'authority' | 'utility', date: string, uid: string, number: string, preparedBy: string | null): NoticeFrame {
+  const letterheads = readSetting(db, 'letterheads');
+  if (!letterheads) throw new AppError('notice.noLetterhead');
+  const phone = preparedBy === null ? null : (memberByName(db, preparedBy)?.phone ?? null);
+  return { letterhead: letterheads[paper], date, checkCode: checkCode(db, uid, number), preparedBy: preparedBy === null ? null : { name: preparedBy, phone } };
+}
+
+/** The citizen as a notice names them. */
+export function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email'>): NoticeCitizen {
+  const { surname, name, patronymic, fin, registeredAddress, currentAddress, phone, email } = row;
+  return { surname, name, patronymic, fin, address: currentAddress ?? registeredAddress, phone, email };
+}

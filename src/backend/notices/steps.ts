@@ -1,0 +1,96 @@
+import { isAnonymous } from '#shared/applications/branches.ts';
+import { isClosed, type ApplicationKind, type ApplicationStatus, type Channel, type LeavingGround } from '#shared/applications/lifecycle.ts';
+import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
+import { parseAnyDate } from '#shared/az/parseDate.ts';
+import { AppError } from '#shared/errors.ts';
+import type { StepNoticeData } from '#shared/notices/data.ts';
+import type { StepNoticeKind } from '#shared/notices/schema.ts';
+import { applicationById, applicationByUid, newestStep, type StoredApplication } from '../applications/detail.ts';
+import { serviceByCode } from '../classifiers/queries.ts';
+import type { ReadDb } from '../db/store.ts';
+import type { PdfDefinition } from '../documents/pdf.ts';
+import { completionNotice } from './completionNotice.ts';
+import { forwardingNotice } from './forwardingNotice.ts';
+import { citizenOf, frame, type Prepared } from './frame.ts';
+import { joiningNotice } from './joiningNotice.ts';
+import { leavingNotice } from './leavingNotice.ts';
+import { longerTermNotice } from './longerTermNotice.ts';
+import { reopeningNotice, withdrawalNotice } from './reopeningNotice.ts';
+
+// The notices of the steps beside the straight way, each from the present state of its application and, where that has moved on, from what was written down at the step.
+
+/** When a step was taken, and how its notice is drawn with what every such notice says; null where it was not taken. */
+type StepNotice = (row: StoredApplication, db: ReadDb) => { readonly at: number; readonly draw: (common: StepNoticeData) => PdfDefinition } | null;
+
+const notices: Readonly<Record<StepNoticeKind, StepNotice>> = {
+  completion({ returnedAt: at, returnedReason: reason, returnedWhatToDo: whatToDo, channel, completeBy, pausedOn }) {
+    if (at === null || reason === null || whatToDo === null) return null;
+    return { at, draw: (common) => completionNotice({ ...common, channel: channel as Channel, reason, whatToDo, completeBy, isPaused: pausedOn !== null }) };
+  },
+  study(row, db) {
+    const { studiedAt: at, studyGround: ground } = row;
+    const told = at === null ? null : termToldAt(db, row, 'study', at);
+    if (at === null || ground === null || !told) return null;
+    return { at, draw: (common) => longerTermNotice({ ...common, ...told, ground }) };
+  },
+  extension(row, db) {
+    const { extendedAt: at, extensionGround: ground } = row;
+    const told = at === null ? null : termToldAt(db, row, 'extend', at);
+    if (at === null || ground === null || !told) return null;
+    return { at, draw: (common) => longerTermNotice({ ...common, ...told, ground }) };
+  },
+  forwarding({ forwardedTo: body, forwardReason: reason, closedAt: at }) {
+    return body === null || at === null ? null : { at, draw: (common) => forwardingNotice({ ...common, bodies: [{ body, part: null }], reason }) };
+  },
+  copies({ copies }) {
+    const last = copies.at(-1);
+    return last ? { at: bakuInstant(last.date), draw: (common) => forwardingNotice({ ...common, bodies: copies, reason: null }) } : null;
+  },
+  leaving({ leavingGround: ground, leavingText: text, closedAt: at }) {
+    return ground === null || text === null || at === null ? null : { at, draw: (common) => leavingNotice({ ...common, ground: ground as LeavingGround, text }) };
+  },
+  joining({ status, joinedToUid, closedAt: at }, db) {
+    const target = status === 'joined' && joinedToUid !== null ? applicationByUid(db, joinedToUid) : null;
+    if (!target || at === null) return null;
+    const earlier = { number: target.number ?? target.portalNumber, registeredOn: cameOn(target), dueDate: openTerm(target) };
+    return { at, draw: (common) => joiningNotice({ ...common, earlier }) };
+  },
+  withdrawal({ status, withdrawnReason: reason, closedAt: at }) {
+    return status !== 'withdrawn' || reason === null || at === null ? null : { at, draw: (common) => withdrawalNotice({ ...common, reason, dueDate: null }) };
+  },
+  reopening(row, db) {
+    const step = newestStep(db, row.id, 'reopen');
+    return step && { at: step.at, draw: (common) => reopeningNotice({ ...common, reason: String(step.detail['reason'] ?? ''), dueDate: openTerm(row) }) };
+  },
+};
+
+/** Readies the notice of a step. @throws AppError `notice.noStep` where it was not taken, `notice.notLeft` for the leaving, `notice.noLetterhead` */
+export function prepareStepNotice(kind: StepNoticeKind) {
+  return (db: ReadDb, id: number): Prepared => {
+    const row = applicationById(db, id);
+    const taken = notices[kind](row, db);
+    // Whom nobody knows is written to by nobody.
+    if (!taken || row.leavingGround === 'anonymous' || isAnonymous(row)) throw new AppError(kind === 'leaving' ? 'notice.notLeft' : 'notice.noStep');
+    const number = row.number ?? row.portalNumber;
+    const definition = taken.draw({
+      ...frame(db, serviceByCode(db, row.service)?.letterhead ?? 'authority', bakuDate(taken.at), row.uid, number, row.executor ?? row.officer),
+      number,
+      registeredOn: cameOn(row),
+      citizen: citizenOf(row),
+      kind: row.kind as ApplicationKind,
+    });
+    return { definition, subject: { kind: 'application', uid: row.uid }, number };
+  };
+}
+
+const cameOn = ({ registeredOn, submittedAt }: StoredApplication) => registeredOn ?? bakuDate(submittedAt);
+const openTerm = ({ status, dueDate }: StoredApplication) => (isClosed(status as ApplicationStatus) ? null : dueDate);
+
+/** The term that was told at a step: what moved it later is told by a notice of its own. Where the step was taken elsewhere, the term that stands; null where there is none. */
+function termToldAt(db: ReadDb, row: StoredApplication, action: 'study' | 'extend', at: number): { days: number | null; dueBefore: string | null; dueDate: string } | null {
+  const { until, dueBefore, days } = newestStep(db, row.id, action)?.detail ?? {};
+  const dueDate = (typeof until === 'string' ? parseAnyDate(until, bakuDate(at))?.from : undefined) ?? row.dueDate;
+  if (dueDate === null) return null;
+  const studyDays = typeof days === 'number' ? days : (serviceByCode(db, row.service)?.extendedReviewDays ?? null);
+  return { days: action === 'study' ? studyDays : null, dueBefore: typeof dueBefore === 'string' ? dueBefore : null, dueDate };
+}
