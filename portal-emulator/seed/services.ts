@@ -25,7 +25,7 @@ export function makeServices(updatedAt: string): ServiceInput[] {
       provider: authorityName,
       letterhead: 'authority',
       mobileRequired: false,
-      notify: [{ event: 'registered', channels: ['email'] }, { event: 'answered', channels: both }],
+      notify: [{ event: 'registered', channels: both }, { event: 'answered', channels: both }],
     },
     {
       ...card,
@@ -36,7 +36,7 @@ export function makeServices(updatedAt: string): ServiceInput[] {
       provider: authorityName,
       letterhead: 'authority',
       mobileRequired: false,
-      notify: [{ event: 'answered', channels: both }],
+      notify: [{ event: 'registered', channels: both }, { event: 'answered', channels: both }],
     },
     {
       ...card,

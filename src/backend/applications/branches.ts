@@ -4,6 +4,7 @@ import { assertJoinable, assertNotAccused, isAnonymous, isForwardingInTime, leav
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, turnsToCitizen, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { completeInput, differentInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
+import { letterNeed } from '#shared/notices/telling.ts';
 import type { Json } from '#shared/json.ts';
 import { serviceRecord, type ServiceRecord } from '#shared/portal/records.ts';
 import type { CitizenEvent } from '#shared/services/notices.ts';
@@ -64,25 +65,28 @@ interface Branch {
   /** What else is written in the same transaction. */
   readonly alsoRows?: (db: WriteDb) => void;
   /** What the message says beside what stands on the card. */
-  readonly told?: { readonly joinedToNumber: string };
+  readonly alsoTold?: { readonly joinedToNumber: string };
   /** What the citizen is told of, by the channels of the service's card. */
   readonly event?: CitizenEvent;
 }
 
 /** A step with the status it leads to, a point of the timeline, and the citizen's message. @throws AppError of the action when it is not legal now */
-export function branch({ row, joined, ...teller }: Loaded, { action, changes, data, detail, alsoRows, told, event }: Branch, context: CommandContext): Change<void> {
+export function branch({ row, joined, ...teller }: Loaded, { action, changes, data, detail, alsoRows, alsoTold, event }: Branch, context: CommandContext): Change<void> {
   const status = statusAfter(action, row.status as ApplicationStatus);
   if (turnsToCitizen(action) && isAnonymous(row)) throw new AppError('application.nobodyBehind');
   // What was joined to one that is itself joined goes on waiting, for the reply to the earliest.
   const isEnd = isClosed(status) && status !== 'joined';
   const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now, ...(row.pausedOn !== null && { pausedOn: null }) }) };
+  const told = { ...row, ...all, ...alsoTold };
+  const own = event ? citizenMessages(teller, told, event) : [];
+  const letter = event && letterNeed(event, row, own.length > 0);
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { action },
-    outbox: [transition(row, action, data, all, context), ...(event ? (isEnd ? messagesToJoined(teller, { ...row, ...all, ...told }, event, joined) : citizenMessages(teller, { ...row, ...all, ...told }, event)) : [])],
+    outbox: [transition(row, action, data, all, context), ...(event && isEnd ? messagesToJoined(teller, told, event, joined) : own)],
     topics: ['applications', 'reports'],
     rows(db) {
-      applyChanges(db, row, action, all, detail, context);
+      applyChanges(db, row, action, all, { ...detail, ...(letter && { letter }) }, context);
       if (isEnd) noteEnd(db, joined, row, status, context);
       alsoRows?.(db);
     },
@@ -226,7 +230,7 @@ export const joinApplication = defineCommand({
     const number = target.number ?? target.portalNumber;
     return branch(
       loaded,
-      { action: 'join', changes: { joinedToUid: target.uid }, data: { toApplicationId: target.uid }, detail: { number }, told: { joinedToNumber: number }, event: 'joined' },
+      { action: 'join', changes: { joinedToUid: target.uid }, data: { toApplicationId: target.uid }, detail: { number }, alsoTold: { joinedToNumber: number }, event: 'joined' },
       context,
     );
   },

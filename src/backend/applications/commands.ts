@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { assertInnerDue, assertNotGivenToAccused } from '#shared/applications/branches.ts';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
+import { letterNeed } from '#shared/notices/telling.ts';
 import { may } from '#shared/staff/roles.ts';
 import { AppError } from '#shared/errors.ts';
 import { permissionFor, statusAfter, type ApplicationStatus, type ReplyOutcome } from '#shared/applications/lifecycle.ts';
@@ -110,6 +111,8 @@ export function loadAnswer(db: ReadDb, input: z.infer<typeof answerInput>, { act
 /** A reply on the merits: it gets its number and the application goes off control. `preparedBy`: who wrote what a manager approves. */
 export function giveReply({ row, status, service, deskPhone, today, joined, number, behalf, preparedBy }: ReturnType<typeof loadAnswer> & { readonly preparedBy?: string }, { outcome, text }: z.infer<typeof answerInput>, context: CommandContext): Change<{ number: string }> {
   const changes: ApplicationChanges = { status, replyNumber: number.text, replyDate: today, outcome, replyText: text, closedAt: context.now };
+  // Whether a message goes or not: the reply itself is a letter.
+  const letter = letterNeed('answered', row, true);
   const data = { number: number.text, date: today, outcome, text, executor: row.executor ?? context.actor.name };
   return {
     subject: { kind: 'application', uid: row.uid },
@@ -118,7 +121,7 @@ export function giveReply({ row, status, service, deskPhone, today, joined, numb
     topics: ['applications', 'replies', 'reports'],
     rows(db) {
       useNumber(db, number);
-      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(preparedBy !== undefined ? { preparedBy } : behalf !== null && { behalf }) }, context);
+      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(letter && { letter }), ...(preparedBy !== undefined ? { preparedBy } : behalf !== null && { behalf }) }, context);
       noteEnd(db, joined, row, status, context);
       settleReply(db, row.id, { outcome, text }, context);
       return { number: number.text };

@@ -2,6 +2,7 @@ import { bakuDate, formatTime } from '#shared/az/dates.ts';
 import { statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import { countedFrom } from '#shared/applications/term.ts';
 import { addWorkingDays } from '#shared/calendar/workingCalendar.ts';
+import { letterNeed } from '#shared/notices/telling.ts';
 import { departmentFor } from '#shared/services/routing.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { CommandContext } from '../command.ts';
@@ -53,17 +54,16 @@ export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, des
   const routed = row.departmentCode === null ? departmentFor(service, row) : null;
   const departmentCode = row.departmentCode ?? routed;
   const result: Registered = { number: number.text, dueDate };
-  const outbox: OutboxOperation[] = [
-    transition(row as ApplicationRow, 'register', data, changes, context),
-    ...citizenMessages({ service, deskPhone }, { ...row, ...changes, number: number.text, dueDate }, 'registered'),
-  ];
+  const messages = citizenMessages({ service, deskPhone }, { ...row, ...changes, number: number.text, dueDate }, 'registered');
+  const letter = letterNeed('registered', row, messages.length > 0);
+  const outbox: OutboxOperation[] = [transition(row as ApplicationRow, 'register', data, changes, context), ...messages];
   return {
     result,
     outbox,
     write(db: WriteDb, id: number): Registered {
       const whole = { ...row, id };
       useNumber(db, number);
-      applyChanges(db, whole, 'register', { ...changes, departmentCode }, { ...result }, context);
+      applyChanges(db, whole, 'register', { ...changes, departmentCode }, { ...result, ...(letter && { letter }) }, context);
       if (routed !== null) noteEvent(db, id, { at: now, action: 'routedByCard', actorName: '', detail: { department: departmentName(db, routed) } });
       replaceWords(db)(id, applicationWords(db)({ ...whole, number: number.text }), false);
       return result;

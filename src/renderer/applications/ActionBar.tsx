@@ -19,6 +19,7 @@ import { AnswerDialog } from './AnswerDialog.tsx';
 import { AssignDialog } from './AssignDialog.tsx';
 import { BranchDialog } from './BranchDialog.tsx';
 import { CopiesDialog } from './CopiesDialog.tsx';
+import { LetterOwed } from './LetterOwed.tsx';
 import { ReplyNotice, useReplyDesk } from './ReplyNotice.tsx';
 import { useRegister } from './useRegister.ts';
 import { useWork } from './WorkDialog.tsx';
@@ -52,7 +53,7 @@ interface ActionBar {
   readonly main: ReactNode;
   /** The other steps and the papers. */
   readonly others: ReactNode;
-  /** Where the reply that is being written stands. */
+  /** What the citizen has yet to get, and where the reply that is being written stands. */
   readonly news: ReactNode;
   readonly dialogs: ReactNode;
 }
@@ -141,7 +142,12 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
         )}
       </>
     ),
-    news: desk && <ReplyNotice desk={desk} />,
+    news: (
+      <>
+        <LetterOwed application={application} />
+        {desk && <ReplyNotice desk={desk} />}
+      </>
+    ),
     dialogs: (
       <>
         {dialog === 'assign' && <AssignDialog application={application} onClose={() => setDialog(null)} />}

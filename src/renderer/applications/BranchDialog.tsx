@@ -28,6 +28,7 @@ import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { DueWords } from './DueCard.tsx';
+import { useLetterNews } from './LetterOwed.tsx';
 import { useSeen } from './useSeen.ts';
 import { useStepDraft } from './useStepDraft.ts';
 
@@ -84,13 +85,15 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   const toasts = useToasts();
   const errorText = useErrorText();
   const seen = useSeen(application);
+  const letterNews = useLetterNews();
   const draft = useStepDraft<Record<string, string>>(action, application.id, { complainedOf: application.complainedOf ?? '', days: '30', completedOn: formatDate(today()), late: '', another: '' }, initial);
   const values = draft.value;
   const override = isOverridden(action) ? overridden[action] : null;
   const insists = override !== null && values[override.field] === 'yes';
   const step = useBranch(action, () => {
     draft.forget();
-    toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }));
+    const letter = letterNews(action, application);
+    toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }) + letter.words, letter.open);
     onClose();
   });
   const { schema, fields } = forms[action];

@@ -21,6 +21,7 @@ import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { ApplicationSheet } from './ApplicationSheet.tsx';
+import { useLetterNews } from './LetterOwed.tsx';
 import { useUndo } from './useUndo.ts';
 
 /** Two applications side by side: joined, or marked as different with the reason. */
@@ -36,12 +37,13 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
   const second = useQuery(trpc.applications.get.queryOptions({ id: other.id }));
   const number = other.number ?? other.portalNumber;
   const undo = useUndo(application.id);
+  const letter = useLetterNews()('join', application);
   const done = (text: string, next?: Parameters<typeof toasts.done>[1]) => {
     toasts.done(text, next);
     onClose();
   };
   const onSettled = () => client.invalidateQueries(trpc.applications.pathFilter());
-  const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: application.number ?? application.portalNumber })), onSettled }));
+  const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: application.number ?? application.portalNumber }) + letter.words, letter.open), onSettled }));
   const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t(otherPerson ? 'similar.markedPerson' : 'similar.marked', { number }), undo.offer('foundDifferent')), onSettled }));
   const failure = join.error ?? differ.error;
   const form = useCheckedForm(differentInput, { id: application.id, otherId: other.id, otherPerson, reason }, differ.error);

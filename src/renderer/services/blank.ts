@@ -24,7 +24,7 @@ export const blankService: ServiceView = {
   routing: { by: null, rules: [], otherwise: null },
   outcomes: [...replyOutcomes],
   notify: [
-    { event: 'registered', channels: ['email'] },
+    { event: 'registered', channels: ['sms', 'email'] },
     { event: 'answered', channels: ['sms', 'email'] },
   ],
   replyNeedsApproval: false,
