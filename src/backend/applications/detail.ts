@@ -195,15 +195,15 @@ function isRecounted(db: ReadDb, row: StoredApplication, due: DueExplanation): b
   return isChangedSince(db, due.from, due.to > (row.dueDate ?? '') ? due.to : (row.dueDate ?? due.to), row.registeredAt);
 }
 
+/** The steps taken here on an application as they were written down, oldest first. */
+export function stepsOn(db: ReadDb, id: number): TimelineEvent[] {
+  const stored = db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, id)).orderBy(asc(applicationEvents.id)).all();
+  return stored.map(({ at, action, actorName, detail }) => ({ at, action, actor: actorName || null, values: detail as TimelineEvent['values'] }));
+}
+
 /** What happened, oldest first: the steps taken here as they were written down, the rest from the card itself. */
 function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
-  const stored = db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, row.id)).orderBy(asc(applicationEvents.id)).all();
-  const events: TimelineEvent[] = stored.map(({ at, action, actorName, detail }) => ({
-    at,
-    action,
-    actor: actorName || null,
-    values: detail as TimelineEvent['values'],
-  }));
+  const events = stepsOn(db, row.id);
   const fromCard = (action: string, at: number | null, actor: string | null, values: TimelineEvent['values'] = {}) => {
     if (at !== null && !events.some((event) => event.action === action)) events.push({ at, action, actor, values });
   };

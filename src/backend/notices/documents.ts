@@ -1,10 +1,11 @@
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
+import { resolutionGiven } from '#shared/applications/resolution.ts';
 import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import type { AnswerNoticeData, ForwardingLetterData, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { stepNoticeKinds, type NoticeKind, type StepNoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, attachmentCount, attachmentSheets, daysAtRegistration, dueDateAtRegistration } from '../applications/detail.ts';
+import { applicationById, attachmentCount, attachmentSheets, daysAtRegistration, dueDateAtRegistration, stepsOn } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { departmentName } from '../departments/queries.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
@@ -101,6 +102,7 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
   const service = serviceByCode(db, row.service);
   const number = row.number ?? row.portalNumber;
   const now = office.now();
+  const given = resolutionGiven(row.resolution, stepsOn(db, row.id));
   const representative = row.representative as { surname: string; name: string; patronymic: string; powerOfAttorney: string } | null;
   const listed = (...parts: ReadonlyArray<string | null>) => parts.filter(Boolean).join(', ') || null;
   const data: RegistrationCardData = {
@@ -134,6 +136,8 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     attachments: attachmentSheets(db, row.id),
     dueDate: row.dueDate,
     resolution: row.resolution,
+    resolutionBy: given?.actor ?? null,
+    resolutionAt: given?.at ?? null,
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
     department: row.department ?? (row.departmentCode === null ? null : departmentName(db, row.departmentCode)),
     study: row.studiedAt === null ? null : listed(formatDate(bakuDate(row.studiedAt)), row.studyGround),

@@ -50,6 +50,8 @@ export function registrationCard(unclean: RegistrationCardData): PdfDefinition {
     ...(data.details.length === 0 ? [] : part('Xidmətin forması', data.details.map(({ label, value }) => [label, value] as const))),
     ...part('İcra və nəzarət', [
       ['Dərkənar', data.resolution ?? blank],
+      ['Dərkənarın müəllifi', data.resolution === null ? blank : data.resolutionBy, 'half'],
+      ['Dərkənarın tarixi', data.resolution === null ? blank : data.resolutionAt === null ? null : formatInstant(data.resolutionAt), 'half'],
       ['İcraçı', data.executors ?? blank],
       ['Şöbə', data.department],
       ['İcra müddəti', data.dueDate === null ? blank : formatDate(data.dueDate), 'half'],

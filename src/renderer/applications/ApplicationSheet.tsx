@@ -7,6 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isAnonymous } from '#shared/applications/branches.ts';
+import { resolutionGiven } from '#shared/applications/resolution.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import { formatDate, formatInstant, fullName, useFormats } from '../app/i18n/format.ts';
@@ -31,7 +32,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
   const absence = useAbsenceWords();
   const min = narrow ? 150 : 190;
   // Who gave the resolution that stands, and when.
-  const given = a.resolution === null ? undefined : a.timeline.findLast(({ action, values }) => action === 'assign' && values['resolution'] === a.resolution);
+  const given = resolutionGiven(a.resolution, a.timeline);
   return (
     <>
       {isAnonymous(a) && a.actions.includes('leaveWithoutReview') && (

@@ -103,6 +103,9 @@ export interface RegistrationCardData extends NoticeFrame {
   readonly attachments: ReadonlyArray<{ readonly name: string; readonly sheets: number | null }>;
   readonly dueDate: string | null;
   readonly resolution: string | null;
+  /** Who gave the resolution, and when; null where that is not known here. */
+  readonly resolutionBy: string | null;
+  readonly resolutionAt: number | null;
   readonly executors: string | null;
   readonly department: string | null;
   readonly study: string | null;

@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { enterByHand } from '#backend/applications/entry.ts';
 import { addEntryFile } from '#backend/applications/files.ts';
+import { handOverApplication } from '#backend/applications/work.ts';
 import { renderNotice } from '#backend/notices/documents.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
 import { entryInput, type EntryForm } from '#shared/applications/entry.ts';
@@ -51,6 +53,36 @@ describe('the registration-control card on paper', () => {
       { key: 'since', az: 'Nə vaxtdan', en: 'Since', type: 'date', required: false },
     ]);
     for (const words of ['Xidmətin forması', 'Obyektin rayonu Bakı şəhəri', 'Sayğacın göstəricisi 12', 'Təcilidir bəli', 'Nə vaxtdan 02.11.2026']) expect(text).toContain(words);
+  });
+
+  it('names who gave the resolution that stands, and when; before there is one, the lines are left for the pen', async () => {
+    const { text: before } = await printed();
+    for (const pen of [/Dərkənar _+/u, /Dərkənarın müəllifi _+/u, /Dərkənarın tarixi _+/u]) expect(before).toMatch(pen);
+    const office = await openOffice();
+    await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility }, noon));
+    await office.arrive('service', aService());
+    await office.arrive('application', anApplication());
+    const [manager, executor] = [await office.actor('manager'), await office.actor('executor')];
+    await registerApplication(office, manager, { id: 1, revision: 1 });
+    const assign = (revision: number, resolution: string) => assignApplication(office, manager, { id: 1, revision, executorUid: executor.uid, department: '', resolution });
+    const text = async () => pdfText((await renderNotice(office, 'card', 1)).pdf).replace(/\s+/gu, ' ');
+    await assign(2, 'Araşdırılsın və cavab verilsin.');
+    office.setNow(noon + 3_600_000);
+    // Somebody else is responsible now: the resolution and its author stay.
+    await handOverApplication(office, executor, { id: 1, revision: 3, executorUid: (await office.actor('clerk')).uid, note: 'Məzuniyyətə çıxıram.' });
+    const says = async (...parts: string[]) => {
+      const card = await text();
+      for (const part of parts) expect(card).toContain(part);
+    };
+    await says('Dərkənar Araşdırılsın və cavab verilsin.', `Dərkənarın müəllifi ${manager.name}`, 'Dərkənarın tarixi 21.11.2026 12:00');
+    await assign(4, 'Təcili baxılsın.');
+    await says('Dərkənar Təcili baxılsın.', `Dərkənarın müəllifi ${manager.name}`, 'Dərkənarın tarixi 21.11.2026 13:00');
+    // What was resolved elsewhere is printed without who did: nobody here knows.
+    const assignment = { executor: 'Nümunəli A.', department: null, resolution: 'Başqa yerdə verilib.', dueDate: '2026-12-11', assignedAt: '2026-11-20T09:00:00Z' };
+    await office.arrive('application', anApplication({ id: 'application-2', portalNumber: 'M-2', status: 'inProgress', registration: { number: 'M-26/9', registeredAt: '2026-11-20T08:00:00Z', dueDate: '2026-12-11', officer: 'L.' }, assignment }));
+    const elsewhere = pdfText((await renderNotice(office, 'card', 2)).pdf);
+    expect(elsewhere).toContain('Başqa yerdə verilib.');
+    expect(elsewhere).not.toContain('Dərkənarın müəllifi');
   });
 
   it('can be printed before registration, and says so', async () => {
