@@ -9,7 +9,8 @@ import type { Json } from '#shared/json.ts';
 import { AppError } from '#shared/errors.ts';
 import { legalActions, turnsToCitizen, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
-import type { Actor } from '#shared/staff/roles.ts';
+import { may, type Actor } from '#shared/staff/roles.ts';
+import { takenOut, withoutFins, type CitizenChanges } from '#shared/applications/citizenChanges.ts';
 import { isAnonymous, termParts } from '#shared/applications/branches.ts';
 import { papersOf } from '#shared/notices/papers.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
@@ -100,13 +101,16 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const pauses = pausesOf(db, row);
   const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service, pausedDays(pauses)) : null;
   const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
+  const timeline = timelineOf(db, row);
+  const out = takenOut(timeline);
+  const there = files.filter(({ uid }) => !out.has(uid));
   return {
     // The columns hold the enumerated texts that the views name.
     ...(fields as unknown as ApplicationDetail),
     daysLeft: dueCounter(office, today)(row),
     waiting: unfinishedAggregates(db).has(row.uid) || files.some(isWaiting),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
-    faults: applicationFaults(row, card, listKnower(db), files.length, office.now()),
+    faults: applicationFaults(row, card, listKnower(db), there.length, office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
     joined: joinedTo(db, row.uid).map(({ row: each }) => ({ id: each.id, number: each.number ?? each.portalNumber })),
     due,
@@ -124,13 +128,13 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     previous: row.previousUid === null ? null : targetOf(db, row.previousUid),
     attachments: files.map((file) => {
       const { uid, name, mediaType, size, fetchedAt, damagedAt, sheets, isPoor, document, addedBy } = file;
-      return { uid, name, mediaType, size, fetched: fetchedAt !== null, damaged: damagedAt !== null, sheets, isPoor, document, addedBy, waiting: isWaiting(file), refused: file.refusedAt !== null };
+      return { uid, name, mediaType, size, fetched: fetchedAt !== null, damaged: damagedAt !== null, sheets, isPoor, document, addedBy, waiting: isWaiting(file), refused: file.refusedAt !== null, takenOut: out.has(uid) };
     }),
     form: formOf(db, row),
-    documentFaults: card ? documentFaults(card.documents, files) : [],
+    documentFaults: card ? documentFaults(card.documents, there) : [],
     comments: commentsOn(db, row.uid),
     reception: row.channel === 'reception' ? bookingOfApplication(db, row.uid) : null,
-    timeline: timelineOf(db, row),
+    timeline: may(actor.role, 'applications.exportFins') ? timeline : timeline.map((event) => (event.changed ? { ...event, changed: withoutFins(event.changed) } : event)),
   };
 }
 
@@ -198,7 +202,13 @@ function isRecounted(db: ReadDb, row: StoredApplication, due: DueExplanation): b
 /** The steps taken here on an application as they were written down, oldest first. */
 export function stepsOn(db: ReadDb, id: number): TimelineEvent[] {
   const stored = db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, id)).orderBy(asc(applicationEvents.id)).all();
-  return stored.map(({ at, action, actorName, detail }) => ({ at, action, actor: actorName || null, values: detail as TimelineEvent['values'] }));
+  return stored.map(({ at, action, actorName, detail: { changed, ...values } }) => ({
+    at,
+    action,
+    actor: actorName || null,
+    values: values as TimelineEvent['values'],
+    ...(changed !== undefined && { changed: changed as unknown as CitizenChanges }),
+  }));
 }
 
 /** What happened, oldest first: the steps taken here as they were written down, the rest from the card itself. */

@@ -1,14 +1,18 @@
 import { eq } from 'drizzle-orm';
+import { changesBetween, isUnchanged, takenOut, type Sent } from '#shared/applications/citizenChanges.ts';
 import { isClosed, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import type { Json } from '#shared/json.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import type { ApplicationRecord } from '#shared/portal/records.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import { upserter } from '../db/bulk.ts';
+import { rowBy } from '../db/rows.ts';
 import { replaceWords } from '../db/search.ts';
 import type { WriteDb } from '../db/store.ts';
 import { departmentCodes } from '../departments/queries.ts';
 import { uidsByName } from '../staff/absence.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
+import { stepsOn } from './detail.ts';
 import { applicationRow, type ApplicationInsert } from './record.ts';
 import { keepPause } from './pauses.ts';
 import { applicationEvents, applications } from './tables.ts';
@@ -55,6 +59,18 @@ function completionOf(record: ApplicationRecord, fromPortal: ApplicationInsert, 
   return { completeBy, completedOn, pausedOn: isMoved || isClosed(record.status) ? null : (before?.pausedOn ?? null) };
 }
 
+/** An application that is with its citizen as it stands here: what they have sent so far. Null where it is not with them. */
+function withCitizen(db: WriteDb, before: Known | undefined, record: ApplicationRecord): Sent | null {
+  if (before?.status !== 'returned') return null;
+  const card = rowBy(db, applications, 'id', before.id);
+  if (!card) return null;
+  const out = takenOut(stepsOn(db, before.id));
+  const files = db.statement<Sent['files'][number] & { waiting: number }>('SELECT uid, name, sha256, added_at IS NOT NULL AND uploaded_at IS NULL AS waiting FROM attachments WHERE application_id = ? ORDER BY id').all(before.id);
+  const arrived = new Set(record.attachments.map(({ id }) => id));
+  // What was added here is not theirs: that the portal has not got it yet, or has just got it, is no change.
+  return { card, files: files.filter(({ uid, waiting }) => !out.has(uid) && (waiting === 0 || arrived.has(uid))) };
+}
+
 /** Makes the writer of applications that arrive from the portal. Applying a record twice changes nothing. */
 export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }: IngestOptions) {
   const upsert = upserter(db, applications);
@@ -92,6 +108,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     const row: ApplicationInsert = { ...fromPortal, executorUid, onControl: before?.onControl === 1, countedFrom: before?.countedFrom ?? null, filedTo: before?.filedTo ?? null, innerDue: before?.innerDue ?? null, tellBy: before?.tellBy ?? null, departmentCode, ...completionOf(record, fromPortal, before, pauses), snapshot, removedAt: null };
     const fields = locallyChanged.get(record.id);
     if (fields) keepLocalFields(row, db.select().from(applications).where(eq(applications.uid, record.id)).get(), fields);
+    const sent = withCitizen(db, before, record);
     const { id, outcome } = upsert(row);
     if (outcome === 'known') return;
     words(id, wordsOf(row), outcome === 'inserted');
@@ -103,10 +120,10 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     if (before?.status === 'returned' && row.status !== 'returned' && !isClosed(row.status as ApplicationStatus)) {
       tellOfCompletion(db, { id, executorUid: row.executorUid ?? null, executor: row.executor ?? null, departmentCode }, null, now);
     }
-    if (before && before.status !== row.status) {
-      db.insert(applicationEvents)
-        .values({ applicationId: id, at: now, action: 'portalChanged', actorName: '', detail: { from: before.status, to: row.status } })
-        .run();
-    }
+    const changed = sent && !isClosed(row.status as ApplicationStatus) ? changesBetween(sent, { card: row, files: record.attachments.map(({ id: uid, name, sha256 }) => ({ uid, name, sha256 })) }) : null;
+    const kept = changed && { changed: changed as unknown as Json };
+    const note = (action: string, detail: Record<string, Json>) => db.insert(applicationEvents).values({ applicationId: id, at: now, action, actorName: '', detail }).run();
+    if (before && before.status !== row.status) note('portalChanged', { from: before.status, to: row.status, ...kept });
+    else if (kept && !isUnchanged(changed)) note('citizenChanged', kept);
   };
 }

@@ -123,7 +123,7 @@ function OneApplication({ id }: { id: number }) {
                   <Notes applicationId={data.id} />
                 </Paper>
                 <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
-                  <Timeline events={data.timeline} undo={<UndoLink id={data.id} />} />
+                  <Timeline events={data.timeline} form={data.form} undo={<UndoLink id={data.id} />} />
                 </Paper>
               </>
             ) : (

@@ -94,7 +94,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
               <Notes applicationId={current.id} />
             </Box>
             <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
-              <Timeline events={current.timeline} undo={<UndoLink id={current.id} />} />
+              <Timeline events={current.timeline} form={current.form} undo={<UndoLink id={current.id} />} />
             </Box>
           </Box>
           {bar.dialogs}

@@ -15,6 +15,7 @@ import { useClassifiers } from '../app/useClassifiers.ts';
 import { Field, Fields, Section } from '../ui/Field.tsx';
 import { Attachments } from './Attachments.tsx';
 import { BranchFacts } from './BranchFacts.tsx';
+import { CompletedNews } from './CitizenChanges.tsx';
 import { CitizenLink } from '../citizens/CitizenLink.tsx';
 import { Comments } from '../comments/Comments.tsx';
 import { InDepartment } from '../departments/InDepartment.tsx';
@@ -40,6 +41,7 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
           {t('branches.anonymous')}
         </Alert>
       )}
+      <CompletedNews application={a} />
       <Faults application={a} />
       <Section title={t('applications.sections.card')}>
         <Fields min={min}>

@@ -94,7 +94,7 @@ function Line({ attachment, documents, busy, mayMark, onOpen, onSave }: LineProp
     !attachment.fetched && t('applications.attachments.onPortal'),
     attachment.waiting && t('files.waiting'),
   ].filter(Boolean);
-  const loud = [attachment.isPoor && t('files.poor'), attachment.damaged && t('files.damaged'), attachment.refused && t('files.refused')].filter(Boolean);
+  const loud = [attachment.takenOut && t('files.takenOut'), attachment.isPoor && t('files.poor'), attachment.damaged && t('files.damaged'), attachment.refused && t('files.refused')].filter(Boolean);
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, py: 1 }}>
       <AttachFile fontSize="small" sx={{ color: 'text.secondary' }} />

@@ -15,21 +15,10 @@ export function useFieldName(form: ApplicationDetail['form']): (key: string) => 
   return (key) => form?.fields.find((each) => each.key === key)?.[locale] ?? key;
 }
 
-interface Props {
-  readonly form: ApplicationDetail['form'];
-  readonly details: Readonly<Record<string, Json>>;
-  readonly faults: readonly CardFault[];
-  readonly min: number;
-}
-
-/** The fields of the service's own form in the order of the card it was filled in under, then what that card does not know. Faulty ones say so. */
-export function ServiceDetails({ form, details, faults, min }: Props) {
+/** Words for a value of a service's form, as the card's field tells. */
+export function useFieldWords(): (value: Json, field: CardField | undefined) => string {
   const { t } = useTranslation();
   const { word } = useClassifiers();
-  const nameOf = useFieldName(form);
-  const fields = form?.fields ?? [];
-  const unknown = Object.keys(details).filter((key) => !fields.some((field) => field.key === key));
-
   const written = (value: Json, field: CardField | undefined): string => {
     if (value === null) return '';
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
@@ -45,6 +34,23 @@ export function ServiceDetails({ form, details, faults, min }: Props) {
       .map(([part, each]) => `${part}: ${written(each ?? null, undefined)}`)
       .join('; ');
   };
+  return written;
+}
+
+interface Props {
+  readonly form: ApplicationDetail['form'];
+  readonly details: Readonly<Record<string, Json>>;
+  readonly faults: readonly CardFault[];
+  readonly min: number;
+}
+
+/** The fields of the service's own form in the order of the card it was filled in under, then what that card does not know. Faulty ones say so. */
+export function ServiceDetails({ form, details, faults, min }: Props) {
+  const { t } = useTranslation();
+  const written = useFieldWords();
+  const nameOf = useFieldName(form);
+  const fields = form?.fields ?? [];
+  const unknown = Object.keys(details).filter((key) => !fields.some((field) => field.key === key));
 
   return (
     <Fields min={min}>

@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineEvent } from '#shared/applications/views.ts';
+import { isClosed, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { formatDate, formatInstant } from '../app/i18n/format.ts';
+import { ChangedShortly } from './CitizenChanges.tsx';
 
 /** What has happened, newest first, each in a sentence. */
-export function Timeline({ events, undo }: { events: readonly TimelineEvent[]; /** What takes the newest step back. */ undo?: ReactNode }) {
+export function Timeline({ events, undo, form = null }: { events: readonly TimelineEvent[]; /** What takes the newest step back. */ undo?: ReactNode; /** The form of an application, for the names of what its citizen changed. */ form?: ApplicationDetail['form'] }) {
   const { t, i18n } = useTranslation();
   const sentence = useEventSentence();
   return (
@@ -41,6 +43,7 @@ export function Timeline({ events, undo }: { events: readonly TimelineEvent[]; /
                   {event.values['resolution']}
                 </Typography>
               )}
+              {event.changed && <ChangedShortly changes={event.changed} form={form} />}
               <Typography variant="caption" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }} lang={i18n.language}>
                 {formatInstant(event.at)}
                 {event.actor && ` · ${event.actor}`}
@@ -74,6 +77,7 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
   if ((action === 'complete' || action === 'reopen') && values['days']) return 'Counted';
   if (action === 'leaveWithoutReview' && values['noticeBy']) return 'By';
   if (action === 'returnForCompletion' && values['completeBy']) return 'By';
+  if (action === 'portalChanged' && values['from'] === 'returned' && !isClosed(values['to'] as ApplicationStatus)) return 'Completed';
   if (action === 'answer' && values['preparedBy']) return 'Approved';
   if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
   if ((action === 'route' || action === 'giveOut') && values['note']) return 'Noted';

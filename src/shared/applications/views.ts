@@ -10,6 +10,7 @@ import type { SentCopy } from './copies.ts';
 import type { UndoableStep } from './undo.ts';
 import type { DocumentFault } from './checkEntry.ts';
 import type { TermParts } from './branches.ts';
+import type { CitizenChanges } from './citizenChanges.ts';
 import type { Pause } from './pause.ts';
 import type { ApplicationAction, ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from './lifecycle.ts';
 
@@ -118,6 +119,8 @@ export interface AttachmentView {
   readonly waiting: boolean;
   /** Whether the portal refused it. */
   readonly refused: boolean;
+  /** The citizen has taken it out since. */
+  readonly takenOut: boolean;
 }
 
 export interface CommentView {
@@ -148,6 +151,8 @@ export interface TimelineEvent {
   readonly action: string;
   readonly actor: string | null;
   readonly values: Readonly<Record<string, string | number>>;
+  /** What the citizen changed, where it came with this. */
+  readonly changed?: CitizenChanges;
 }
 
 /** Everything about one application. */

@@ -36,6 +36,7 @@ const fromData = [
   'branches.done.',
   'branches.fields.',
   'branches.ground.',
+  'branches.completed.',
   'services.fault.',
   'services.fields.',
   'services.rules.',
