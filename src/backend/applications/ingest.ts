@@ -114,13 +114,10 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     words(id, wordsOf(row), outcome === 'inserted');
     for (const pause of record.pauses) keepPause(db, id, pause);
     for (const file of record.attachments) addAttachment.run(file.id, id, file.name, file.mediaType, file.size, file.sha256);
-    if (snapshot === null && row.executorUid && row.executorUid !== before?.executorUid && !isClosed(row.status as ApplicationStatus)) {
-      tellOfWork(db, { applicationId: id, kind: 'assigned', to: [row.executorUid], by: null, at: now });
-    }
-    if (before?.status === 'returned' && row.status !== 'returned' && !isClosed(row.status as ApplicationStatus)) {
-      tellOfCompletion(db, { id, executorUid: row.executorUid ?? null, executor: row.executor ?? null, departmentCode }, null, now);
-    }
-    const changed = sent && !isClosed(row.status as ApplicationStatus) ? changesBetween(sent, { card: row, files: record.attachments.map(({ id: uid, name, sha256 }) => ({ uid, name, sha256 })) }) : null;
+    const isOpen = !isClosed(row.status as ApplicationStatus);
+    if (isOpen && snapshot === null && row.executorUid && row.executorUid !== before?.executorUid) tellOfWork(db, { applicationId: id, kind: 'assigned', to: [row.executorUid], by: null, at: now });
+    if (isOpen && before?.status === 'returned' && row.status !== 'returned') tellOfCompletion(db, { id, executorUid: row.executorUid ?? null, executor: row.executor ?? null, departmentCode }, null, now);
+    const changed = sent && isOpen ? changesBetween(sent, { card: row, files: record.attachments.map(({ id: uid, name, sha256 }) => ({ uid, name, sha256 })) }) : null;
     const kept = changed && { changed: changed as unknown as Json };
     const note = (action: string, detail: Record<string, Json>) => db.insert(applicationEvents).values({ applicationId: id, at: now, action, actorName: '', detail }).run();
     if (before && before.status !== row.status) note('portalChanged', { from: before.status, to: row.status, ...kept });
