@@ -32,7 +32,15 @@ test('a booking is moved with a reason, a comment is answered, and a reception t
   const dialog = page.locator('.MuiDialog-root').getByRole('dialog');
   const openBooking = async ({ number }: Booking, date: string) => {
     await hands.go(`/reception?date=${date}`);
-    await page.getByRole('row').filter({ hasText: number }).first().click();
+    // On a full day the row may lie further down than what is drawn.
+    const row = page.getByRole('row').filter({ hasText: number });
+    const board = page.locator('[data-board]');
+    await board.waitFor();
+    for (let i = 0; i < 40 && (await row.count()) === 0; i += 1) {
+      await board.evaluate((element) => element.scrollBy(0, 300));
+      await page.waitForTimeout(50);
+    }
+    await row.first().click();
     await panel.getByText(number).first().waitFor();
   };
 

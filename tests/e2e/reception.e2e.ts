@@ -161,7 +161,8 @@ test('a whole reception: the schedule, the days the portal offers, bookings, a c
   await page.getByRole('menuitem', { name: t('board.menu.noShow') }).click();
   // The official's reception is not over yet: of theirs nobody is ticked before a person does it. That of others may be.
   await dialog.getByRole('checkbox', { name: numbers[2] ?? '' }).waitFor();
-  for (const box of await dialog.getByRole('checkbox', { name: /Q-\d/, checked: true }).all()) await box.uncheck();
+  const ticked = dialog.getByRole('checkbox', { name: /Q-\d/, checked: true });
+  while ((await ticked.count()) > 0) await ticked.first().uncheck();
   await dialog.getByRole('checkbox', { name: numbers[2] ?? '' }).check();
   await dialog.getByRole('button', { name: t('board.noShow.submit', { count: 1 }) }).click();
   await expect(row(numbers[2] ?? '')).toHaveAttribute('data-state', 'noShow');
