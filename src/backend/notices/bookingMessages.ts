@@ -7,6 +7,7 @@ import type { OutboxOperation } from '../outbox/outbox.ts';
 interface BookedCitizen {
   readonly uid: string;
   readonly number: string;
+  readonly channel: string;
   readonly phone: string | null;
   readonly email: string | null;
 }
@@ -18,21 +19,22 @@ export type BookingNews =
   | { readonly kind: 'bookingRefused' }
   | { readonly kind: 'bookingCancelled' };
 
-const whereToRead = 'Ətraflı məlumat portalın "Qəbula yazılma" bölməsindədir.';
+/** The portal shows a booking to who booked there; the others ask at the desk. */
+const whereToRead = (channel: string) => (channel === 'portal' ? 'Ətraflı məlumat portalın "Qəbula yazılma" bölməsindədir.' : 'Ətraflı məlumatı qəbulxanadan ala bilərsiniz.');
 
 /** The news in the state language: short, without the citizen's data and without the reason, which may say something of them. */
-function bookingText(number: string, news: BookingNews): string {
+function bookingText({ number, channel }: BookedCitizen, news: BookingNews): string {
   switch (news.kind) {
     case 'bookingEntered':
       return `Qəbula yazıldınız, nömrəsi ${number}. Vaxt: ${placeText(news)}. Qəbul edən: ${news.official}. Şəxsiyyətinizi təsdiq edən sənədi gətirin.`;
     case 'bookingMoved': {
       const when = placeText(news);
-      return `${number} nömrəli qəbulunuzun vaxtı dəyişdirildi. Yeni vaxt: ${when}.${news.official ? ` Qəbul edən: ${news.official}.` : ''} ${whereToRead}`;
+      return `${number} nömrəli qəbulunuzun vaxtı dəyişdirildi. Yeni vaxt: ${when}.${news.official ? ` Qəbul edən: ${news.official}.` : ''} ${whereToRead(channel)}`;
     }
     case 'bookingRefused':
-      return `${number} nömrəli qəbula yazılmanız qəbul edilmədi. ${whereToRead}`;
+      return `${number} nömrəli qəbula yazılmanız qəbul edilmədi. ${whereToRead(channel)}`;
     case 'bookingCancelled':
-      return `${number} nömrəli qəbula yazılmanız ləğv edildi. ${whereToRead}`;
+      return `${number} nömrəli qəbula yazılmanız ləğv edildi. ${whereToRead(channel)}`;
   }
 }
 
@@ -51,7 +53,7 @@ export function bookingMessages(booking: BookedCitizen, news: BookingNews): Outb
         aggregate: { kind: 'booking' as const, uid: booking.uid },
         method: 'POST' as const,
         path: '/v1/notifications',
-        body: { id: uuidv7(), applicationId: null, bookingId: booking.uid, channel, to, template: news.kind, text: bookingText(booking.number, news) },
+        body: { id: uuidv7(), applicationId: null, bookingId: booking.uid, channel, to, template: news.kind, text: bookingText(booking, news) },
         baseVersion: null,
         before: {},
       },

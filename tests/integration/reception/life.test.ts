@@ -143,6 +143,17 @@ describe('moving a booking', () => {
 });
 
 describe('a booking that ends before its day', () => {
+  it.each([['portal', 'portalın'], ['counter', 'qəbulxanadan']] as const)('is said to have ended with where to ask: who booked through the %s', async (channel, where) => {
+    const office = await officeWithBooking({ channel });
+    await refuseBooking(office, await office.actor('manager'), { id: 1, revision: 1, reason: 'Məsələ başqa orqana aiddir' });
+    const texts = (await operations(office)).flatMap(({ body }) => (body as { text?: string }).text ?? []);
+    expect(texts).toHaveLength(2);
+    for (const text of texts) {
+      expect(text).toContain(where);
+      expect(text).not.toMatch(channel === 'portal' ? /qəbulxana/ : /portal/);
+    }
+  });
+
   it('refused with a reason is said to the citizen by SMS and e-mail, and its place is free again', async () => {
     const office = await officeWithBooking();
     await refuseBooking(office, await office.actor('manager'), { id: 1, revision: 1, reason: 'Məsələ başqa orqana aiddir' });
