@@ -183,14 +183,14 @@ function targetOf(db: ReadDb, uid: string): ApplicationDetail['joinedTo'] {
   return row ? { id: row.id, number: row.number ?? row.portalNumber } : null;
 }
 
-/** The files of an application by name, with the sheets of those that were counted. */
-export function attachmentSheets(db: ReadDb, applicationId: number): Array<{ name: string; sheets: number | null }> {
-  return db.statement<{ name: string; sheets: number | null }>('SELECT name, sheets FROM attachments WHERE application_id = ? ORDER BY id').all(applicationId);
-}
-
-/** How many files came with an application. */
-export function attachmentCount(db: ReadDb, applicationId: number): number {
-  return db.statement<{ n: number }>('SELECT count(*) AS n FROM attachments WHERE application_id = ?').get(applicationId)?.n ?? 0;
+/** The files that belong to an application, in the order in which they came, with the sheets of those that were counted. What the citizen has taken out is none of them. */
+export function filesOn(db: ReadDb, applicationId: number): Array<{ name: string; sheets: number | null }> {
+  const out = takenOut(stepsOn(db, applicationId));
+  return db
+    .statement<{ uid: string; name: string; sheets: number | null }>('SELECT uid, name, sheets FROM attachments WHERE application_id = ? ORDER BY id')
+    .all(applicationId)
+    .filter(({ uid }) => !out.has(uid))
+    .map(({ name, sheets }) => ({ name, sheets }));
 }
 
 /** Whether the date that was told would come out differently by a calendar that was recorded since. An extended term was counted from elsewhere. */

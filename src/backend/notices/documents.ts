@@ -5,7 +5,7 @@ import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from 
 import type { AnswerNoticeData, ForwardingLetterData, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { stepNoticeKinds, type NoticeKind, type StepNoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, attachmentCount, attachmentSheets, daysAtRegistration, dueDateAtRegistration, stepsOn } from '../applications/detail.ts';
+import { applicationById, daysAtRegistration, dueDateAtRegistration, filesOn, stepsOn } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { departmentName } from '../departments/queries.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
@@ -70,7 +70,7 @@ function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
     summary: row.summary,
     socialStatus: itemName(db, 'socialStatus', row.socialStatus),
     privilege: itemName(db, 'privilege', row.privilege),
-    attachments: attachmentCount(db, row.id),
+    attachments: filesOn(db, row.id).length,
     details: detailLines(db, row).filter(({ type }) => type !== 'finList'),
     reviewDays: daysAtRegistration(office, row, service, dueDate),
     dueDate,
@@ -133,7 +133,7 @@ function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     signatures: row.isCollective ? (row.signatureCount ?? 0) : null,
     sheetCount: row.sheetCount,
     details: detailLines(db, row),
-    attachments: attachmentSheets(db, row.id),
+    attachments: filesOn(db, row.id),
     dueDate: row.dueDate,
     resolution: row.resolution,
     resolutionBy: given?.actor ?? null,
@@ -171,7 +171,7 @@ function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): 
     kind: row.kind as ApplicationKind,
     summary: row.summary,
     text: row.text,
-    attachments: attachmentCount(db, row.id),
+    attachments: filesOn(db, row.id).length,
   };
   return { definition: forwardingLetter(data), subject: { kind: 'application', uid: row.uid }, number: goes.number };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { returnApplication } from '#backend/applications/branches.ts';
 import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
-import { applicationDetail } from '#backend/applications/detail.ts';
+import { applicationDetail, filesOn } from '#backend/applications/detail.ts';
 import { addAttachment } from '#backend/applications/files.ts';
 import { resumeCompleted } from '#backend/applications/resume.ts';
 import { pull } from '#backend/sync/pull.ts';
@@ -73,6 +73,7 @@ describe('what came back completed', () => {
     const { timeline, attachments, revision } = await detail();
     expect(timeline.find(({ changed }) => changed)).toMatchObject({ action: 'portalChanged', values: { from: 'returned', to: 'registered' } });
     expect(attachments.map(({ uid, takenOut }) => [uid, takenOut])).toEqual([['f-1', true], ['f-2', false], ['f-3', false]]);
+    expect(await office.store.read((db) => filesOn(db, 1))).toHaveLength(2);
     // Whose work is not with citizens sees no identity codes.
     expect((await fresh('admin'))?.fields.filter(({ field }) => /fin/iu.test(field))).toEqual([
       { field: 'fin', before: `•••••${citizen.fin?.slice(-2)}`, after: '•••••E1' },
