@@ -166,11 +166,14 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
       await go('/sync');
       const run = button(t('sync.runNow'));
       await run.waitFor();
-      for (let i = 0; i < 30; i += 1) {
+      const until = Date.now() + patience;
+      do {
         if (await run.isEnabled()) await run.click().catch(() => undefined);
-        await page.waitForTimeout(700);
+        await page.waitForTimeout(150);
+        // The button is shut as long as the exchange lasts: what the portal has is here when it opens again.
+        while (!(await run.isEnabled()) && Date.now() < until) await page.waitForTimeout(50);
         if ((await waitingCount()) === 0) return;
-      }
+      } while (Date.now() < until);
       throw new Error('changes still wait to be sent');
     },
 

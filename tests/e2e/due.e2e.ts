@@ -2,17 +2,29 @@ import { expect } from '@playwright/test';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { seriousFindings } from './axe.ts';
+import type { RunningEmulator } from '../support/emulator.ts';
 import { test } from './office.ts';
 
 interface Sent {
   readonly id: string;
   readonly status: string;
   readonly registration: { readonly number: string; readonly dueDate: string } | null;
+  readonly assignment: { readonly dueDate: string } | null;
 }
 
 const day = 86_400_000;
 
-test('a manager begins the day with what is due, sees who has how much, and takes the list along', async ({ open, folder }) => {
+/** Makes the review of an application that is worked on end ten days ago: the made-up office does not have one every day. Returns its id. */
+async function makeOverdue(portal: RunningEmulator): Promise<string> {
+  const sent = (await portal.control<Sent[]>('GET', 'records?kind=application')).findLast(({ status, registration, assignment }) => status === 'inProgress' && registration !== null && assignment !== null);
+  if (!sent) throw new Error('no application is worked on');
+  const dueDate = new Date(Date.now() - 10 * day).toISOString().slice(0, 10);
+  await portal.control('POST', 'change', { kind: 'application', id: sent.id, fields: { registration: { ...sent.registration, dueDate }, assignment: { ...sent.assignment, dueDate } } });
+  return sent.id;
+}
+
+test('a manager begins the day with what is due, sees who has how much, and takes the list along', async ({ open, portal, folder }) => {
+  await makeOverdue(portal);
   const { page, hands } = await open();
   await hands.signInAs('Rauf Örnəkov');
   await hands.syncUntilSent();
@@ -46,11 +58,12 @@ test('a manager begins the day with what is due, sees who has how much, and take
 });
 
 test('a term stands still while the citizen completes, and says so afterwards; the inbox leads to what is late', async ({ open, portal }) => {
+  const late = await makeOverdue(portal);
   const { page, hands } = await open();
   await hands.signInAs('Rauf Örnəkov');
   await hands.syncUntilSent();
   const today = await page.evaluate(() => Date.now());
-  const sent = (await portal.control<Sent[]>('GET', 'records?kind=application')).find(({ status, registration }) => status === 'inProgress' && registration !== null && Date.parse(registration.dueDate) > today + 5 * day);
+  const sent = (await portal.control<Sent[]>('GET', 'records?kind=application')).find(({ id, status, registration }) => id !== late && status === 'inProgress' && registration !== null && Date.parse(registration.dueDate) > today + 5 * day);
   if (!sent?.registration) throw new Error('no application is worked on');
   const returned = { reason: 'Sənədin surəti oxunmur.', whatToDo: 'Aydın surət əlavə edin.', at: new Date(today - 8 * day).toISOString(), completeBy: new Date(today - day).toISOString().slice(0, 10) };
   await portal.control('POST', 'change', { kind: 'application', id: sent.id, fields: { status: 'returned', returned } });
