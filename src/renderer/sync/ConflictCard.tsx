@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Json } from '#shared/json.ts';
 import type { ScheduleException, ScheduleRule } from '#shared/officials/schedule.ts';
+import { fieldWordLists } from '#shared/sync/fieldWords.ts';
 import type { OutboxItem } from '#shared/sync/views.ts';
 import { formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -32,6 +33,8 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
   const errorText = useErrorText();
   const written = useFieldValue();
   const href = subjectHref(item);
+  // What nobody has changed is no part of the matter.
+  const told = item.fields.filter(({ before, ours, portal }) => !isSame(before, ours) || !isSame(ours, portal));
   return (
     <Paper variant="outlined" sx={{ borderRadius: 2, p: 5 }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', flexWrap: 'wrap', gap: 3 }}>
@@ -72,7 +75,7 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
           <Refusals kind={item.subjectKind} refusals={item.refusals} />
         </Alert>
       )}
-      {item.fields.length > 0 && (
+      {told.length > 0 && (
         <Box sx={{ overflowX: 'auto', mt: 3 }} tabIndex={0} role="region" aria-label={t('sync.bothSides')}>
           <Box component="table" sx={{ width: '100%', borderCollapse: 'collapse', fontSize: '0.8125rem', fontVariantNumeric: 'tabular-nums', '& th, & td': { textAlign: 'left', verticalAlign: 'top', p: 2, borderBottom: 1, borderColor: 'divider', overflowWrap: 'anywhere' }, '& thead th': { color: 'text.secondary', fontWeight: 580, fontSize: '0.75rem' }, '& tbody th': { fontWeight: 560, width: '22%' } }}>
             <thead>
@@ -84,8 +87,8 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
               </tr>
             </thead>
             <tbody>
-              {item.fields.map((field) => {
-                const differs = JSON.stringify(field.ours) !== JSON.stringify(field.portal);
+              {told.map((field) => {
+                const differs = !isSame(field.ours, field.portal);
                 return (
                   <tr key={field.field}>
                     <th scope="row">{written.name(field.field)}</th>
@@ -107,12 +110,14 @@ export function ConflictCard({ item, mayResolve, retrying, onRetry, onSetAside }
   );
 }
 
+const isSame = (a: Json, b: Json) => JSON.stringify(a) === JSON.stringify(b);
+
 /** Names and values of stored fields as a person reads them. */
 function useFieldValue(): { name(field: string): string; value(field: string, value: Json): string } {
   const { t, i18n } = useTranslation();
   const trpc = useTRPC();
   const officials = useQuery(trpc.officials.all.queryOptions());
-  const nameKey = (field: string) => ['applications.fields', 'reception.fields', 'officials.names'].map((list) => `${list}.${field}`).find((key) => i18n.exists(key));
+  const nameKey = (field: string) => fieldWordLists.map((list) => `${list}.${field}`).find((key) => i18n.exists(key));
   const words = useRuleWords();
   const wordOf = (list: string, code: string) => {
     for (const feature of ['applications', 'reception']) {
@@ -133,6 +138,9 @@ function useFieldValue(): { name(field: string): string; value(field: string, va
       // A picture is no text.
       if (field === 'photo') return t('common.yes');
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
+      if (field === 'leavingGround') return t(`branches.ground.${String(value)}`);
+      // The code of another thing says nothing to a person; that there is one does.
+      if (field === 'joinedToUid' || field === 'previousUid') return t('common.yes');
       if (field === 'officialUid' || field === 'deputyUid') return fullName(officials.data?.find((official) => official.uid === value) ?? { surname: String(value), name: '' });
       if (typeof value === 'number' && field.endsWith('At')) return formatInstant(value);
       if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : wordOf(field, value);

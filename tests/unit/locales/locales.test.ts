@@ -65,6 +65,7 @@ const fromData = [
   'officials.touched.',
   'officials.leaving.',
   'sync.refusals.',
+  'sync.storedFields.',
   'officials.problems.',
   'officials.ics.',
   'settings.terms.fields.',
