@@ -11,7 +11,7 @@ import { legalActions, turnsToCitizen, type ApplicationStatus } from '#shared/ap
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { takenOut, withoutFins, type CitizenChanges } from '#shared/applications/citizenChanges.ts';
-import { isAnonymous, termParts } from '#shared/applications/branches.ts';
+import { isAnonymous, isTermMadeLonger, termParts } from '#shared/applications/branches.ts';
 import { papersOf } from '#shared/notices/papers.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
 import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
@@ -120,7 +120,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     termParts: due && service ? termParts(due.days - pausedDays(pauses), row, service) : null,
     innerDaysLeft: dueCounter(office, today)({ ...row, dueDate: row.innerDue }),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,
-    actions: legalActions(row.status as ApplicationStatus).filter((action) => mayAct(db, actor, action, row, today) && !(isAnonymous(row) && turnsToCitizen(action))),
+    actions: legalActions(row.status as ApplicationStatus).filter((action) => mayAct(db, actor, action, row, today) && !(isAnonymous(row) && turnsToCitizen(action)) && !isTermMadeLonger(action, row)),
     papers: papersOn(db, row),
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),

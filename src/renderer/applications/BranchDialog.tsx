@@ -17,6 +17,7 @@ import type { ZodType } from 'zod';
 import { leavingGrounds, type ApplicationAction } from '#shared/applications/lifecycle.ts';
 import { completeInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, studyInput, withdrawInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
+import { isToldStep } from '#shared/notices/telling.ts';
 import { formatDate, fullName, today } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
@@ -143,6 +144,7 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
                 autoFocus={index === 0}
                 multiline={as === 'texts'}
                 {...(as === 'texts' && { minRows: 3, maxRows: 10 })}
+                {...(as === 'texts' && isToldStep(action) && { hint: t('branches.citizenReads') })}
                 {...(as === 'days' && { inputProps: { inputMode: 'numeric' as const, maxLength: 3 }, sx: { maxWidth: 120 } })}
                 value={values[name] ?? ''}
                 onChange={(event) => set(name)(event.target.value)}

@@ -3,7 +3,7 @@ import { formatDate } from '../az/dates.ts';
 import { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkingCalendar } from '../calendar/workingCalendar.ts';
 import { mayBeSamePerson, type Identity } from '../citizens/samePerson.ts';
 import { AppError } from '../errors.ts';
-import { isClosed, type ApplicationKind, type ApplicationStatus } from './lifecycle.ts';
+import { isClosed, type ApplicationAction, type ApplicationKind, type ApplicationStatus } from './lifecycle.ts';
 
 // Rules of the steps that leave the straight way from registration to reply. Clauses: Law on citizens' appeals, No 1308-IVQ.
 
@@ -66,6 +66,11 @@ function runningTerm({ dueDate }: Termed, today: string): string {
   if (dueDate === null) throw new AppError('application.notDue');
   if (dueDate < today) throw new AppError('application.termEnded');
   return dueDate;
+}
+
+/** Whether a step that makes the term longer was taken already: each is taken once (10.1, 10.2). */
+export function isTermMadeLonger(action: ApplicationAction, { studiedAt, extendedAt }: Pick<Termed, 'studiedAt' | 'extendedAt'>): boolean {
+  return (action === 'study' && studiedAt !== null) || (action === 'extend' && extendedAt !== null);
 }
 
 /**

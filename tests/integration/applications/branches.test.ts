@@ -113,7 +113,10 @@ describe('beside the straight way', () => {
     await exchange();
     expect(portal.held('application', 'application-1')).toMatchObject({ study: { until: '2027-01-06', ground: input.ground }, registration: { dueDate: '2027-01-06' } });
     await expect(studyApplication(office, clerk, { ...input, revision: (await detail(office)).revision })).rejects.toMatchObject({ code: 'application.alreadyStudied' });
+    const offered = async () => (await office.store.read((db) => applicationDetail(db, office, manager, 1))).actions.filter((action) => action === 'study' || action === 'extend');
+    expect(await offered()).toEqual(['extend']);
     await extendApplication(office, manager, { id: 1, revision: (await detail(office)).revision, days: 30, ground: 'Cavab gözlənilir.' });
+    expect(await offered()).toEqual([]);
     await exchange();
     const both = await detail(office);
     expect(both).toMatchObject({ studyGround: input.ground, due: { days: 60, from: '2026-11-21' }, termParts: { review: 30, isStudy: true, extension: 30 } });
