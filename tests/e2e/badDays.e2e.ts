@@ -27,6 +27,9 @@ test('when the citizen was first, both sides stand on the screen and a person de
   await card.waitFor();
   await expect(card).toContainText(number);
   await expect(card).toContainText(hands.t('applications.status.withdrawn'));
+  await hands.go(`/applications/${row}`);
+  await page.getByText(hands.t('applications.disputed')).waitFor();
+  await page.getByRole('link', { name: hands.t('applications.disputedWhere') }).click();
   await hands.button(hands.t('sync.setAside')).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: hands.t('sync.setAside'), exact: true }).click();
@@ -36,6 +39,7 @@ test('when the citizen was first, both sides stand on the screen and a person de
   await page.getByText(hands.t('sync.allSentTitle')).waitFor();
   await hands.go(`/applications/${row}`);
   await expect(page.locator('#content').getByText(hands.t('applications.status.withdrawn')).first()).toBeVisible();
+  await expect(page.getByText(hands.t('applications.disputed'))).toHaveCount(0);
 });
 
 test('a wrong address or secret is said at once, in words, and what was typed stays', async ({ open, portal }) => {

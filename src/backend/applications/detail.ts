@@ -26,7 +26,7 @@ import type { ReadDb } from '../db/store.ts';
 import { noticeEvents } from '../notices/queries.ts';
 import type { Office } from '../office.ts';
 import { absenceOf } from '../staff/absence.ts';
-import { unfinishedAggregates } from '../outbox/outbox.ts';
+import { unfinishedOn } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
 import { coExecutorsOf, mayAct, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
@@ -102,13 +102,15 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service, pausedDays(pauses)) : null;
   const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
   const timeline = timelineOf(db, row);
+  const unfinished = unfinishedOn(db, row.uid);
   const out = takenOut(timeline);
   const there = files.filter(({ uid }) => !out.has(uid));
   return {
     // The columns hold the enumerated texts that the views name.
     ...(fields as unknown as ApplicationDetail),
     daysLeft: dueCounter(office, today)(row),
-    waiting: unfinishedAggregates(db).has(row.uid) || files.some(isWaiting),
+    waiting: unfinished.length > 0 || files.some(isWaiting),
+    isDisputed: unfinished.some(({ status }) => status !== 'pending'),
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     faults: applicationFaults(row, card, listKnower(db), there.length, office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),

@@ -36,6 +36,11 @@ export function ApplicationSheet({ application: a, narrow = false }: { applicati
   const given = resolutionGiven(a.resolution, a.timeline);
   return (
     <>
+      {a.isDisputed && (
+        <Alert severity="warning" sx={{ mb: 4 }}>
+          {t('applications.disputed')} <Link href="#/sync">{t('applications.disputedWhere')}</Link>
+        </Alert>
+      )}
       {isAnonymous(a) && a.actions.includes('leaveWithoutReview') && (
         <Alert severity="warning" sx={{ mb: 4 }}>
           {t('branches.anonymous')}

@@ -157,6 +157,8 @@ export interface TimelineEvent {
 
 /** Everything about one application. */
 export interface ApplicationDetail extends ApplicationRow {
+  /** A change of ours was not taken by the portal, and nobody has decided yet which side is right. */
+  readonly isDisputed: boolean;
   /** The booking at whose reception it was put in writing. */
   readonly reception: ReceptionLink | null;
   readonly text: string;
