@@ -1,3 +1,5 @@
+import { ZodRealError } from 'zod';
+
 /** Values put into the translated sentence of an error; never personal data. */
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
@@ -21,6 +23,14 @@ export class AppError extends Error {
 export interface ErrorShape {
   readonly code: string;
   readonly params: ErrorParams;
+}
+
+/**
+ * Input that fits its schema and is wrong all the same beside what is stored: each place with the code of its message, as a schema would say it.
+ * (The library's `ZodError` is no `Error`; what is thrown has to be one.)
+ */
+export function inputFaults(faults: ReadonlyArray<readonly [path: ReadonlyArray<string | number>, code: string]>): Error {
+  return new ZodRealError(faults.map(([path, message]) => ({ code: 'custom', path: [...path], message, input: undefined })));
 }
 
 /** Reduces anything thrown to what a person may see; an unknown failure becomes `unexpected`. */

@@ -50,6 +50,15 @@ test('an administrator makes a service with its own field, document, department 
     await expectSound(page);
     await hands.hear(() => button(t('common.save')).click());
     await expect(page.getByRole('button', { name: new RegExp(listName) })).toHaveAttribute('aria-current', 'true');
+
+    // What only the backend can know stands at its field, too.
+    await button(t('lists.add')).click();
+    await page.getByRole('textbox', { name: t('services.fields.nameAz') }).fill(listName);
+    await page.getByRole('textbox', { name: t('services.fields.nameEn') }).fill('Another kind');
+    await rows.first().getByRole('textbox', { name: t('services.field.az') }).fill('qum');
+    await rows.first().getByRole('textbox', { name: t('services.field.en') }).fill('sand');
+    await button(t('common.save')).click();
+    await expect(page.getByText(t('validation.repeatedName'))).toBeVisible();
   });
 
   await test.step('A service is made; what is missing is said at its field', async () => {

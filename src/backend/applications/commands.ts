@@ -65,8 +65,8 @@ export const assignApplication = defineCommand({
     return { row, executor, beside, status: statusAfter('assign', row.status as ApplicationStatus) };
   },
   decide({ row, executor, beside, status }, input, context) {
-    const department = input.department || null;
-    const resolution = input.resolution || null;
+    const department = input.department === undefined ? row.department : input.department || null;
+    const resolution = input.resolution === undefined ? row.resolution : input.resolution || null;
     const changes: ApplicationChanges = { status, executorUid: executor.uid, executor: executor.name, department, resolution, assignedAt: context.now };
     return {
       subject: { kind: 'application', uid: row.uid },
@@ -79,7 +79,7 @@ export const assignApplication = defineCommand({
         const coded = department === null ? {} : { departmentCode: departmentCodes(db)(department) };
         const ready = input.innerDue === undefined ? {} : { innerDue: input.innerDue || null };
         const helpers = (beside ?? []).map((person) => person.name).join(', ');
-        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded, ...ready }, { executor: executor.name, ...(helpers && { helpers }), ...(input.innerDue && { innerDue: formatDate(input.innerDue) }), ...(resolution && { resolution }) }, context);
+        applyChanges(db, row, 'assign', { ...changes, ...watched, ...coded, ...ready }, { executor: executor.name, ...(helpers && { helpers }), ...(input.innerDue && { innerDue: formatDate(input.innerDue) }), ...(input.resolution && { resolution: input.resolution }) }, context);
         const stay = beside ?? coExecutorsOf(db, row.id).filter((person) => person.uid !== executor.uid);
         const joined = setCoExecutors(db, row.id, stay, context.now);
         const arrival = { applicationId: row.id, by: context.actor, at: context.now };

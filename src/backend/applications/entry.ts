@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { ZodError, type z } from 'zod';
+import type { z } from 'zod';
 import { bakuInstant } from '#shared/az/dates.ts';
+import { bakuDate } from '#shared/az/dates.ts';
 import { checkEntry, isInFuture } from '#shared/applications/checkEntry.ts';
 import type { enterInput, Entry } from '#shared/applications/entry.ts';
 import type { EnteredView, EntryDraftView, PreviousView } from '#shared/applications/entryViews.ts';
 import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, inputFaults } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { listKnower, serviceByCode } from '../classifiers/queries.ts';
@@ -38,8 +39,8 @@ export const enterByHand = defineCommand({
     const service = serviceByCode(db, form.service);
     if (!service?.active) throw new AppError('application.unknownService', { service: form.service });
     const faults: Array<{ key: string; code: string }> = [...checkEntry(service, form, listKnower(db))];
-    if (isInFuture(form, now)) faults.push({ key: 'receivedTime', code: 'inFuture' });
-    if (faults.length > 0) throw new ZodError(faults.map(({ key, code }) => ({ code: 'custom', path: ['form', ...key.split('.')], message: code, input: undefined })));
+    if (isInFuture(form, now)) faults.push({ key: form.receivedOn > bakuDate(now) ? 'receivedOn' : 'receivedTime', code: 'inFuture' });
+    if (faults.length > 0) throw inputFaults(faults.map(({ key, code }) => [['form', ...key.split('.')], code] as const));
     const theirs = entryFilesOf(db, actor);
     const files = form.files.map(({ uid }) => {
       const file = theirs.find((each) => each.uid === uid);

@@ -1,9 +1,8 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { uuidv7 } from 'uuidv7';
-import { ZodError } from 'zod';
 import { listsKeptElsewhere, type ListInput } from '#shared/classifiers/schema.ts';
 import { departmentList } from '#shared/departments/schema.ts';
-import { AppError } from '#shared/errors.ts';
+import { AppError, inputFaults } from '#shared/errors.ts';
 import type { Json } from '#shared/json.ts';
 import { serviceRecord } from '#shared/portal/records.ts';
 import { brokenFields } from '#shared/services/change.ts';
@@ -50,7 +49,7 @@ export const saveService = defineCommand({
     const taken = db.select({ id: services.id }).from(services).where(and(eq(services.code, input.code), ne(services.uid, input.uid ?? ''))).get();
     if (taken) throw new AppError('service.codeTaken', { code: input.code });
     const faults = faultsBeside(db, input, row ? serviceRecord.parse(row.card).fields : [], input.code);
-    if (faults.length > 0) throw new ZodError(faults.map(([path, message]) => ({ code: 'custom', path: [...path], message, input: undefined })));
+    if (faults.length > 0) throw inputFaults(faults);
     return row;
   },
   decide(row, { uid: _u, seen: _s, ...parts }, { now }) {
@@ -98,7 +97,7 @@ export const saveList = defineCommand({
     const others = db.select({ code: classifiers.code, nameAz: classifiers.nameAz, nameEn: classifiers.nameEn }).from(classifiers).where(ne(classifiers.code, code ?? '')).all();
     const names = { az: others.map(({ nameAz }) => nameAz), en: others.map(({ nameEn }) => nameEn) };
     const repeated = (['az', 'en'] as const).filter((part) => names[part].some((other) => other !== null && other.toLocaleLowerCase(part) === name?.[part].toLocaleLowerCase(part)));
-    if (repeated.length > 0) throw new ZodError(repeated.map((part) => ({ code: 'custom', path: ['name', part], message: 'repeatedName', input: undefined })));
+    if (repeated.length > 0) throw inputFaults(repeated.map((part) => [['name', part], 'repeatedName'] as const));
     return { list, taken: new Set([...others.map((other) => other.code), ...listsKeptElsewhere]) };
   },
   decide({ list, taken }, { code: known, name, items: given }, { now }) {

@@ -144,9 +144,10 @@ function BulkAssignDialog({ rows, onAssign, onClose }: { rows: readonly Applicat
   const [department, setDepartment] = useState('');
   const [resolution, setResolution] = useState('');
   const first = rows[0];
-  // Nobody named leaves those of each application as they are.
+  const taken = rows.filter(({ executor }) => executor !== null).length;
+  // What is left empty stays in each application as it is.
   const beside = coExecutorUids.filter((uid) => uid !== executorUid);
-  const form = useCheckedForm(assignInput, { id: first?.id, revision: first?.revision, executorUid, department, resolution, ...(beside.length > 0 && { coExecutorUids: beside }) }, null);
+  const form = useCheckedForm(assignInput, { id: first?.id, revision: first?.revision, executorUid, ...(department && { department }), ...(resolution.trim() && { resolution }), ...(beside.length > 0 && { coExecutorUids: beside }) }, null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
@@ -160,8 +161,9 @@ function BulkAssignDialog({ rows, onAssign, onClose }: { rows: readonly Applicat
         <DialogTitle id="bulk-assign-title">{t('bulk.title.assign')}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t('bulk.each')}</Box>
+          {taken > 0 && <Alert severity="info">{t('bulk.taken', { count: taken })}</Alert>}
           <ExecutorField id="assign-executor" label={t('applications.fields.executor')} value={executorUid} onChange={setExecutorUid} error={form.errorAt('executorUid')} />
-          <CoExecutorsField value={coExecutorUids} onChange={setCoExecutorUids} without={executorUid} hint={t('bulk.beside')} />
+          <CoExecutorsField value={coExecutorUids} onChange={setCoExecutorUids} without={executorUid} />
           <DepartmentField service={first?.service ?? ''} value={department} onChange={setDepartment} error={form.errorAt('department')} />
           <Labelled label={t('applications.fields.resolution')} hint={t('applications.assign.resolutionHint')} multiline minRows={3} maxRows={10} value={resolution} onChange={(event) => setResolution(event.target.value)} error={form.errorAt('resolution')} />
         </DialogContent>

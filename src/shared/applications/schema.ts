@@ -47,8 +47,9 @@ export const registerInput = z.object(change);
 export const assignInput = z.object({
   ...change,
   executorUid: z.string().min(1, 'required'),
-  department: z.string().trim().max(200, 'tooLong').default(''),
-  resolution: z.string().trim().max(4_000, 'tooLong').default(''),
+  /** Empty: none; not given: as they are. */
+  department: z.string().trim().max(200, 'tooLong').optional(),
+  resolution: z.string().trim().max(4_000, 'tooLong').optional(),
   /** Those who work on it beside the executor; not given: as they are. */
   coExecutorUids: z.array(z.string().min(1)).max(20).optional(),
   /** A day of the office's own, before the due date, until which the executor is to be ready; empty: none; not given: as it is. */

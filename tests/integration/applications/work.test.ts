@@ -39,6 +39,18 @@ async function stage() {
   return { office, portal, who, detail, mine, mineCount, exchange };
 }
 
+describe('an application that is given to another', () => {
+  it('keeps its department and its resolution where nothing is said of them, and loses them where they are emptied', async () => {
+    const { office, portal, who, detail, exchange } = await stage();
+    await assignApplication(office, who.manager, { id: 1, revision: 3, executorUid: who.manager.uid });
+    expect(await detail(who.manager)).toMatchObject({ executor: who.manager.name, department: 'Ümumi şöbə', resolution: 'Baxılsın' });
+    await exchange();
+    expect(portal.held('application', 'application-1')).toMatchObject({ assignment: { executor: who.manager.name, department: 'Ümumi şöbə', resolution: 'Baxılsın' } });
+    await assignApplication(office, who.manager, { id: 1, revision: (await detail(who.manager)).revision, executorUid: who.executor.uid, department: '', resolution: '' });
+    expect(await detail(who.manager)).toMatchObject({ department: null, resolution: null });
+  });
+});
+
 describe('several executors', () => {
   it('those beside the responsible one find it among theirs, finish their part with a note, and do not answer', async () => {
     const { office, who, detail, mine, mineCount } = await stage();
