@@ -45,7 +45,7 @@ test('an administrator makes a service with its own field, document, department 
       await rows.nth(index).getByRole('textbox', { name: t('services.field.en') }).fill(en ?? '');
     }
     await button(t('common.save')).click();
-    await expect(page.getByText(t('validation.repeatedName'))).toBeVisible();
+    await expect(page.getByText(t('validation.repeatedValue'))).toBeVisible();
     await rows.nth(1).getByRole('textbox', { name: t('services.field.az') }).fill('şoran');
     await expectSound(page);
     await hands.hear(() => button(t('common.save')).click());
@@ -59,6 +59,12 @@ test('an administrator makes a service with its own field, document, department 
     await rows.first().getByRole('textbox', { name: t('services.field.en') }).fill('sand');
     await button(t('common.save')).click();
     await expect(page.getByText(t('validation.repeatedName'))).toBeVisible();
+    // What was typed stays while another list is looked at.
+    await page.getByRole('button', { name: new RegExp(listName) }).click();
+    await expect(page.getByRole('textbox', { name: t('services.fields.nameEn') })).toHaveValue('Kind of soil');
+    await button(t('lists.add')).click();
+    await expect(page.getByRole('textbox', { name: t('services.fields.nameEn') })).toHaveValue('Another kind');
+    await button(t('services.undo')).click();
   });
 
   await test.step('A service is made; what is missing is said at its field', async () => {

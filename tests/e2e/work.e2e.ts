@@ -78,7 +78,7 @@ test('a comment opened from its list and a note opened from the frame come into 
   const marked = page.locator('[data-sought]');
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
-  const comments = page.getByRole('button', { name: /Cavab gözləyən fikir/ });
+  const comments = page.getByRole('button', { name: /Cavab gözləyən rəy/ });
   // From another page, and once more from the application itself, scrolled away since.
   for (let i = 0; i < 2; i += 1) {
     await comments.click();

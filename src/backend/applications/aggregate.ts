@@ -20,6 +20,7 @@ export const applicationAggregate: Aggregate = {
   isLegal: (action, row) => (action === 'unassign' && row['status'] === 'inProgress') || (action === 'resume' && row['status'] !== 'returned' && !isClosed(row['status'] as ApplicationStatus)) || (applicationActions.includes(action as ApplicationAction) && isLegal(action as ApplicationAction, row['status'] as ApplicationStatus)),
   load,
   restore(db, uid, values, { at, actorName, reason }) {
+    const before = load(db, uid)?.number ?? null;
     db.update(applications)
       .set({ ...values, revision: sql`${applications.revision} + 1` })
       .where(eq(applications.uid, uid))
@@ -29,7 +30,7 @@ export const applicationAggregate: Aggregate = {
     // A term whose counting on was given up runs as it did before: nobody would end its standing still.
     if (row.pausedOn !== null && row.status !== 'returned') db.update(applications).set({ pausedOn: null }).where(eq(applications.uid, uid)).run();
     replaceWords(db)(row.id, applicationWords(db)(row), false);
-    db.insert(applicationEvents).values({ applicationId: row.id, at, action: 'setAside', actorName, detail: { reason } }).run();
+    db.insert(applicationEvents).values({ applicationId: row.id, at, action: 'setAside', actorName, detail: { reason, ...(row.number !== null && row.number !== before && { number: row.number, officer: row.officer ?? '' }) } }).run();
   },
   title(db, uid) {
     const row = load(db, uid);

@@ -78,6 +78,7 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
   if (action === 'leaveWithoutReview' && values['noticeBy']) return 'By';
   if (action === 'returnForCompletion' && values['completeBy']) return 'By';
   if (action === 'portalChanged' && values['from'] === 'returned' && !isClosed(values['to'] as ApplicationStatus)) return 'Completed';
+  if (action === 'setAside' && values['number']) return 'Numbered';
   if (action === 'answer' && values['preparedBy']) return 'Approved';
   if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
   if ((action === 'route' || action === 'giveOut') && values['note']) return 'Noted';

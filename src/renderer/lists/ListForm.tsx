@@ -25,26 +25,47 @@ interface Props {
   readonly code: string | null;
   readonly about: ClassifierSet['about'][string] | undefined;
   readonly items: readonly ClassifierItem[];
+  /** What was typed before another list was looked at. */
+  readonly kept: TypedList | undefined;
+  readonly onKeep: (typed: TypedList) => void;
   /** Begins again from what is stored; with the code of the list that was saved. */
   readonly onRenew: (code?: string) => Promise<void>;
 }
 
 const nothing: ListInput['items'][number] = { code: null, az: '', en: '', active: true };
 
+/** What is typed of a list and not saved. */
+export interface TypedList {
+  readonly seen: string;
+  readonly name: ListInput['name'];
+  readonly items: ListInput['items'];
+}
+
 /** One list of values as a form: its values in their order; the name of one that is the office's own. */
-export function ListForm({ code, about, items: stored, onRenew }: Props) {
+export function ListForm({ code, about, items: stored, kept, onKeep, onRenew }: Props) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const client = useQueryClient();
   const toasts = useToasts();
   const errorText = useErrorText();
   const readOnly = !useMay()('settings.change');
-  const { list: nameOf, set } = useClassifiers();
+  const { list: nameOf, set: lists } = useClassifiers();
   const sheet = useRef<HTMLFormElement>(null);
   // What the form began with: a list that somebody else changes meanwhile is not taken for it.
-  const [seen] = useState(about?.seen ?? '');
-  const [name, setName] = useState(about?.name ?? (code === null ? { az: '', en: '' } : null));
-  const [items, setItems] = useState<readonly ListInput['items'][number][]>(() => (code === null ? [nothing] : stored.toSorted((a, b) => a.order - b.order).map(({ order: _order, ...item }) => item)));
+  const [typed, setTyped] = useState<TypedList>(
+    () =>
+      kept ?? {
+        seen: about?.seen ?? '',
+        name: about?.name ?? (code === null ? { az: '', en: '' } : null),
+        items: code === null ? [nothing] : stored.toSorted((a, b) => a.order - b.order).map(({ order: _order, ...item }) => item),
+      },
+  );
+  const { seen, name, items } = typed;
+  const set = (part: Partial<TypedList>) => {
+    setTyped({ ...typed, ...part });
+    onKeep({ ...typed, ...part });
+  };
+  const setItems = (to: ListInput['items']) => set({ items: to });
   const save = useMutation(
     trpc.classifiers.saveList.mutationOptions({
       async onSuccess(saved) {
@@ -56,7 +77,7 @@ export function ListForm({ code, about, items: stored, onRenew }: Props) {
   );
   const form = useCheckedForm(listInput, { code, seen, name, items }, save.error);
   const keep = useOneAtATime(save.mutateAsync);
-  const usedBy = (set?.services ?? []).filter(({ fields }) => fields.some(({ list }) => list === code && code !== null));
+  const usedBy = (lists?.services ?? []).filter(({ fields }) => fields.some(({ list }) => list === code && code !== null));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const checked = form.check();
@@ -64,7 +85,7 @@ export function ListForm({ code, about, items: stored, onRenew }: Props) {
     else requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   };
   const add = () => {
-    setItems((before) => [...before, nothing]);
+    setItems([...items, nothing]);
     requestAnimationFrame(() => [...(sheet.current?.querySelectorAll<HTMLElement>('[role="group"]') ?? [])].at(-1)?.querySelector('input')?.focus());
   };
   return (
@@ -74,7 +95,7 @@ export function ListForm({ code, about, items: stored, onRenew }: Props) {
         <Section title={t('lists.name')}>
           <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))', gap: 4 }}>
             {(['az', 'en'] as const).map((part) => (
-              <Labelled key={part} required autoFocus={code === null && part === 'az'} label={t(part === 'az' ? 'services.fields.nameAz' : 'services.fields.nameEn')} value={name[part]} readOnly={readOnly} error={form.errorAt(`name.${part}`)} onChange={(event) => setName({ ...name, [part]: event.target.value })} />
+              <Labelled key={part} required autoFocus={code === null && part === 'az'} label={t(part === 'az' ? 'services.fields.nameAz' : 'services.fields.nameEn')} value={name[part]} readOnly={readOnly} error={form.errorAt(`name.${part}`)} onChange={(event) => set({ name: { ...name, [part]: event.target.value } })} />
             ))}
           </Box>
         </Section>
@@ -88,6 +109,9 @@ export function ListForm({ code, about, items: stored, onRenew }: Props) {
         <Box aria-hidden sx={{ ...rowColumns, pb: 1, fontSize: '0.8125rem', fontWeight: 560 }}>
           <span>{t('services.field.az')}</span>
           <span>{t('services.field.en')}</span>
+          <Box component="span" sx={{ textAlign: 'center' }}>
+            {t('lists.active')}
+          </Box>
         </Box>
         {items.map((item, index) => (
           <ListRow

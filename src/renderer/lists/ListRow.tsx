@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
@@ -23,7 +22,7 @@ interface Props {
 }
 
 /** Both names, whether it is in use, and what moves it. */
-export const rowColumns = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 130px 110px', gap: 2 } as const;
+export const rowColumns = { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) 84px 96px', gap: 2 } as const;
 
 /** One value of a list: how it reads in both languages, and whether it is still offered. */
 export function ListRow({ item, readOnly, errorAt, onChange, onRemove, onUp, onDown }: Props) {
@@ -40,12 +39,15 @@ export function ListRow({ item, readOnly, errorAt, onChange, onRemove, onUp, onD
             <OutlinedInput
               fullWidth
               size="small"
+              // Long words are read whole; a value is one line all the same.
+              multiline
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
               readOnly={readOnly}
               value={item[part]}
               error={error !== undefined}
-              onChange={(event) => onChange({ [part]: event.target.value })}
+              onChange={(event) => onChange({ [part]: event.target.value.replaceAll('\n', ' ') })}
               inputProps={{ 'aria-label': t(`services.field.${part}`), 'aria-required': true, 'aria-describedby': error ? `${id}-${part}` : undefined }}
-              sx={item.active ? undefined : { color: 'text.secondary' }}
+              sx={{ py: 0, ...(!item.active && { color: 'text.secondary' }) }}
             />
             {error && (
               <FormHelperText id={`${id}-${part}`} error sx={{ mx: 0 }}>
@@ -55,7 +57,7 @@ export function ListRow({ item, readOnly, errorAt, onChange, onRemove, onUp, onD
           </div>
         );
       })}
-      <FormControlLabel sx={{ mr: 0, height: 36 }} control={<Checkbox size="small" checked={item.active} disabled={readOnly} onChange={(_event, active) => onChange({ active })} />} label={t('lists.active')} slotProps={{ typography: { variant: 'body2' } }} />
+      <Checkbox size="small" checked={item.active} disabled={readOnly} onChange={(_event, active) => onChange({ active })} slotProps={{ input: { 'aria-label': t('lists.active') } }} sx={{ justifySelf: 'center' }} />
       {readOnly ? <span /> : <RowTools name={name} onRemove={onRemove} onUp={onUp} onDown={onDown} />}
     </Box>
   );

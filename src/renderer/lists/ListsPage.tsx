@@ -17,7 +17,7 @@ import { SettingsTabs } from '../settings/SettingsTabs.tsx';
 import { SideBySide } from '../settings/SideBySide.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { ScreenFailure } from '../ui/ScreenFailure.tsx';
-import { ListForm } from './ListForm.tsx';
+import { ListForm, type TypedList } from './ListForm.tsx';
 
 /** The lists of values that forms choose from: those of the program and the office's own. */
 export function ListsPage() {
@@ -31,6 +31,8 @@ export function ListsPage() {
   const all = useQuery(trpc.classifiers.all.queryOptions());
   // A saved or dropped form begins anew from what is stored.
   const [round, setRound] = useState(0);
+  // What is typed of one list stays while others are looked at.
+  const [kept, setKept] = useState<ReadonlyMap<string | null, TypedList>>(new Map());
   const lists = Object.entries(all.data?.lists ?? {})
     .filter(([code]) => !listsKeptElsewhere.includes(code))
     .map(([code, items]) => ({ code, text: nameOf(code), items }))
@@ -39,6 +41,7 @@ export function ListsPage() {
   const chosen = isNew ? null : (lists.find(({ code }) => code === search.list) ?? lists[0]);
   const open = (to: typeof search) => void navigate({ to: '/settings/lists', search: to, replace: true });
   const renew = async (code?: string) => {
+    setKept(new Map([...kept].filter(([of]) => of !== (chosen?.code ?? null))));
     await all.refetch();
     setRound((before) => before + 1);
     if (code !== undefined) open({ list: code });
@@ -62,12 +65,12 @@ export function ListsPage() {
       ) : (
         <SideBySide
           name={t('lists.title')}
-          things={lists.map(({ code, text, items }) => ({ code, text, about: t('lists.row', { count: items.filter(({ active }) => active).length }) }))}
+          things={lists.map(({ code, text, items }) => ({ code, text, about: `${t('lists.row', { count: items.filter(({ active }) => active).length })}${kept.has(code) ? ` · ${t('lists.notSaved')}` : ''}` }))}
           chosen={chosen?.code}
           empty={all.data && t('lists.empty')}
           onOpen={(code) => open({ list: code })}
         >
-          {chosen === undefined ? <Skeleton variant="rounded" height={420} /> : <ListForm key={`${chosen?.code ?? ''} ${round}`} code={chosen?.code ?? null} about={all.data?.about[chosen?.code ?? '']} items={chosen?.items ?? []} onRenew={renew} />}
+          {chosen === undefined ? <Skeleton variant="rounded" height={420} /> : <ListForm key={`${chosen?.code ?? ''} ${round}`} code={chosen?.code ?? null} about={all.data?.about[chosen?.code ?? '']} items={chosen?.items ?? []} kept={kept.get(chosen?.code ?? null)} onKeep={(typed) => setKept(new Map([...kept, [chosen?.code ?? null, typed]]))} onRenew={renew} />}
         </SideBySide>
       )}
     </Box>

@@ -6,11 +6,12 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { ClassifierItem } from '#shared/classifiers/views.ts';
 import type { Json } from '#shared/json.ts';
 import type { ScheduleException, ScheduleRule } from '#shared/officials/schedule.ts';
 import { fieldWordLists } from '#shared/sync/fieldWords.ts';
 import type { OutboxItem } from '#shared/sync/views.ts';
-import { formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
+import { formatDate, formatInstant, fullName, useFormats } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { NearestPlaces } from '../reception/NearestPlaces.tsx';
@@ -115,6 +116,7 @@ const isSame = (a: Json, b: Json) => JSON.stringify(a) === JSON.stringify(b);
 /** Names and values of stored fields as a person reads them. */
 function useFieldValue(): { name(field: string): string; value(field: string, value: Json): string } {
   const { t, i18n } = useTranslation();
+  const { locale } = useFormats();
   const trpc = useTRPC();
   const officials = useQuery(trpc.officials.all.queryOptions());
   const nameKey = (field: string) => fieldWordLists.map((list) => `${list}.${field}`).find((key) => i18n.exists(key));
@@ -135,6 +137,7 @@ function useFieldValue(): { name(field: string): string; value(field: string, va
       if (value === null || value === '') return '—';
       if (field === 'rules' && Array.isArray(value)) return (value as unknown as ScheduleRule[]).map((rule) => words.rule(rule)).join('; ') || '—';
       if (field === 'exceptions' && Array.isArray(value)) return (value as unknown as ScheduleException[]).map(({ date, kind }) => `${formatDate(date)}: ${t(`officials.exceptionKinds.${kind}`)}`).join('; ') || '—';
+      if (field === 'items' && Array.isArray(value)) return (value as unknown as ClassifierItem[]).toSorted((a, b) => a.order - b.order).map((item) => (item.active ? item[locale] : t('lists.outOfUse', { name: item[locale] }))).join('; ') || '—';
       // A picture is no text.
       if (field === 'photo') return t('common.yes');
       if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');

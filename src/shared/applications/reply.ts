@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from '../formats/visible.ts';
 import type { Role } from '../staff/roles.ts';
 import { replyOutcomes, type ReplyOutcome } from './lifecycle.ts';
 
@@ -56,7 +57,7 @@ export const saveReplyInput = z.object({ ...seen, ...draft, replacing: z.boolean
 export const wordingInput = z.object({ id: z.number().int().positive(), ...draft });
 
 /** A reply as it must be when it leaves its author's hands: an outcome, and reasons. */
-const whole = { outcome: z.enum(replyOutcomes, 'required'), text: z.string().trim().min(20, 'tooShort').max(longest, 'tooLong') };
+const whole = { outcome: z.enum(replyOutcomes, 'required'), text: z.string().overwrite(visible).trim().min(20, 'tooShort').max(longest, 'tooLong') };
 
 export const submitReplyInput = z.object({ ...seen, ...whole });
 export const recallReplyInput = z.object(seen);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { visible } from '../formats/visible.ts';
 import { cardFilter } from './cardFilter.ts';
 import { applicationKinds, applicationStatuses, leavingGrounds, replyOutcomes } from './lifecycle.ts';
 
@@ -49,7 +50,7 @@ export const assignInput = z.object({
   executorUid: z.string().min(1, 'required'),
   /** Empty: none; not given: as they are. */
   department: z.string().trim().max(200, 'tooLong').optional(),
-  resolution: z.string().trim().max(4_000, 'tooLong').optional(),
+  resolution: z.string().overwrite(visible).trim().max(4_000, 'tooLong').optional(),
   /** Those who work on it beside the executor; not given: as they are. */
   coExecutorUids: z.array(z.string().min(1)).max(20).optional(),
   /** A day of the office's own, before the due date, until which the executor is to be ready; empty: none; not given: as it is. */
@@ -62,10 +63,10 @@ export const answerInput = z.object({
   ...change,
   outcome: z.enum(replyOutcomes, 'required'),
   /** The reasons: a reply without them is no reply under the law. */
-  text: z.string().trim().min(20, 'tooShort').max(100_000, 'tooLong'),
+  text: z.string().overwrite(visible).trim().min(20, 'tooShort').max(100_000, 'tooLong'),
 });
 
-const reason = z.string().trim().min(5, 'tooBrief').max(4_000, 'tooLong');
+const reason = z.string().overwrite(visible).trim().min(5, 'tooBrief').max(4_000, 'tooLong');
 
 export const returnInput = z.object({
   ...change,

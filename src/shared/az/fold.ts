@@ -21,17 +21,17 @@ export function fold(text: string): string {
 
 /** A telephone number as people type it, in any grouping; area and mobile codes of Azerbaijan. */
 const typedPhone = /^\+?(?:994|0)(?:10|12|18|2[0-6]|36|40|44|46|50|51|55|60|70|77|99)\d{7}$/u;
-/** Its last seven figures as people group them: 234 56 78. */
-const typedLastSeven = /^\d{3}[ -]\d{2}[ -]\d{2}$/u;
+/** Its last seven figures as people group them, 234 56 78, with the code before them or without. */
+const groupedPhone = /(?<![\p{L}\d-])(?:(?:\+?994|0)?[ -]?\(?(\d{2})\)?[ -])?(\d{3})[ -](\d{2})[ -](\d{2})(?![\p{L}\d-])/gu;
 
 /**
- * The words of a search as typed: folded, each once, at most twelve. A whole telephone number in any grouping, or its
- * last seven figures in the usual one, is one word, because numbers are stored without spaces.
+ * The words of a search as typed: folded, each once, at most twelve. A whole telephone number in any grouping, and one
+ * in the usual grouping among other words, with its code or without, is one word, because numbers are stored without spaces.
  */
 export function searchTokens(query: string): string[] {
   const digits = query.replace(/[\s()-]/gu, '');
-  if (typedPhone.test(digits) || typedLastSeven.test(query.trim())) return [digits.replace('+', '')];
-  const words = fold(query).split(' ').filter((word) => word !== '');
+  if (typedPhone.test(digits)) return [digits.replace('+', '')];
+  const words = fold(query.replace(groupedPhone, (_all, code: string | undefined, ...parts: string[]) => `${code === undefined ? '' : `0${code}`}${parts.slice(0, 3).join('')}`)).split(' ').filter((word) => word !== '');
   return [...new Set(words)].slice(0, 12);
 }
 

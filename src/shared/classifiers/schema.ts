@@ -21,7 +21,7 @@ export const listInput = z
     for (const part of ['az', 'en'] as const) {
       const words = items.map((item) => item[part].toLocaleLowerCase(part));
       words.forEach((word, index) => {
-        if (words.indexOf(word) !== index) fault(['items', index, part], 'repeatedName');
+        if (words.indexOf(word) !== index) fault(['items', index, part], 'repeatedValue');
       });
     }
   });

@@ -4,10 +4,11 @@ import { isFin, normaliseFin } from './fin.ts';
 import { isIdDocument, normaliseIdDocument } from './idDocument.ts';
 import { isPersonName } from './personName.ts';
 import { normalisePhone } from './phone.ts';
+import { visible } from './visible.ts';
 
-// Fields of the forms that people fill in: what is typed comes out trimmed and in one Unicode form.
+// Fields of the forms that people fill in: what is typed comes out trimmed, in one Unicode form and without what cannot be seen.
 
-const typed = (longest: number) => z.string().normalize('NFC').trim().max(longest, 'tooLong');
+const typed = (longest: number) => z.string().overwrite(visible).normalize('NFC').trim().max(longest, 'tooLong');
 
 /** A text that must be given. */
 export const required = (longest: number) => typed(longest).min(1, 'required');

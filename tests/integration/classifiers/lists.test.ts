@@ -114,7 +114,7 @@ describe('a list', () => {
 
   it('has no two values that read alike, none without words, and at least one', () => {
     const faults = (items: ListInput['items'], name: ListInput['name'] = soils.name) => listInput.safeParse({ ...soils, name, items }).error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
-    expect(faults([value('İşıq', 'light'), value('işıq', 'lamp')])).toEqual(['items.1.az repeatedName']);
+    expect(faults([value('İşıq', 'light'), value('işıq', 'lamp')])).toEqual(['items.1.az repeatedValue']);
     expect(faults([value(' ', 'light')])).toEqual(['items.0.az required']);
     expect(faults([])).toEqual(['items noValues']);
     expect(faults(soils.items, null)).toEqual(['name.az required']);

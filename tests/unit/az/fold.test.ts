@@ -81,6 +81,16 @@ describe('the words of a search', () => {
     expect(searchTokens(typed)).toEqual([word]);
   });
 
+  test.each([
+    ['498 12 34 Nümayəndəzadə', ['4981234', 'numayendezade']],
+    ['Məmmədova 050 234 56 78', ['memmedova', '0502345678']],
+    ['Məmmədova +994 (50) 234-56-78', ['memmedova', '0502345678']],
+    ['bina 498 12 34a', ['bina', '498', '12', '34a']],
+    ['2026-11-30 498', ['2026', '11', '30', '498']],
+  ])('a telephone number among other words is one of them: %s', (typed, words) => {
+    expect(searchTokens(typed)).toEqual(words);
+  });
+
   test('a registration number of figures alone stays in its parts', () => {
     expect(searchTokens('15-03-002345')).toEqual(['15', '03', '002345']);
   });

@@ -12,8 +12,8 @@ import Tabs from '@mui/material/Tabs';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pageParts, seeking } from '../../ui/useSought.ts';
 import { useTRPC } from '../rpc/client.ts';
@@ -41,6 +41,14 @@ export function InboxButton() {
   const readWork = useMutation(trpc.applications.readWork.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.applications.workInbox.pathFilter()) }));
   const readNotes = useMutation(trpc.notes.read.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.notes.pathFilter()) }));
   const readTerms = useMutation(trpc.applications.readReminders.mutationOptions({ onSettled: () => client.invalidateQueries(trpc.applications.reminders.pathFilter()) }));
+  // Whichever way a person comes to an application: what came to them of it is before their eyes.
+  const onShow = useRouterState({ select: ({ location }) => Number(/^\/applications\/(\d+)$/.exec(location.pathname)?.[1]) });
+  const seen = work?.items.filter(({ applicationId, isRead }) => applicationId === onShow && !isRead).map(({ id }) => id) ?? [];
+  const { mutate: markSeen } = readWork;
+  const seenKey = seen.join();
+  useEffect(() => {
+    if (seenKey !== '') markSeen({ ids: seenKey.split(',').map(Number) });
+  }, [seenKey, markSeen]);
   const inboxes = {
     // `lines`: null while they are still asked for.
     work: { unread: work?.unread ?? 0, lines: work?.items.length ?? null, readAll: () => readWork.mutate({}) },
@@ -114,12 +122,7 @@ export function InboxButton() {
             <WorkLine
               key={item.id}
               item={item}
-              onOpen={() => {
-                // Whatever else came to them on the same application is before their eyes, too.
-                const seen = work.items.filter((each) => each.applicationId === item.applicationId && !each.isRead).map((each) => each.id);
-                if (seen.length > 0) readWork.mutate({ ids: seen });
-                open(item.applicationId);
-              }}
+              onOpen={() => open(item.applicationId)}
             />
           ))}
         {part === 'notes' &&
@@ -144,7 +147,7 @@ export function InboxButton() {
               }}
             />
           ))}
-        {part !== 'notes' && (inbox.lines ?? 0) > 0 && (
+        {part !== 'notes' && (inbox.lines ?? 0) > 0 && (part === 'terms' || work?.items.some(({ kind }) => kind !== 'approval')) && (
           <Box sx={{ px: 3, py: 1.5 }}>
             <Button
               size="small"

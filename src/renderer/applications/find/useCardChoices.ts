@@ -30,8 +30,11 @@ export function useCardChoices(filter: ApplicationFilter | null): CardChoices {
   const executors = useQuery(trpc.applications.executors.queryOptions());
   const counted = useQuery(trpc.applications.facetCounts.queryOptions(filter === null ? { filter: {} } : { filter }, { enabled: filter !== null, placeholderData: keepPreviousData }));
   const found = (name: string) => (filter === null ? undefined : counted.data?.[name]);
-  const listed = (part: string, list: string): Choice[] =>
-    (set?.lists[list] ?? []).filter((item) => item.active || (found(`${part}.${item.code}`)?.count ?? 0) > 0).map((item) => ({ value: item.code, text: item[locale], found: found(`${part}.${item.code}`) }));
+  // What is out of use is offered as long as applications bear it; of a service's own fields that is not counted.
+  const listed = (part: string | null, list: string): Choice[] =>
+    (set?.lists[list] ?? [])
+      .filter((item) => item.active || part === null || (found(`${part}.${item.code}`)?.count ?? 0) > 0)
+      .map((item) => ({ value: item.code, text: item.active ? item[locale] : t('lists.outOfUse', { name: item[locale] }), found: part === null ? undefined : found(`${part}.${item.code}`) }));
   const yesNo = (part: string): Choice[] => (['true', 'false'] as const).map((value) => ({ value, text: value === 'true' ? t('finding.yes') : t('finding.no'), found: found(`${part}.${value}`) }));
   return {
     channels: channels.map((value) => ({ value, text: t(`applications.channel.${value}`), found: found(`channels.${value}`) })),
@@ -46,7 +49,7 @@ export function useCardChoices(filter: ApplicationFilter | null): CardChoices {
       socialStatus: listed('socialStatus', 'socialStatus'),
       privilege: listed('privilege', 'privilege'),
     },
-    ofField: (field) => (field.type === 'boolean' ? yesNo('') : field.type === 'choice' ? listed('', field.list ?? '') : null),
+    ofField: (field) => (field.type === 'boolean' ? yesNo('') : field.type === 'choice' ? listed(null, field.list ?? '') : null),
   };
 }
 
