@@ -15,6 +15,7 @@ import { aggregateOf } from './aggregates.ts';
 import type { LineSnapshot } from './engine.ts';
 import { feedKinds } from './kinds.ts';
 import { readSyncState } from './state.ts';
+import { readSetting } from '../settings/settings.ts';
 import { setAsideItems } from './tables.ts';
 
 const mostShown = 500;
@@ -35,6 +36,7 @@ export function syncStatus(db: ReadDb, line: LineSnapshot, now: number): SyncSta
     refused: counts.refused,
     keptAside: db.select({ n: sql<number>`count(*)` }).from(setAsideItems).get()?.n ?? 0,
     numbersLeft: numbersLeft(db, 'application', Number(bakuDate(now).slice(0, 4))),
+    others: readSetting(db, 'computer')?.others ?? 0,
   };
 }
 

@@ -20,6 +20,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
 import { FieldLabel, Labelled } from '../ui/Labelled.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
+import { OnThisComputer } from '../sync/OnThisComputer.tsx';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { ReplyNotice } from './ReplyNotice.tsx';
 import { Keeping, TheirWords, Wordings } from './ReplyParts.tsx';
@@ -83,6 +84,7 @@ export function AnswerDialog({ application, onClose }: { application: Applicatio
           <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
             <ReplyNotice desk={desk} />
             {desk.needsApproval && may('submit') && desk.draft?.state !== 'sentBack' && <Alert severity="info">{t('replies.needsApproval')}</Alert>}
+            {may('submit') && <OnThisComputer />}
             <TheirWords id={id} reply={reply} />
             <div>
               <FieldLabel id="answer-outcome" required requiredText={t('common.required')}>

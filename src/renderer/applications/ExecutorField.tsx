@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ExecutorOption } from '#shared/applications/views.ts';
 import { formatDate } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
+import { OnThisComputer } from '../sync/OnThisComputer.tsx';
 import { FieldLabel } from '../ui/Labelled.tsx';
 
 /** Words for somebody who is away. */
@@ -91,12 +92,10 @@ interface CoExecutorsProps {
   readonly onChange: (uids: string[]) => void;
   /** The responsible executor. */
   readonly without: string;
-  /** What else is to be said under the field. */
-  readonly hint?: string;
 }
 
 /** Several who work beside the responsible executor. */
-export function CoExecutorsField({ value, onChange, without, hint }: CoExecutorsProps) {
+export function CoExecutorsField({ value, onChange, without }: CoExecutorsProps) {
   const { t } = useTranslation();
   const { options } = useExecutors();
   return (
@@ -121,8 +120,9 @@ export function CoExecutorsField({ value, onChange, without, hint }: CoExecutors
           </Box>
         )}
         slotProps={{ chip: { size: 'small' } }}
-        renderInput={(params) => <TextField {...params} helperText={[t('work.coHint'), hint].filter(Boolean).join(' ')} />}
+        renderInput={(params) => <TextField {...params} helperText={t('work.coHint')} slotProps={{ ...params.slotProps, formHelperText: { sx: { mx: 0 } } }} />}
       />
+      <OnThisComputer />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useMay, usePerson } from '../app/rpc/session.ts';
 import { useDraft } from '../ui/useDraft.ts';
 import { useNow } from '../ui/useNow.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
+import { OnThisComputer } from '../sync/OnThisComputer.tsx';
 import { pageParts, soughtSx, useSought } from '../ui/useSought.ts';
 import { MentionField } from './MentionField.tsx';
 import { useStepDraft } from './useStepDraft.ts';
@@ -33,6 +34,7 @@ export function Notes({ applicationId }: { applicationId: number }) {
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 3 }}>
         {t('notes.inside')}
       </Typography>
+      <OnThisComputer />
       {error && !notes && <Alert severity="error">{errorText.of(error)}</Alert>}
       {notes && notes.length > 0 && (
         <Box component="ol" sx={{ listStyle: 'none', m: 0, mb: 4, p: 0, display: 'flex', flexDirection: 'column', gap: 3 }}>

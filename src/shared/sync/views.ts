@@ -18,6 +18,8 @@ export interface SyncStatus {
   readonly keptAside: number;
   /** Registration numbers still lent to this office. */
   readonly numbersLeft: number;
+  /** Other computers of the office: what the portal does not hear of, they do not either. */
+  readonly others: number;
 }
 
 /** A change on its way up. */
