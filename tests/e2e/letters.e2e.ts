@@ -47,6 +47,6 @@ test('whoever left neither telephone nor e-mail is written to: the clerk is told
   await completion.getByRole('button', { name: hands.t('common.close') }).click();
   await expect(line).toHaveCount(0);
   await expect(page.getByText(`${hands.t('notices.kind.completion')}: ${hands.t('timeline.ways.saved')}.`)).toBeVisible();
-  expect(statSync(join(folder, 'papers', 'M-26-000001 tamamlanma bildirişi.pdf')).size).toBeGreaterThan(10_000);
+  expect(statSync(join(folder, 'papers', 'M-26-000001 tamamlanmaya qaytarma bildirişi.pdf')).size).toBeGreaterThan(10_000);
   expect(complaints).toEqual([]);
 });

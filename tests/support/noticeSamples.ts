@@ -116,9 +116,12 @@ export const answer: AnswerNoticeData = {
   preparedBy,
   number: 'C-2026/000932',
   applicationNumber: 'GT-2026/001190',
+  isRegistered: true,
   registeredOn: '2026-11-04',
   citizen,
   kind: 'petition',
+  joinedTo: null,
+  also: [],
   outcome: 'satisfied',
   text: [
     'Müraciətinizdə göstərilən məsələ yerində araşdırılmış, 9 noyabr 2026-cı il tarixində Mənzil-Kommunal Təsərrüfatı Birliyinin mütəxəssisləri ilə birlikdə binanın həyətinə baxış keçirilmişdir. Baxış zamanı yağış kanalizasiyasının iki quyusunun lil və daşla dolduğu, buna görə də sel sularının həyətə yığıldığı müəyyən edilmişdir.',
@@ -133,7 +136,7 @@ export const longAnswer: AnswerNoticeData = {
   text: Array.from({ length: 18 }, () => answer.text.slice(0, 560)).join('\n'),
 };
 
-const step = { letterhead, date: '2026-11-24', checkCode: '5HXT-8MWB-Q2KR', preparedBy, number: 'GT-2026/001284', registeredOn: '2026-11-21', citizen, kind: 'petition' } as const;
+const step = { letterhead, date: '2026-11-24', checkCode: '5HXT-8MWB-Q2KR', preparedBy, number: 'GT-2026/001284', registeredOn: '2026-11-21', citizen, kind: 'petition', joinedTo: null, also: [] } as const;
 
 export const completion: CompletionNoticeData = {
   ...step,

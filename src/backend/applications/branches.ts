@@ -116,7 +116,7 @@ export const returnApplication = defineCommand({
         action: 'returnForCompletion',
         changes: { returnedAt: context.now, returnedReason: reason, returnedWhatToDo: whatToDo, completeBy, completedOn: null, pausedOn },
         data: { reason, whatToDo, completeBy },
-        detail: { reason, whatToDo, completeBy: formatDate(completeBy) },
+        detail: { reason, whatToDo, completeBy: formatDate(completeBy), ...(pausedOn !== null && { paused: 1 }) },
         event: 'returned',
       },
       context,

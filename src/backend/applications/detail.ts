@@ -30,7 +30,7 @@ import { unfinishedOn } from '../outbox/outbox.ts';
 import { bookingOfApplication } from '../reception/links.ts';
 import { coExecutorsOf, mayAct, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
-import { joinedTo } from './joined.ts';
+import { answeredWith, joinedTo } from './joined.ts';
 import { forwardingFrom, pausesOf } from './pauses.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
@@ -77,6 +77,17 @@ export function dueDateAtRegistration(db: ReadDb, { id, dueDate }: Pick<StoredAp
     )
     .get(id);
   return told?.dueDate ?? dueDate;
+}
+
+/** The due date that stood at an instant: what moved it later is left aside. Null where nothing was due then. */
+export function dueDateAt(db: ReadDb, { id, dueDate, registeredAt }: Pick<StoredApplication, 'id' | 'dueDate' | 'registeredAt'>, at: number): string | null {
+  if (registeredAt === null || registeredAt > at) return null;
+  const moved = db
+    .statement<{ dueBefore: string }>(
+      `SELECT detail ->> 'dueBefore' AS dueBefore FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND at > ? AND detail ->> 'dueBefore' IS NOT NULL ORDER BY id LIMIT 1`,
+    )
+    .get(id, at);
+  return moved?.dueBefore ?? dueDate;
 }
 
 /**
@@ -142,7 +153,9 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
 
 /** The papers that can be printed about an application, the newest last. */
 export function papersOn(db: ReadDb, row: StoredApplication): NoticeKind[] {
-  return papersOf({ ...row, reopenedAt: newestStep(db, row.id, 'reopen')?.at ?? null });
+  const papered = (of: StoredApplication) => ({ ...of, reopenedAt: newestStep(db, of.id, 'reopen')?.at ?? null });
+  const main = answeredWith(db, row);
+  return papersOf(papered(row), main && papered(main));
 }
 
 /** When its form was filled in: what was entered by hand, at its entry, whenever it had come. */

@@ -34,6 +34,19 @@ export function joinedTo(db: ReadDb, uid: string): Joined[] {
   });
 }
 
+/** The application whose reply one that was joined gets: the earliest, where that was joined in its turn. Null for one that is not joined, or to what the portal has not told of. */
+export function answeredWith(db: ReadDb, row: ApplicationRow): ApplicationRow | null {
+  const seen = new Set([row.uid]);
+  let at = row;
+  while (at.status === 'joined' && at.joinedToUid !== null) {
+    const next = rowBy(db, applications, 'uid', at.joinedToUid);
+    if (!next || next.removedAt !== null || seen.has(next.uid)) return null;
+    seen.add(next.uid);
+    at = next;
+  }
+  return at === row ? null : at;
+}
+
 /** Writes into the history of what was joined to an application how that one ended. */
 export function noteEnd(db: WriteDb, joined: readonly Joined[], main: Pick<ApplicationRow, 'number' | 'portalNumber'>, status: ApplicationStatus, { now, actor }: CommandContext): void {
   for (const { row } of joined) noteEvent(db, row.id, { at: now, action: 'joinedEnded', actorName: actor.name, detail: { number: main.number ?? main.portalNumber, to: status } });

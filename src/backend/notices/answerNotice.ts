@@ -4,6 +4,7 @@ import type { AnswerNoticeData } from '#shared/notices/data.ts';
 import { letterheadOf, numberAndDate } from '../documents/letterhead.ts';
 import { addressee, howToComplain, letter, paragraph, salutation, printable, signature } from '../documents/letterParts.ts';
 import type { PdfDefinition } from '../documents/pdf.ts';
+import { alsoAbout, asJoined, cameInWords } from './stepLetter.ts';
 
 /** The kind in the dative: what was looked into. */
 const lookedInto: Readonly<Record<ApplicationKind, string>> = { proposal: 'təklifinizə', petition: 'ərizənizə', complaint: 'şikayətinizə' };
@@ -33,10 +34,11 @@ export function answerNotice(unclean: AnswerNoticeData): PdfDefinition {
     addressee(citizen),
     salutation(citizen),
     paragraph([
-      `${dateInLetters(data.registeredOn)} tarixində ${data.applicationNumber} nömrəsi ilə qeydə alınmış ${lookedInto[data.kind]} baxılmış və nəticədə `,
+      `${dateInLetters(data.registeredOn)} tarixində ${data.applicationNumber} nömrəsi ilə ${cameInWords(data)} ${asJoined(data)}${lookedInto[data.kind]} baxılmış və nəticədə `,
       { text: outcomeSentences[data.outcome], bold: true },
       '.',
     ]),
+    ...alsoAbout(data, 'Bu cavab'),
     ...running.map((text) => paragraph(text)),
     signature(data, [...closing.filter(Boolean).map((text) => paragraph(text)), paragraph(howToComplain('Cavabla'), 0)]),
   ]);

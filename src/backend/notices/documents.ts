@@ -1,15 +1,12 @@
-import { bakuDate, formatDate } from '#shared/az/dates.ts';
+import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
-import { resolutionGiven } from '#shared/applications/resolution.ts';
-import type { ApplicationKind, ApplicationOutcome, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
-import type { AnswerNoticeData, ForwardingLetterData, ReceptionNoticeData, RegistrationCardData, RegistrationNoticeData } from '#shared/notices/data.ts';
+import type { ApplicationKind, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
+import type { AnswerNoticeData, ForwardingLetterData, ReceptionNoticeData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { stepNoticeKinds, type NoticeKind, type StepNoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, daysAtRegistration, dueDateAtRegistration, filesOn, stepsOn } from '../applications/detail.ts';
+import { applicationById, daysAtRegistration, dueDateAtRegistration, filesOn } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
-import { departmentName } from '../departments/queries.ts';
-import { coExecutorsOf } from '../applications/executors.ts';
-import { pausesOf } from '../applications/pauses.ts';
+import { answeredWith } from '../applications/joined.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { renderPdf } from '../documents/pdf.ts';
@@ -20,9 +17,10 @@ import { lostPlace } from '../reception/redirect.ts';
 import { memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
 import { forwardingLetter } from './forwardingLetter.ts';
-import { citizenOf, frame, type Prepared } from './frame.ts';
+import { citizenOf, frame, incomingOf, representativeOf, signaturesOf, type Prepared } from './frame.ts';
+import { prepareCard } from './prepareCard.ts';
+import { cameOn, joinedBy, joinedNumber, numberOf, readingOf } from './readers.ts';
 import { receptionNotice } from './receptionNotice.ts';
-import { registrationCard } from './registrationCard.ts';
 import { registrationNotice } from './registrationNotice.ts';
 import { prepareStepNotice } from './steps.ts';
 
@@ -47,8 +45,8 @@ export async function renderNotice(office: Office, kind: NoticeKind, id: number,
 const isStepNotice = (kind: NoticeKind): kind is StepNoticeKind => (stepNoticeKinds as readonly NoticeKind[]).includes(kind);
 
 const fileTitles: Record<NoticeKind, string> = {
-  registration: 'bildiriş', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu',
-  completion: 'tamamlanma bildirişi', study: 'əlavə öyrənilmə', extension: 'müddətin uzadılması', forwarding: 'yönləndirmə bildirişi', copies: 'surətlərin göndərilməsi',
+  registration: 'qeydiyyat bildirişi', answer: 'cavab', reception: 'qəbul bildirişi', card: 'vərəqə', letter: 'müşayiət məktubu',
+  completion: 'tamamlanmaya qaytarma bildirişi', study: 'əlavə öyrənilmə', extension: 'müddətin uzadılması', forwarding: 'yönləndirmə bildirişi', copies: 'surətlərin göndərilməsi',
   leaving: 'baxılmamış saxlanma', joining: 'birləşdirmə', withdrawal: 'geri götürülmə', reopening: 'yenidən baxılma',
 };
 
@@ -78,81 +76,27 @@ function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
   return { definition: registrationNotice(data), subject: { kind: 'application', uid: row.uid }, number: row.number };
 }
 
-function prepareAnswer(db: ReadDb, id: number): Prepared {
+function prepareAnswer(db: ReadDb, id: number, office: Office): Prepared {
   const row = applicationById(db, id);
-  const service = serviceByCode(db, row.service);
-  const { number, registeredOn, replyNumber, replyDate, replyText, outcome } = row;
-  if (!service || !number || !registeredOn || !replyNumber || !replyDate || !replyText || !outcome) throw new AppError('notice.notAnswered');
-  const executor = row.executorUid ? memberByUid(db, row.executorUid)?.name : row.executor;
+  const main = answeredWith(db, row) ?? row;
+  const service = serviceByCode(db, main.service);
+  const { replyNumber, replyDate, replyText, outcome } = main;
+  if (!service || main.number === null || !replyNumber || !replyDate || !replyText || !outcome) throw new AppError('notice.notAnswered');
+  const executor = main.executorUid ? memberByUid(db, main.executorUid)?.name : main.executor;
+  const { to, ...reader } = readingOf(db, main, row, main.closedAt ?? office.now());
   const data: AnswerNoticeData = {
-    ...frame(db, service.letterhead, replyDate, row.uid, replyNumber, executor ?? null),
+    ...frame(db, service.letterhead, replyDate, to.uid, replyNumber, executor ?? main.officer),
+    ...reader,
     number: replyNumber,
-    applicationNumber: number,
-    registeredOn,
-    citizen: citizenOf(row),
-    kind: row.kind as ApplicationKind,
+    applicationNumber: numberOf(to),
+    isRegistered: to.number !== null,
+    registeredOn: cameOn(to),
+    citizen: citizenOf(to),
+    kind: to.kind as ApplicationKind,
     outcome: outcome as ReplyOutcome,
     text: replyText,
   };
   return { definition: answerNotice(data), subject: { kind: 'application', uid: row.uid }, number: replyNumber };
-}
-
-function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
-  const row = applicationById(db, id);
-  const service = serviceByCode(db, row.service);
-  const number = row.number ?? row.portalNumber;
-  const now = office.now();
-  const given = resolutionGiven(row.resolution, stepsOn(db, row.id));
-  const representative = row.representative as { surname: string; name: string; patronymic: string; powerOfAttorney: string } | null;
-  const listed = (...parts: ReadonlyArray<string | null>) => parts.filter(Boolean).join(', ') || null;
-  const data: RegistrationCardData = {
-    // Its executor and who registered it stand on the card itself.
-    ...frame(db, service?.letterhead ?? 'authority', bakuDate(row.registeredAt ?? now), row.uid, number, null),
-    number,
-    registeredAt: row.registeredAt,
-    officer: row.officer,
-    printedAt: row.registeredAt ?? row.submittedAt,
-    submittedAt: row.submittedAt,
-    channel: row.channel as Channel,
-    incoming: listed(row.incomingBody, row.incomingNumber && `№ ${row.incomingNumber}`, row.incomingDate && formatDate(row.incomingDate)),
-    service: service?.nameAz ?? row.service,
-    kind: row.kind as ApplicationKind,
-    subject: itemName(db, 'subject', row.subject),
-    summary: row.summary,
-    complainedOf: row.complainedOf,
-    previousNumber: row.isRepeat ? row.previousNumber : null,
-    isAnonymous: row.isAnonymous,
-    citizen: citizenOf(row),
-    birthDate: row.birthDate,
-    documentNumber: row.documentNumber,
-    registeredAddress: row.registeredAddress,
-    currentAddress: row.currentAddress,
-    socialStatus: itemName(db, 'socialStatus', row.socialStatus),
-    privilege: itemName(db, 'privilege', row.privilege),
-    representative: representative && `${representative.surname} ${representative.name} ${representative.patronymic} (etibarnamə: ${representative.powerOfAttorney})`,
-    signatures: row.isCollective ? (row.signatureCount ?? 0) : null,
-    sheetCount: row.sheetCount,
-    details: detailLines(db, row),
-    attachments: filesOn(db, row.id),
-    dueDate: row.dueDate,
-    resolution: row.resolution,
-    resolutionBy: given?.actor ?? null,
-    resolutionAt: given?.at ?? null,
-    executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
-    department: row.department ?? (row.departmentCode === null ? null : departmentName(db, row.departmentCode)),
-    study: row.studiedAt === null ? null : listed(formatDate(bakuDate(row.studiedAt)), row.studyGround),
-    extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
-    pauses: listed(...pausesOf(db, row).map(({ from, to, days }) => `${formatDate(from)} – ${formatDate(to)} (${days} iş günü)`), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
-    forwarding: listed(
-      row.forwardedTo && `${row.forwardedTo} (${row.forwardedOn && formatDate(row.forwardedOn)})`,
-      ...row.copies.map(({ number: letterNumber, body, date }) => `surəti: ${body} (${formatDate(date)}, № ${letterNumber})`),
-    ),
-    outcome: row.outcome as ApplicationOutcome | null,
-    reply: row.replyNumber === null ? null : listed(`№ ${row.replyNumber}`, row.replyDate && formatDate(row.replyDate)),
-    closedAt: row.closedAt,
-    filedTo: row.filedTo,
-  };
-  return { definition: registrationCard(data), subject: { kind: 'application', uid: row.uid }, number };
 }
 
 function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): Prepared {
@@ -162,16 +106,23 @@ function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): 
   const sent = copy === undefined ? undefined : row.copies[copy - 1];
   const goes = copy === undefined ? whole : (sent && { ...sent, reason: null });
   if (!service || !goes) throw new AppError('notice.notForwarded');
+  // What was joined by the end of the day of the letter goes with it.
+  const joined = joinedBy(db, row, bakuInstant(goes.date, '23:59') + 59_999);
   const data: ForwardingLetterData = {
     ...frame(db, service.letterhead, goes.date, row.uid, goes.number, row.executor ?? row.officer),
     ...goes,
-    applicationNumber: row.number ?? row.portalNumber,
-    registeredOn: row.registeredOn ?? bakuDate(row.submittedAt),
+    applicationNumber: numberOf(row),
+    isRegistered: row.number !== null,
+    registeredOn: cameOn(row),
     citizen: citizenOf(row),
     kind: row.kind as ApplicationKind,
+    incoming: incomingOf(row),
+    signatures: signaturesOf(row),
+    representative: representativeOf(row),
     summary: row.summary,
     text: row.text,
-    attachments: filesOn(db, row.id).length,
+    attachments: [row, ...joined].reduce((sum, each) => sum + filesOn(db, each.id).length, 0),
+    joined: joined.map((each) => ({ ...joinedNumber(each), citizen: citizenOf(each), text: each.text })),
   };
   return { definition: forwardingLetter(data), subject: { kind: 'application', uid: row.uid }, number: goes.number };
 }

@@ -1,3 +1,4 @@
+import { formatDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
 import type { StoredApplication } from '../applications/detail.ts';
@@ -26,4 +27,23 @@ export function frame(db: ReadDb, paper: 'authority' | 'utility', date: string, 
 export function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email'>): NoticeCitizen {
   const { surname, name, patronymic, fin, registeredAddress, currentAddress, phone, email } = row;
   return { surname, name, patronymic, fin, address: currentAddress ?? registeredAddress, phone, email };
+}
+
+/** Parts of one line, without those that are not known; null where none is. */
+export const listed = (...parts: ReadonlyArray<string | null>): string | null => parts.filter(Boolean).join(', ') || null;
+
+/** The organisation that sent an application on, or on whose letterhead it is written, with the number and the date of its letter. */
+export function incomingOf({ incomingBody, incomingNumber, incomingDate }: StoredApplication): string | null {
+  return listed(incomingBody, incomingNumber && `№ ${incomingNumber}`, incomingDate && formatDate(incomingDate));
+}
+
+/** Who acts for the citizen, by which powers. */
+export function representativeOf(row: StoredApplication): string | null {
+  const representative = row.representative as { surname: string; name: string; patronymic: string; powerOfAttorney: string } | null;
+  return representative && `${representative.surname} ${representative.name} ${representative.patronymic} (etibarnamə: ${representative.powerOfAttorney})`;
+}
+
+/** Signatures of a collective; null for one person. */
+export function signaturesOf({ isCollective, signatureCount }: StoredApplication): number | null {
+  return isCollective ? (signatureCount ?? 0) : null;
 }

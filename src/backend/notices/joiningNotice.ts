@@ -14,6 +14,6 @@ export function joiningNotice(unclean: JoiningNoticeData): PdfDefinition {
       paragraph([`Bildiririk ki, ${thatCame(data)} eyni məsələ üzrə ${dateInLetters(registeredOn)} tarixində ${number} nömrəsi ilə daxil olmuş əvvəlki müraciətə `, { text: 'birləşdirilmişdir', bold: true }, '.']),
       paragraph(`Hər iki müraciətə birlikdə baxılır və onlara ${dueDate === null ? '' : `ən geci ${dateInLetters(dueDate)} tarixinədək `}bir cavab veriləcəkdir.`),
     ],
-    ['Müraciətlərin başqa-başqa məsələlərə aid olduğunu hesab edirsinizsə, bu barədə bizə yazılı və ya şifahi məlumat verə bilərsiniz.'],
+    ['Müraciətlərin müxtəlif məsələlərə aid olduğunu hesab edirsinizsə, bu barədə bizə yazılı və ya şifahi məlumat verə bilərsiniz.'],
   );
 }

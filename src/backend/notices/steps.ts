@@ -1,11 +1,14 @@
 import { isAnonymous } from '#shared/applications/branches.ts';
-import { isClosed, type ApplicationKind, type ApplicationStatus, type Channel, type LeavingGround } from '#shared/applications/lifecycle.ts';
+import type { ApplicationKind, Channel, LeavingGround } from '#shared/applications/lifecycle.ts';
 import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { parseAnyDate } from '#shared/az/parseDate.ts';
 import { AppError } from '#shared/errors.ts';
 import type { StepNoticeData } from '#shared/notices/data.ts';
+import { isSharedPaper } from '#shared/notices/papers.ts';
 import type { StepNoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, applicationByUid, newestStep, type StoredApplication } from '../applications/detail.ts';
+import { applicationById, applicationByUid, dueDateAt, newestStep, type StoredApplication } from '../applications/detail.ts';
+import { answeredWith } from '../applications/joined.ts';
+import { pausesOf } from '../applications/pauses.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import type { PdfDefinition } from '../documents/pdf.ts';
@@ -15,17 +18,19 @@ import { citizenOf, frame, type Prepared } from './frame.ts';
 import { joiningNotice } from './joiningNotice.ts';
 import { leavingNotice } from './leavingNotice.ts';
 import { longerTermNotice } from './longerTermNotice.ts';
+import { cameOn, numberOf, readingOf } from './readers.ts';
 import { reopeningNotice, withdrawalNotice } from './reopeningNotice.ts';
 
-// The notices of the steps beside the straight way, each from the present state of its application and, where that has moved on, from what was written down at the step.
+// The notices of the steps beside the straight way, each as it was true at its step: what moved on since is left aside.
 
 /** When a step was taken, and how its notice is drawn with what every such notice says; null where it was not taken. */
 type StepNotice = (row: StoredApplication, db: ReadDb) => { readonly at: number; readonly draw: (common: StepNoticeData) => PdfDefinition } | null;
 
 const notices: Readonly<Record<StepNoticeKind, StepNotice>> = {
-  completion({ returnedAt: at, returnedReason: reason, returnedWhatToDo: whatToDo, channel, completeBy, pausedOn }) {
+  completion(row, db) {
+    const { returnedAt: at, returnedReason: reason, returnedWhatToDo: whatToDo, channel, completeBy } = row;
     if (at === null || reason === null || whatToDo === null) return null;
-    return { at, draw: (common) => completionNotice({ ...common, channel: channel as Channel, reason, whatToDo, completeBy, isPaused: pausedOn !== null }) };
+    return { at, draw: (common) => completionNotice({ ...common, channel: channel as Channel, reason, whatToDo, completeBy, isPaused: stoodStillFrom(db, row, bakuDate(at)) }) };
   },
   study(row, db) {
     const { studiedAt: at, studyGround: ground } = row;
@@ -52,7 +57,7 @@ const notices: Readonly<Record<StepNoticeKind, StepNotice>> = {
   joining({ status, joinedToUid, closedAt: at }, db) {
     const target = status === 'joined' && joinedToUid !== null ? applicationByUid(db, joinedToUid) : null;
     if (!target || at === null) return null;
-    const earlier = { number: target.number ?? target.portalNumber, registeredOn: cameOn(target), dueDate: openTerm(target) };
+    const earlier = { number: numberOf(target), registeredOn: cameOn(target), dueDate: dueDateAt(db, target, at) };
     return { at, draw: (common) => joiningNotice({ ...common, earlier }) };
   },
   withdrawal({ status, withdrawnReason: reason, closedAt: at }) {
@@ -60,34 +65,46 @@ const notices: Readonly<Record<StepNoticeKind, StepNotice>> = {
   },
   reopening(row, db) {
     const step = newestStep(db, row.id, 'reopen');
-    return step && { at: step.at, draw: (common) => reopeningNotice({ ...common, reason: String(step.detail['reason'] ?? ''), dueDate: openTerm(row) }) };
+    return step && { at: step.at, draw: (common) => reopeningNotice({ ...common, reason: String(step.detail['reason'] ?? ''), dueDate: dueDateAt(db, row, step.at) }) };
   },
 };
 
-/** Readies the notice of a step. @throws AppError `notice.noStep` where it was not taken, `notice.notLeft` for the leaving, `notice.noLetterhead` */
+/** Readies the notice of a step. What was joined to an application has the notices of what became of that one since. @throws AppError `notice.noStep` where it was not taken, `notice.notLeft` for the leaving, `notice.noLetterhead` */
 export function prepareStepNotice(kind: StepNoticeKind) {
   return (db: ReadDb, id: number): Prepared => {
     const row = applicationById(db, id);
-    const taken = notices[kind](row, db);
+    const { of, taken } = stepOf(db, row, kind);
     // Whom nobody knows is written to by nobody.
     if (!taken || row.leavingGround === 'anonymous' || isAnonymous(row)) throw new AppError(kind === 'leaving' ? 'notice.notLeft' : 'notice.noStep');
-    const number = row.number ?? row.portalNumber;
+    const { to, ...reader } = readingOf(db, of, row, taken.at);
+    const number = numberOf(to);
     const definition = taken.draw({
-      ...frame(db, serviceByCode(db, row.service)?.letterhead ?? 'authority', bakuDate(taken.at), row.uid, number, row.executor ?? row.officer),
+      ...frame(db, serviceByCode(db, of.service)?.letterhead ?? 'authority', bakuDate(taken.at), to.uid, number, of.executor ?? of.officer),
+      ...reader,
       number,
-      registeredOn: cameOn(row),
-      citizen: citizenOf(row),
-      kind: row.kind as ApplicationKind,
+      registeredOn: cameOn(to),
+      citizen: citizenOf(to),
+      kind: to.kind as ApplicationKind,
     });
     return { definition, subject: { kind: 'application', uid: row.uid }, number };
   };
 }
 
-const cameOn = ({ registeredOn, submittedAt }: StoredApplication) => registeredOn ?? bakuDate(submittedAt);
-const openTerm = ({ status, dueDate }: StoredApplication) => (isClosed(status as ApplicationStatus) ? null : dueDate);
+/** The step that a notice tells of: one of the application that it was joined to, where that came later; else its own. */
+function stepOf(db: ReadDb, row: StoredApplication, kind: StepNoticeKind) {
+  const main = isSharedPaper(kind) ? answeredWith(db, row) : null;
+  const later = main && notices[kind](main, db);
+  if (main && later && later.at >= (row.closedAt ?? 0)) return { of: main, taken: later };
+  return { of: row, taken: notices[kind](row, db) };
+}
+
+/** Whether the term stood still from a day on, whatever has become of it since. */
+function stoodStillFrom(db: ReadDb, row: StoredApplication, day: string): boolean {
+  return newestStep(db, row.id, 'returnForCompletion')?.detail['paused'] === 1 || row.pausedOn === day || pausesOf(db, row).some(({ from }) => from === day);
+}
 
 /** The term that was told at a step: what moved it later is told by a notice of its own. Where the step was taken elsewhere, the term that stands; null where there is none. */
-function termToldAt(db: ReadDb, row: StoredApplication, action: 'study' | 'extend', at: number): { days: number | null; dueBefore: string | null; dueDate: string } | null {
+export function termToldAt(db: ReadDb, row: StoredApplication, action: 'study' | 'extend', at: number): { days: number | null; dueBefore: string | null; dueDate: string } | null {
   const { until, dueBefore, days } = newestStep(db, row.id, action)?.detail ?? {};
   const dueDate = (typeof until === 'string' ? parseAnyDate(until, bakuDate(at))?.from : undefined) ?? row.dueDate;
   if (dueDate === null) return null;

@@ -21,7 +21,9 @@ export async function* noticesOfApplications(office: Office, ids: readonly numbe
     if (signal?.aborted) return;
     try {
       const kind = await office.store.read((db): NoticeKind => papersOn(db, applicationById(db, id)).findLast((each) => each !== 'letter') ?? 'registration');
-      pdfs.push((await renderNotice(office, kind, id)).pdf);
+      const { pdf } = await renderNotice(office, kind, id);
+      // One citizen whose applications were joined gets one letter about all of them.
+      if (!pdfs.some((each) => Buffer.compare(each, pdf) === 0)) pdfs.push(pdf);
       notices.push({ kind, id });
     } catch (error) {
       failed.push({ id, error: toErrorShape(error) });

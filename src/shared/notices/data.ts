@@ -12,6 +12,21 @@ export interface NoticeCitizen {
   readonly email: string | null;
 }
 
+/** An application that was joined to another, as a paper about both names it. */
+export interface JoinedNumber {
+  readonly number: string;
+  /** Day it was registered, or came in while it had no number, `YYYY-MM-DD`. */
+  readonly registeredOn: string;
+}
+
+/** Whose paper it is where applications were joined: what becomes of the earliest is told to everybody whose own waits for it. */
+export interface JoinedReader {
+  /** Number of the earlier application that the reader's was joined to; null where the paper is about the reader's own. */
+  readonly joinedTo: string | null;
+  /** The reader's other applications that were joined, so that it is about them too. */
+  readonly also: readonly JoinedNumber[];
+}
+
 /** What every notice carries. */
 export interface NoticeFrame {
   readonly letterhead: Letterhead;
@@ -125,10 +140,17 @@ export interface ForwardingLetterData extends NoticeFrame {
   readonly number: string;
   readonly body: string;
   readonly applicationNumber: string;
-  /** Day the application was registered, `YYYY-MM-DD`. */
+  /** Whether it has a registration number: what was not registered only came in. */
+  readonly isRegistered: boolean;
+  /** Day the application was registered, or came in while it had no number, `YYYY-MM-DD`. */
   readonly registeredOn: string;
   readonly citizen: NoticeCitizen;
   readonly kind: ApplicationKind;
+  /** The organisation that sent it on, with the number and the date of its letter. */
+  readonly incoming: string | null;
+  /** Signatures of a collective; null for one person. */
+  readonly signatures: number | null;
+  readonly representative: string | null;
   readonly summary: string;
   /** What of it concerns that body; null where the whole of it goes there. */
   readonly part: string | null;
@@ -136,10 +158,12 @@ export interface ForwardingLetterData extends NoticeFrame {
   /** The application itself; paragraphs are separated by line ends. */
   readonly text: string;
   readonly attachments: number;
+  /** What was joined to it and goes with it. */
+  readonly joined: ReadonlyArray<JoinedNumber & { readonly citizen: NoticeCitizen; readonly text: string }>;
 }
 
 /** A notice of a step taken on an application. Paragraphs of its texts are separated by line ends. */
-export interface StepNoticeData extends NoticeFrame {
+export interface StepNoticeData extends NoticeFrame, JoinedReader {
   /** Number of the application, under which the notice goes out. */
   readonly number: string;
   /** Day the application was registered, or came in while it had no number, `YYYY-MM-DD`. */
@@ -197,11 +221,13 @@ export interface EndOrReturnNoticeData extends StepNoticeData {
 }
 
 /** The reply to an application. */
-export interface AnswerNoticeData extends NoticeFrame {
+export interface AnswerNoticeData extends NoticeFrame, JoinedReader {
   /** Number of the reply, under which the letter goes out. */
   readonly number: string;
   readonly applicationNumber: string;
-  /** Day the application was registered, `YYYY-MM-DD`. */
+  /** Whether it has a registration number: what was joined before it got one only came in. */
+  readonly isRegistered: boolean;
+  /** Day the application was registered, or came in while it had no number, `YYYY-MM-DD`. */
   readonly registeredOn: string;
   readonly citizen: NoticeCitizen;
   readonly kind: ApplicationKind;

@@ -21,12 +21,36 @@ interface Papered extends Author {
   readonly reopenedAt: number | null;
 }
 
-/** The papers that can be printed about an application, in the order of what they tell; the newest is the last. Whom nobody knows is written to by nobody. */
-export function papersOf(of: Papered): NoticeKind[] {
-  const { status, closedAt, registeredAt, forwardedOn } = of;
+/** What becomes of an application is told of by these, to everybody whose own was joined to it as well. */
+const sharedKinds: readonly NoticeKind[] = ['study', 'extension', 'reopening', 'leaving', 'forwarding', 'answer'];
+
+/** Whether a paper about an application is one of what was joined to it, too. */
+export function isSharedPaper(kind: NoticeKind): boolean {
+  return sharedKinds.includes(kind);
+}
+
+/**
+ * The papers that can be printed about an application, in the order of what they tell; the newest is the last. Whom nobody knows is written to by nobody (6.4).
+ * @param answeredWith the earlier one that it was joined to: what becomes of that one since is told to its citizen as well
+ */
+export function papersOf(of: Papered, answeredWith: Papered | null = null): NoticeKind[] {
+  const toCitizen = isAnonymous(of) ? [] : [...papersToCitizen(of), ...(answeredWith ? papersToCitizen(answeredWith).filter(({ kind, at }) => isSharedPaper(kind) && at >= (of.closedAt ?? 0)) : [])];
+  const letterAt = forwardedAt(of);
+  return [...toCitizen, ...(letterAt === null ? [] : [{ kind: 'letter' as const, at: letterAt }])]
+    .sort((a, b) => a.at - b.at)
+    .map(({ kind }) => kind)
+    .filter((kind, index, kinds) => kinds.lastIndexOf(kind) === index);
+}
+
+function forwardedAt({ forwardedTo, forwardedOn, closedAt }: Papered): number | null {
+  return forwardedTo === null || forwardedOn === null ? null : (closedAt ?? bakuInstant(forwardedOn));
+}
+
+function papersToCitizen(of: Papered): Array<{ readonly kind: NoticeKind; readonly at: number }> {
+  const { status, closedAt, registeredAt } = of;
   const lastCopy = of.copies.at(-1);
-  const forwardedAt = of.forwardedTo === null || forwardedOn === null ? null : (closedAt ?? bakuInstant(forwardedOn));
-  const toCitizen: Array<readonly [NoticeKind, number | null]> = [
+  const papers: Array<readonly [NoticeKind, number | null]> = [
+    ['registration', of.number === null ? null : registeredAt],
     ['completion', of.returnedAt],
     ['study', of.studiedAt],
     ['extension', of.extendedAt],
@@ -35,11 +59,8 @@ export function papersOf(of: Papered): NoticeKind[] {
     ['leaving', of.leavingGround === null || of.leavingGround === 'anonymous' ? null : closedAt],
     ['joining', status === 'joined' ? closedAt : null],
     ['withdrawal', status === 'withdrawn' ? closedAt : null],
-    ['forwarding', forwardedAt],
+    ['forwarding', forwardedAt(of)],
+    ['answer', of.replyText === null ? null : (closedAt ?? 0)],
   ];
-  const all: Array<readonly [NoticeKind, number | null]> = [['registration', of.number === null ? null : registeredAt], ...(isAnonymous(of) ? [] : toCitizen), ['letter', forwardedAt], ['answer', of.replyText === null ? null : (closedAt ?? 0)]];
-  return all
-    .flatMap(([kind, at]) => (at === null ? [] : [{ kind, at }]))
-    .sort((a, b) => a.at - b.at)
-    .map(({ kind }) => kind);
+  return papers.flatMap(([kind, at]) => (at === null ? [] : [{ kind, at }]));
 }

@@ -57,7 +57,7 @@ describe('the papers of an application', () => {
     expect((await detail(1)).papers.at(-1)).toBe('completion');
     expect(await text('copies', 1)).toContain('Nümunə Su İdarəsi');
     expect(await text('completion', 1)).toMatch(/04\.12\.2026.*Çatışmazlıq: Çıxarışın surəti oxunmur\. Nə etməlisiniz: Aydın surət göndərin\..*baxılma müddəti dayanır/u);
-    expect((await renderNotice(office, 'completion', 1)).fileName).toBe('M-26-000001 tamamlanma bildirişi.pdf');
+    expect((await renderNotice(office, 'completion', 1)).fileName).toBe('M-26-000001 tamamlanmaya qaytarma bildirişi.pdf');
     await expect(renderNotice(office, 'joining', 1)).rejects.toMatchObject({ code: 'notice.noStep' });
   });
 
@@ -78,6 +78,19 @@ describe('the papers of an application', () => {
     await forwardApplication(office, clerk, { ...(await seen(3)), body: 'Nümunə Nazirliyi', reason: 'Səlahiyyətinə aiddir.', complainedOf: '', late: false });
     expect((await detail(3)).papers).toEqual(['forwarding', 'letter']);
     expect(await text('forwarding', 3)).toContain('Göndərildiyi orqan Nümunə Nazirliyi');
+  });
+
+  it('the letter to the competent body names the signatures and the representative of a collective, and who sent it on', async () => {
+    const { office, clerk, text } = await stage();
+    await office.arrive('application', anApplication({
+      id: 'application-4', portalNumber: 'M-4', channel: 'higherBody', incoming: { body: 'Nümunə Nazirliyi', number: '4/12', date: '2026-11-18' }, isCollective: true, signatureCount: 37,
+      representative: { surname: 'Sınaqlı', name: 'Kamil', patronymic: 'Nümunə oğlu', powerOfAttorney: '№ 1-20, 02.03.2026' },
+    }));
+    await forwardApplication(office, clerk, { id: 4, revision: 1, body: 'Nümunə bələdiyyəsi', reason: 'Səlahiyyətinə aiddir.', complainedOf: '', late: false });
+    const letter = await text('letter', 4);
+    for (const part of ['Nümunə bələdiyyəsi', 'Kollektiv müraciət 37 imza', 'Nümayəndə Sınaqlı Kamil Nümunə oğlu (etibarnamə: № 1-20, 02.03.2026)', 'Göndərən təşkilat Nümunə Nazirliyi, № 4/12, 18.11.2026', 'səlahiyyətinizə aid olduğundan baxılması üçün Sizə göndərilir']) expect(letter).toContain(part);
+    await forwardApplication(office, clerk, { id: 3, revision: 1, body: 'Nümunə bələdiyyəsi', reason: 'Səlahiyyətinə aiddir.', complainedOf: '', late: false });
+    expect(await text('letter', 3)).not.toMatch(/Kollektiv|Nümayəndə|Göndərən/u);
   });
 
   it('printed together are the newest to each citizen, those without a number too; what left the program stands in the history', async () => {
