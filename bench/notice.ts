@@ -102,6 +102,7 @@ function noticeData(letterhead: Letterhead): RegistrationNoticeData {
       surname: 'Əliyeva',
       name: 'Günəş',
       patronymic: 'Əşrəf qızı',
+      organisation: null,
       fin: '7KQ2XZ9',
       address: 'Nümunə şəhəri, Nizami küçəsi, bina 27, mənzil 14',
       phone: '+994505550199',

@@ -61,6 +61,7 @@ const citizen: NoticeCitizen = {
   surname: 'Cəfərquliyeva',
   name: 'Günəş',
   patronymic: 'Əşrəf qızı',
+  organisation: null,
   fin: '7KQ2XZ9',
   address: 'Göytəpə şəhəri, Üzeyir Hacıbəyov küçəsi 27, mənzil 14',
   phone: '+994505550199',

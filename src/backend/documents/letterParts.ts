@@ -1,3 +1,4 @@
+import { monthNames } from '#shared/az/dates.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
 import { ink, leftMm, mm, rightMm, textWidth, topMm } from './page.ts';
@@ -31,16 +32,21 @@ export function titleOf(title: string, about: string): PdfContent {
 /** A paragraph of running text: first line set in, both edges straight. */
 export function paragraph(text: string | readonly PdfContent[], space = 7): PdfContent {
   const runs = typeof text === 'string' ? [text] : text;
-  const whole = runs.flatMap((run) => (typeof run === 'string' ? unbroken(run) : [run]));
-  return { text: whole, alignment: 'justify', leadingIndent: mm(10), lineHeight: 1.32, margin: [0, 0, 0, space] };
+  return { text: runs.flatMap((run) => unbroken(run)), alignment: 'justify', leadingIndent: mm(10), lineHeight: 1.32, margin: [0, 0, 0, space] };
 }
 
-/** The text in runs of which those with a hyphen inside a word (2026-cı, GT-2026/15) are never broken or stretched at it. */
-function unbroken(text: string): PdfContent[] {
-  return text
-    .split(/(\S*[^\s-]-[^\s-]\S*\s?)/u)
-    .filter((run) => run !== '')
-    .map((run) => (/[^\s-]-[^\s-]/u.test(run) && run.length < 40 ? { text: run, noWrap: true } : run));
+/** A date in letters with its ending and what follows it closely: `6 yanvar 2027-ci il,`. */
+const dateRun = `(?:\\d{1,2}|«\\d{1,2}») (?:${monthNames.join('|')}) \\d{4}-\\p{L}+ il\\S*\\s?`;
+const dates = new RegExp(`(${dateRun})`, 'u');
+/** The same, and every other word with a hyphen inside: `2026-cı`, `GT-2026/15`. */
+const datesAndHyphens = new RegExp(`(${dateRun}|\\S*[^\\s-]-[^\\s-]\\S*\\s?)`, 'u');
+
+/** The text in runs of which dates in letters and words with a hyphen are never broken or stretched within; what has a style of its own keeps it. `of`: what else than both is kept whole. */
+function unbroken(run: PdfContent, of = datesAndHyphens): PdfContent[] {
+  const style = typeof run === 'object' && 'text' in run ? run : {};
+  const text = typeof run === 'string' ? run : (style as PdfNode)['text'];
+  if (typeof text !== 'string') return [run];
+  return text.split(of).flatMap((part, index) => (part === '' ? [] : [{ ...style, text: part, ...(index % 2 === 1 && part.length < 40 && { noWrap: true }) }]));
 }
 
 /** A label with what belongs to it; without a value it is left out. A `half` shares its line with a half after it. */
@@ -53,14 +59,16 @@ export type CardLine = readonly [label: string, value: string | null, width?: 'h
 export function card(lines: readonly CardLine[], heading?: PdfNode): PdfContent {
   const present = lines.filter(([, value]) => value !== null && value.trim() !== '');
   const label = (text: string) => ({ text, color: ink.grey });
+  // A column may be narrower than a word with a hyphen, never than a date.
+  const whole = (text: string | null) => ({ text: unbroken(text ?? '', dates) });
   const body: PdfContent[][] = heading ? [[{ ...heading, colSpan: 4 }, '', '', '']] : [];
   for (let i = 0; i < present.length; i += 1) {
     const [name = '', value = '', width] = present[i] ?? [];
     const [nextName = '', nextValue = '', nextWidth] = present[i + 1] ?? [];
     if (width === 'half' && nextWidth === 'half') {
-      body.push([label(name), value ?? '', label(nextName), nextValue ?? '']);
+      body.push([label(name), whole(value), label(nextName), whole(nextValue)]);
       i += 1;
-    } else body.push([label(name), { text: value, colSpan: 3 }, '', '']);
+    } else body.push([label(name), { ...whole(value), colSpan: 3 }, '', '']);
   }
   return {
     fontSize: 10.5,
@@ -99,7 +107,7 @@ export function panel(facts: ReadonlyArray<readonly [label: string, value: strin
         facts.map(([label, value]) => ({
           stack: [
             { text: label, fontSize: 9, color: ink.grey, characterSpacing: 0.3 },
-            { text: value, bold: true, fontSize: 13.5, color: ink.accent, lineHeight: 1, margin: [0, 2, 0, 0] },
+            { text: unbroken(value, dates), bold: true, fontSize: 13.5, color: ink.accent, lineHeight: 1, margin: [0, 2, 0, 0] },
           ],
           fillColor: ink.panel,
         })),
@@ -228,19 +236,25 @@ export function howToComplain(of: 'Cavabla' | 'Qərarla'): string {
   return `${of} razılaşmadıqda ondan yuxarı orqana (vəzifəli şəxsə) və (və ya) məhkəməyə şikayət etmək hüququnuz vardır.`;
 }
 
+/** Who wrote: a person, or the organisation on whose letterhead nobody is named; empty where neither is known. */
+export function authorOf(citizen: NoticeCitizen): string {
+  return fullName(citizen) || (citizen.organisation ?? '');
+}
+
 /** To whom the letter goes, in the right half under the date. */
 export function addressee(citizen: NoticeCitizen): PdfContent {
   return {
     margin: [mm(95), 20, 0, 0],
     stack: [
-      { text: fullName(citizen), bold: true },
+      { text: authorOf(citizen), bold: true },
       citizen.address ? { text: citizen.address, color: ink.grey, fontSize: 10.5 } : '',
       citizen.email ? { text: citizen.email, color: ink.grey, fontSize: 10.5 } : '',
     ],
   };
 }
 
-/** How a letter begins. */
+/** How a letter begins; an organisation is not greeted as a person. */
 export function salutation(citizen: NoticeCitizen): PdfContent {
+  if (fullName(citizen) === '' && citizen.organisation !== null) return { text: '', margin: [0, 8, 0, 12] };
   return { text: `Hörmətli ${[citizen.name, citizen.patronymic].filter(Boolean).join(' ') || 'vətəndaş'}!`, bold: true, alignment: 'center', margin: [0, 22, 0, 12] };
 }

@@ -1,10 +1,11 @@
 import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
+import { isAnonymous } from '#shared/applications/branches.ts';
 import type { ApplicationKind, Channel, ReplyOutcome } from '#shared/applications/lifecycle.ts';
 import type { AnswerNoticeData, ForwardingLetterData, ReceptionNoticeData, RegistrationNoticeData } from '#shared/notices/data.ts';
 import { isExpectedOrReceived, type BookingStatus } from '#shared/reception/lifecycle.ts';
 import { stepNoticeKinds, type NoticeKind, type StepNoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, daysAtRegistration, dueDateAtRegistration, filesOn } from '../applications/detail.ts';
+import { applicationById, daysAtRegistration, dueDateAtRegistration, filesOn, type StoredApplication } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { answeredWith } from '../applications/joined.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
@@ -34,7 +35,7 @@ export interface RenderedNotice {
  * Renders a notice as PDF/A4 from the present state of its subject.
  * @param id the row of the application, or of the booking for a reception notice
  * @param copy of a letter: to which copy it belongs, the first is 1; not given: the whole application's
- * @throws AppError `notice.notRegistered`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noStep`, `notice.noLetterhead`, and those of the subject
+ * @throws AppError `notice.notRegistered`, `notice.anonymous`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noStep`, `notice.noLetterhead`, and those of the subject
  */
 export async function renderNotice(office: Office, kind: NoticeKind, id: number, copy?: number): Promise<RenderedNotice> {
   const prepare = isStepNotice(kind) ? prepareStepNotice(kind) : { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter }[kind];
@@ -50,8 +51,14 @@ const fileTitles: Record<NoticeKind, string> = {
   leaving: 'baxılmamış saxlanma', joining: 'birləşdirmə', withdrawal: 'geri götürülmə', reopening: 'yenidən baxılma',
 };
 
+/** Whom nobody knows is written to by nobody (6.4). @throws AppError `notice.anonymous` */
+function knownAuthor(row: StoredApplication): StoredApplication {
+  if (isAnonymous(row)) throw new AppError('notice.anonymous');
+  return row;
+}
+
 function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
-  const row = applicationById(db, id);
+  const row = knownAuthor(applicationById(db, id));
   const service = serviceByCode(db, row.service);
   const dueDate = dueDateAtRegistration(db, row);
   if (row.number === null || row.registeredAt === null || dueDate === null || !service) throw new AppError('notice.notRegistered');
@@ -77,7 +84,7 @@ function prepareRegistration(db: ReadDb, id: number, office: Office): Prepared {
 }
 
 function prepareAnswer(db: ReadDb, id: number, office: Office): Prepared {
-  const row = applicationById(db, id);
+  const row = knownAuthor(applicationById(db, id));
   const main = answeredWith(db, row) ?? row;
   const service = serviceByCode(db, main.service);
   const { replyNumber, replyDate, replyText, outcome } = main;

@@ -4,7 +4,7 @@ import { kindWords } from '#shared/az/officialWords.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import type { ForwardingLetterData } from '#shared/notices/data.ts';
 import { letterheadOf, numberAndDate } from '../documents/letterhead.ts';
-import { card, fullName, letter, nextPage, paragraph, printable, signature } from '../documents/letterParts.ts';
+import { authorOf, card, letter, nextPage, paragraph, printable, signature } from '../documents/letterParts.ts';
 import { mm } from '../documents/page.ts';
 import type { PdfContent, PdfDefinition } from '../documents/pdf.ts';
 import { cameInWords } from './stepLetter.ts';
@@ -28,7 +28,7 @@ export function forwardingLetter(unclean: ForwardingLetterData): PdfDefinition {
         : `${law}, ${came}${joinedToIt} bir neçə qurumun səlahiyyətinə aid məsələlərdən ibarətdir. Sizə aid hissəyə baxılması üçün ${isSeveral ? 'müraciətlərin' : 'müraciətin'} surəti göndərilir, qalan hissəyə tərəfimizdən baxılır.`,
     ),
     card([
-      ['Müraciət edən', fullName(citizen) || 'göstərilməyib'],
+      ['Müraciət edən', authorOf(citizen) || 'göstərilməyib'],
       ['Ünvanı', citizen.address],
       ['Əlaqə nömrəsi', citizen.phone && formatPhone(citizen.phone), 'half'],
       ['Növü', azCapitalise(kindWords[data.kind]), 'half'],
@@ -41,7 +41,7 @@ export function forwardingLetter(unclean: ForwardingLetterData): PdfDefinition {
       ...joined.map((each) => ['Birləşdirilmiş müraciət', joinedWords(each)] as const),
       ['Əlavə', [enclosed, ...joined.map((each) => `${each.number} nömrəli ${enclosed}`), ...(data.attachments > 0 ? [`${data.attachments} fayl`] : [])].join(', ')],
     ]),
-    signature(data, [paragraph(`${isSeveral ? 'Müraciətlərə' : 'Müraciətə'} qanunla müəyyən edilmiş müddətdə baxılmasını və nəticəsi barədə ${joined.some((each) => fullName(each.citizen) !== fullName(citizen)) ? 'müraciət edənlərə' : 'müraciət edənə'} məlumat verilməsini xahiş edirik.`, 0)]),
+    signature(data, [paragraph(`${isSeveral ? 'Müraciətlərə' : 'Müraciətə'} qanunla müəyyən edilmiş müddətdə baxılmasını və nəticəsi barədə ${joined.some((each) => authorOf(each.citizen) !== authorOf(citizen)) ? 'müraciət edənlərə' : 'müraciət edənə'} məlumat verilməsini xahiş edirik.`, 0)]),
     ...enclosure(part === null ? 'MÜRACİƏTİN MƏTNİ' : 'MÜRACİƏTİN SURƏTİ', data.text),
     ...joined.flatMap((each) => enclosure(`BİRLƏŞDİRİLMİŞ MÜRACİƏT № ${each.number}`, each.text)),
   ]);
@@ -49,7 +49,7 @@ export function forwardingLetter(unclean: ForwardingLetterData): PdfDefinition {
 
 /** Which application was joined, and whose it is. */
 function joinedWords({ number, registeredOn, citizen }: ForwardingLetterData['joined'][number]): string {
-  return [`№ ${number} (${formatDate(registeredOn)})`, fullName(citizen) || 'müraciət edən göstərilməyib', citizen.address, citizen.phone && formatPhone(citizen.phone)].filter(Boolean).join(', ');
+  return [`№ ${number} (${formatDate(registeredOn)})`, authorOf(citizen) || 'müraciət edən göstərilməyib', citizen.address, citizen.phone && formatPhone(citizen.phone)].filter(Boolean).join(', ');
 }
 
 function enclosure(title: string, text: string): PdfContent[] {

@@ -23,10 +23,11 @@ export function frame(db: ReadDb, paper: 'authority' | 'utility', date: string, 
   return { letterhead: letterheads[paper], date, checkCode: checkCode(db, uid, number), preparedBy: preparedBy === null ? null : { name: preparedBy, phone } };
 }
 
-/** The citizen as a notice names them. */
-export function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email'>): NoticeCitizen {
-  const { surname, name, patronymic, fin, registeredAddress, currentAddress, phone, email } = row;
-  return { surname, name, patronymic, fin, address: currentAddress ?? registeredAddress, phone, email };
+/** The citizen as a notice names them. A body that only sends on is no author. */
+export function citizenOf(row: Pick<StoredApplication, 'surname' | 'name' | 'patronymic' | 'fin' | 'registeredAddress' | 'currentAddress' | 'phone' | 'email' | 'channel'> & Partial<Pick<StoredApplication, 'incomingBody'>>): NoticeCitizen {
+  const { surname, name, patronymic, fin, registeredAddress, currentAddress, phone, email, channel, incomingBody = null } = row;
+  const isNamed = [surname, name, patronymic].some((part) => part.trim() !== '');
+  return { surname, name, patronymic, organisation: isNamed || channel === 'higherBody' ? null : incomingBody, fin, address: currentAddress ?? registeredAddress, phone, email };
 }
 
 /** Parts of one line, without those that are not known; null where none is. */

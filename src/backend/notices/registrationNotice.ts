@@ -29,6 +29,7 @@ export function registrationNotice(unclean: RegistrationNoticeData): PdfDefiniti
       ['Müraciətin tarixi', formatInstant(data.submittedAt), 'half'],
       [isFromPortal ? 'Portaldakı nömrəsi' : 'İlkin nömrəsi', data.portalNumber, 'half'],
       ['Soyadı, adı, atasının adı', fullName(citizen)],
+      ['Müraciət edən təşkilat', citizen.organisation],
       ['FİN', citizen.fin, 'half'],
       ['Əlaqə nömrəsi', citizen.phone && formatPhone(citizen.phone), 'half'],
       ['Ünvan', citizen.address],

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isAnonymous } from '#shared/applications/branches.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useNotice } from '../notices/NoticeProvider.tsx';
@@ -21,7 +22,7 @@ export function useReplySteps(application: ApplicationDetail, onDone: () => void
   };
   const onGiven = ({ number }: { number: string }) => {
     endReply(application.id);
-    toasts.done(t('applications.answered', { number }), { label: t('notices.kind.answer'), run: () => notice.open({ kind: 'answer', id: application.id }) });
+    toasts.done(t('applications.answered', { number }), isAnonymous(application) ? undefined : { label: t('notices.kind.answer'), run: () => notice.open({ kind: 'answer', id: application.id }) });
     onDone();
   };
   const give = useMutation(trpc.applications.answer.mutationOptions({ onSuccess: onGiven, onSettled }));

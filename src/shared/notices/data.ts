@@ -6,6 +6,8 @@ export interface NoticeCitizen {
   readonly surname: string;
   readonly name: string;
   readonly patronymic: string;
+  /** On whose letterhead it is written, where no person is named. */
+  readonly organisation: string | null;
   readonly fin: string | null;
   readonly address: string | null;
   readonly phone: string | null;

@@ -103,12 +103,34 @@ describe('the papers of an application', () => {
     expect((await detail(2)).timeline.at(-1)).toMatchObject({ action: 'notice', values: { kind: 'extension', way: 'printed' } });
   });
 
+  it('an organisation that names no person is written to by its name, and is not greeted as one', async () => {
+    const { office, clerk, manager, seen, text } = await stage();
+    const nobody = { ...citizen, fin: null, surname: '', name: '', patronymic: '', registeredAddress: null };
+    const incoming = { body: '«Nümunə Tikinti» MMC', number: null, date: null };
+    await office.arrive('application', anApplication({ id: 'application-4', portalNumber: 'M-4', channel: 'post', citizen: nobody, incoming, contact: { phone: '+994124981234', email: null, currentAddress: null } }));
+    await registerApplication(office, clerk, { id: 4, revision: 1 });
+    expect(await text('registration', 4)).toContain('Müraciət edən təşkilat «Nümunə Tikinti» MMC');
+    await answerApplication(office, manager, { ...(await seen(4)), outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
+    const letter = await text('answer', 4);
+    expect(letter).toMatch(/2026-cı il «Nümunə Tikinti» MMC 21 noyabr 2026-cı il tarixində M-26\/000003/u);
+    expect(letter).not.toContain('Hörmətli');
+    // A body that only sends on is not who wrote.
+    await office.arrive('application', anApplication({ id: 'application-5', portalNumber: 'M-5', channel: 'higherBody', citizen: nobody, incoming: { ...incoming, number: '4/12', date: '2026-11-18' } }));
+    await registerApplication(office, clerk, { id: 5, revision: 1 });
+    expect(await text('registration', 5)).not.toContain('Müraciət edən təşkilat');
+  });
+
   it('nobody is written to where nobody stands behind it', async () => {
-    const { office, clerk, detail } = await stage();
+    const { office, clerk, detail, text } = await stage();
     await office.arrive('application', anApplication({ id: 'application-4', portalNumber: 'M-4', channel: 'post', contact: { phone: null, email: null, currentAddress: null }, citizen: { ...citizen, fin: null, surname: '', name: '', patronymic: '', registeredAddress: null } }));
-    await leaveApplication(office, clerk, { id: 4, revision: 1, ground: 'anonymous', text: 'Anonimdir.' });
+    await registerApplication(office, clerk, { id: 4, revision: 1 });
+    expect((await detail(4)).papers).toEqual([]);
+    await expect(renderNotice(office, 'registration', 4)).rejects.toMatchObject({ code: 'notice.anonymous' });
+    await leaveApplication(office, clerk, { id: 4, revision: 2, ground: 'anonymous', text: 'Anonimdir.' });
     expect((await detail(4)).papers).toEqual([]);
     await expect(renderNotice(office, 'leaving', 4)).rejects.toMatchObject({ code: 'notice.notLeft' });
+    expect(await together(office, [1, 4])).toEqual(['registration']);
+    expect(await text('card', 4)).toContain('M-26/000003');
   });
 });
 

@@ -62,6 +62,15 @@ describe('a notice of a step beside the straight way', () => {
     expect(await textOf(longerTermNotice({ ...extension, dueBefore: null }))).not.toContain('ƏVVƏLKİ MÜDDƏT');
   });
 
+  test('the parts of a date never come apart at the end of a line, whatever stands before it and however it is set', async () => {
+    for (let length = 0; length < 24; length += 1) {
+      const pdf = await render(longerTermNotice({ ...study, number: `GT-2026/${'1'.repeat(length)}`, dueDate: '2027-01-14', ground: `${'a'.repeat(length)} və «05» noyabr 2026-cı il tarixli sənəd, 14 yanvar 2027-ci il tarixli sorğu, habelə 9 mart 2027-ci ildə gözlənilən rəy.` }));
+      const lines = pdfText(pdf).split('\n');
+      const whole = (date: string) => lines.reduce((sum, line) => sum + line.split(date).length - 1, 0);
+      expect([whole('14 yanvar 2027-ci il'), whole('«05» noyabr 2026-cı il'), whole('9 mart 2027-ci ildə')]).toEqual([2, 1, 1]);
+    }
+  });
+
   test('a forwarding tells the citizen to which body, and why; copies which part went where, and who answers the rest', async () => {
     const whole = await textOf(all.forwarding);
     for (const part of ['7.10-cu maddəsinə əsasən baxılması üçün aidiyyəti üzrə göndərilmişdir', 'Göndərildiyi orqan Göytəpə Rayon Mənzil-Kommunal Təsərrüfatı Birliyi', 'Səbəb: Məsələ həmin birliyin səlahiyyətinə aiddir.']) expect(whole).toContain(part);
