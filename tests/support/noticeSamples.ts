@@ -3,7 +3,6 @@ import { bakuInstant } from '#shared/az/dates.ts';
 import type {
   AnswerNoticeData,
   CompletionNoticeData,
-  EndOrReturnNoticeData,
   ForwardingNoticeData,
   JoiningNoticeData,
   LeavingNoticeData,
@@ -11,6 +10,8 @@ import type {
   NoticeCitizen,
   ReceptionNoticeData,
   RegistrationNoticeData,
+  ReopeningNoticeData,
+  WithdrawalNoticeData,
 } from '#shared/notices/data.ts';
 import type { Letterhead } from '#shared/notices/letterhead.ts';
 
@@ -165,8 +166,8 @@ export const copiesNotice: ForwardingNoticeData = {
 
 export const joining: JoiningNoticeData = { ...step, earlier: { number: 'GT-2026/001190', registeredOn: '2026-11-04', dueDate: '2026-11-26' } };
 
-export const reopening: EndOrReturnNoticeData = { ...step, reason: 'Məhkəmə qərarı ləğv olunub.', dueDate: '2026-12-21' };
+export const reopening: ReopeningNoticeData = { ...step, reason: 'Məhkəmə qərarı ləğv olunub.', closedBy: { step: 'leaveWithoutReview', on: '2026-11-23', number: null }, dueDate: '2026-12-21' };
 
-export const withdrawal: EndOrReturnNoticeData = { ...step, kind: 'complaint', reason: 'Vətəndaşın 23.11.2026 tarixli yazılı ərizəsi.', dueDate: null };
+export const withdrawal: WithdrawalNoticeData = { ...step, kind: 'complaint', reason: 'Vətəndaşın 23.11.2026 tarixli yazılı ərizəsi.' };
 
 export const leaving: LeavingNoticeData = { ...step, ground: 'otherProcedure', text: 'Mülkiyyət barədə mübahisəyə məhkəmə qaydasında baxılır.' };

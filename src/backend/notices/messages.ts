@@ -54,8 +54,8 @@ const facts: Record<CitizenEvent, (application: Recipient) => string> = {
   extended: (application) => `${numberOf(application)} nömrəli müraciətinizə baxılma müddəti ${dayOf(application.dueDate)} tarixinədək uzadıldı.`,
   leftWithoutReview: (application) => `${numberOf(application)} nömrəli müraciətiniz baxılmamış saxlanıldı.`,
   joined: (application) => `${numberOf(application)} nömrəli müraciətiniz eyni məsələ üzrə ${application.joinedToNumber ?? ''} nömrəli müraciətə birləşdirildi. Hər ikisinə bir cavab veriləcək.`,
-  withdrawn: (application) => `${numberOf(application)} nömrəli müraciətinizin geri götürülməsi qeydə alındı, ona baxılması dayandırıldı.`,
-  reopened: (application) => `${numberOf(application)} nömrəli müraciətinizə yenidən baxılır.`,
+  withdrawn: (application) => `${numberOf(application)} nömrəli müraciətinizin geri götürülməsi qeydə alındı, müraciət 8.1-ci maddəyə əsasən baxılmamış saxlanıldı.`,
+  reopened: (application) => `${numberOf(application)} nömrəli müraciətinizə yenidən baxılır.${application.dueDate ? ` Baxılma müddəti: ${formatDate(application.dueDate)} tarixinədək.` : ''}`,
 };
 
 /** Where whoever sent it through the portal reads the rest. */

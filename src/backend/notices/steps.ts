@@ -3,10 +3,10 @@ import type { ApplicationKind, Channel, LeavingGround } from '#shared/applicatio
 import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { parseAnyDate } from '#shared/az/parseDate.ts';
 import { AppError } from '#shared/errors.ts';
-import type { StepNoticeData } from '#shared/notices/data.ts';
+import type { ReopeningNoticeData, StepNoticeData } from '#shared/notices/data.ts';
 import { isSharedPaper } from '#shared/notices/papers.ts';
 import type { StepNoticeKind } from '#shared/notices/schema.ts';
-import { applicationById, applicationByUid, dueDateAt, newestStep, type StoredApplication } from '../applications/detail.ts';
+import { applicationById, applicationByUid, dueDateAt, newestStep, stepsOn, type StoredApplication } from '../applications/detail.ts';
 import { answeredWith } from '../applications/joined.ts';
 import { pausesOf } from '../applications/pauses.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
@@ -61,11 +61,11 @@ const notices: Readonly<Record<StepNoticeKind, StepNotice>> = {
     return { at, draw: (common) => joiningNotice({ ...common, earlier }) };
   },
   withdrawal({ status, withdrawnReason: reason, closedAt: at }) {
-    return status !== 'withdrawn' || reason === null || at === null ? null : { at, draw: (common) => withdrawalNotice({ ...common, reason, dueDate: null }) };
+    return status !== 'withdrawn' || reason === null || at === null ? null : { at, draw: (common) => withdrawalNotice({ ...common, reason }) };
   },
   reopening(row, db) {
     const step = newestStep(db, row.id, 'reopen');
-    return step && { at: step.at, draw: (common) => reopeningNotice({ ...common, reason: String(step.detail['reason'] ?? ''), dueDate: dueDateAt(db, row, step.at) }) };
+    return step && { at: step.at, draw: (common) => reopeningNotice({ ...common, reason: String(step.detail['reason'] ?? ''), closedBy: closedBefore(db, row, step.at), dueDate: dueDateAt(db, row, step.at) }) };
   },
 };
 
@@ -96,6 +96,14 @@ function stepOf(db: ReadDb, row: StoredApplication, kind: StepNoticeKind) {
   const later = main && notices[kind](main, db);
   if (main && later && later.at >= (row.closedAt ?? 0)) return { of: main, taken: later };
   return { of: row, taken: notices[kind](row, db) };
+}
+
+/** By what an application was closed last before an instant; null where that was not written down here. */
+function closedBefore(db: ReadDb, row: StoredApplication, at: number): ReopeningNoticeData['closedBy'] {
+  for (const { at: on, action, values } of stepsOn(db, row.id).toReversed()) {
+    if (on <= at && (action === 'leaveWithoutReview' || action === 'withdraw' || action === 'join')) return { step: action, on: bakuDate(on), number: typeof values['number'] === 'string' ? values['number'] : null };
+  }
+  return null;
 }
 
 /** Whether the term stood still from a day on, whatever has become of it since. */

@@ -215,9 +215,16 @@ export interface JoiningNoticeData extends StepNoticeData {
   readonly earlier: { readonly number: string; readonly registeredOn: string; readonly dueDate: string | null };
 }
 
-/** Notice that an application was taken back by the citizen, or is taken up again. */
-export interface EndOrReturnNoticeData extends StepNoticeData {
+/** Notice that an application was taken back by the citizen. */
+export interface WithdrawalNoticeData extends StepNoticeData {
   readonly reason: string;
+}
+
+/** Notice that an application is taken up again. */
+export interface ReopeningNoticeData extends StepNoticeData {
+  readonly reason: string;
+  /** By what it had been closed, and when, `YYYY-MM-DD`; `number`: the earlier one that it was joined to. Null where that is not known here. */
+  readonly closedBy: { readonly step: 'leaveWithoutReview' | 'withdraw' | 'join'; readonly on: string; readonly number: string | null } | null;
   /** Until when it is answered; null where nothing is due. */
   readonly dueDate: string | null;
 }

@@ -24,6 +24,9 @@ describe('what a citizen is told by SMS and e-mail', () => {
     expect(said('answered', { channel: 'portal' })).toBe('GT-2026/001284 nömrəli müraciətinizə cavab verildi. Cavabı portalın "Müraciətlərim" bölməsində oxuya bilərsiniz.');
     expect(said('answered')).toBe('GT-2026/001284 nömrəli müraciətinizə cavab verildi. Cavab məktubu ünvanınıza göndərilir, onu qəbulxanadan da ala bilərsiniz. Tel.: 024 999 00 11.');
     expect(said('returned')).toBe('GT-2026/001284 nömrəli müraciətinizdə çatışmazlıq var. Nə etməli olduğunuz Sizə göndərilən məktubda yazılıb. Son gün: 28.11.2026. Tel.: 024 999 00 11.');
+    expect(said('withdrawn')).toBe('GT-2026/001284 nömrəli müraciətinizin geri götürülməsi qeydə alındı, müraciət 8.1-ci maddəyə əsasən baxılmamış saxlanıldı. Tel.: 024 999 00 11.');
+    expect(said('reopened')).toBe('GT-2026/001284 nömrəli müraciətinizə yenidən baxılır. Baxılma müddəti: 11.12.2026 tarixinədək. Tel.: 024 999 00 11.');
+    expect(said('reopened', { dueDate: null }, null)).toBe('GT-2026/001284 nömrəli müraciətinizə yenidən baxılır.');
     for (const channel of channels.filter((each) => each !== 'portal')) for (const event of citizenEvents) expect(said(event, { channel })).not.toMatch(/portal/iu);
   });
 

@@ -69,7 +69,7 @@ describe('the papers of an application', () => {
     office.setNow(noon + 2 * hour);
     await reopenApplication(office, clerk, { ...(await seen(2)), reason: 'Başqa məsələdir.' });
     expect((await detail(2)).papers).toEqual(['registration', 'reopening']);
-    expect(await text('reopening', 2)).toMatch(/baxılması davam etdirilir.*Əsas: Başqa məsələdir\..*11 dekabr 2026-cı il tarixinədək/u);
+    expect(await text('reopening', 2)).toMatch(/ərizəniz 21 noyabr 2026-cı il tarixində M-26\/000001 nömrəli müraciətə birləşdirilmişdi\. Hazırda ona baxılması davam etdirilir\..*Əsas: Başqa məsələdir\..*11 dekabr 2026-cı il tarixinədək/u);
     await expect(renderNotice(office, 'joining', 2)).rejects.toMatchObject({ code: 'notice.noStep' });
     office.setNow(noon + 3 * hour);
     await withdrawApplication(office, clerk, { ...(await seen(2)), reason: 'Ərizə ilə geri götürüb.' });

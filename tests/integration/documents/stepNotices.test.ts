@@ -85,9 +85,11 @@ describe('a notice of a step beside the straight way', () => {
 
   test('a reopening and a withdrawal tell what becomes of the review', async () => {
     const reopened = await textOf(all.reopening);
-    for (const part of ['ərizənizə baxılması davam etdirilir.', '21.12.2026', 'Əsas: Məhkəmə qərarı ləğv olunub.', 'ən geci 21 dekabr 2026-cı il tarixinədək baxılacaq']) expect(reopened).toContain(part);
+    for (const part of ['ərizəniz 23 noyabr 2026-cı il tarixində baxılmamış saxlanılmışdı. Hazırda ona baxılması davam etdirilir.', '21.12.2026', 'Əsas: Məhkəmə qərarı ləğv olunub.', 'ən geci 21 dekabr 2026-cı il tarixinədək baxılacaq']) expect(reopened).toContain(part);
     expect(await textOf(reopeningNotice({ ...reopening, dueDate: null }))).not.toContain('CAVAB MÜDDƏTİ');
-    expect(await textOf(all.withdrawal)).toContain('şikayətinizin geri götürülməsi qeydə alınmış və «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikası Qanununun 8.1-ci maddəsinə əsasən ona baxılması dayandırılmışdır');
+    expect(await textOf(reopeningNotice({ ...reopening, closedBy: null }))).toContain('ərizənizə baxılması davam etdirilir.');
+    expect(await textOf(reopeningNotice({ ...reopening, closedBy: { step: 'withdraw', on: '2026-11-23', number: null } }))).toContain('tarixində geri götürüldüyü üçün baxılmamış saxlanılmışdı.');
+    expect(await textOf(all.withdrawal)).toContain('şikayətinizin geri götürülməsi qeydə alınmış və «Vətəndaşların müraciətləri haqqında» Azərbaycan Respublikası Qanununun 8.1-ci maddəsinə əsasən müraciət baxılmamış saxlanılmışdır.');
   });
 
   test('letters of the whole alphabet, of Cyrillic and decomposed ones are read back; what the font lacks has what is most like it', async () => {
