@@ -1,10 +1,14 @@
 import { resolutionGiven } from '#shared/applications/resolution.ts';
-import type { ApplicationKind, ApplicationOutcome, Channel } from '#shared/applications/lifecycle.ts';
+import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround } from '#shared/applications/lifecycle.ts';
+import type { Pause } from '#shared/applications/pause.ts';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
+import { leavingWords } from '#shared/az/officialWords.ts';
+import { isKnown, workingDaysBetween } from '#shared/calendar/workingCalendar.ts';
 import type { RegistrationCardData } from '#shared/notices/data.ts';
-import { applicationById, filesOn, stepsOn } from '../applications/detail.ts';
+import { applicationById, applicationByUid, filesOn, stepsOn, type StoredApplication } from '../applications/detail.ts';
 import { detailLines } from '../applications/detailLines.ts';
 import { coExecutorsOf } from '../applications/executors.ts';
+import { joinedTo } from '../applications/joined.ts';
 import { pausesOf } from '../applications/pauses.ts';
 import { itemName, serviceByCode } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -13,6 +17,7 @@ import type { Office } from '../office.ts';
 import { citizenOf, frame, incomingOf, listed, representativeOf, signaturesOf, type Prepared } from './frame.ts';
 import { numberOf } from './readers.ts';
 import { registrationCard } from './registrationCard.ts';
+import { termToldAt } from './steps.ts';
 
 /** Readies the registration-control card. @throws AppError `notice.noLetterhead` */
 export function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
@@ -20,6 +25,7 @@ export function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
   const service = serviceByCode(db, row.service);
   const number = numberOf(row);
   const now = office.now();
+  const earlier = row.status === 'joined' && row.joinedToUid !== null ? applicationByUid(db, row.joinedToUid) : null;
   const given = resolutionGiven(row.resolution, stepsOn(db, row.id));
   const data: RegistrationCardData = {
     // Its executor and who registered it stand on the card itself.
@@ -56,17 +62,40 @@ export function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     resolutionAt: given?.at ?? null,
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
     department: row.department ?? (row.departmentCode === null ? null : departmentName(db, row.departmentCode)),
-    study: row.studiedAt === null ? null : listed(formatDate(bakuDate(row.studiedAt)), row.studyGround),
-    extension: row.extendedAt === null ? null : listed(formatDate(bakuDate(row.extendedAt)), row.extensionGround),
-    pauses: listed(...pausesOf(db, row).map(({ from, to, days }) => `${formatDate(from)} – ${formatDate(to)} (${days} iş günü)`), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
+    returned: row.returnedAt === null ? null : listed(dayOf(row.returnedAt), row.completeBy && `${formatDate(row.completeBy)} tarixinədək`, row.completedOn && `${formatDate(row.completedOn)} tarixində tamamlanıb`, row.returnedReason),
+    study: longerTerm(db, office, row, 'study'),
+    extension: longerTerm(db, office, row, 'extend'),
+    pauses: listed(...pausesOf(db, row).map(pauseWords), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
     forwarding: listed(
       row.forwardedTo && `${row.forwardedTo} (${row.forwardedOn && formatDate(row.forwardedOn)})`,
       ...row.copies.map(({ number: letterNumber, body, date }) => `surəti: ${body} (${formatDate(date)}, № ${letterNumber})`),
     ),
+    joining: earlier && listed(`№ ${numberOf(earlier)} müraciətə`, row.closedAt === null ? null : dayOf(row.closedAt)),
+    joined: listed(...joinedTo(db, row.uid).map(({ row: each }) => `№ ${numberOf(each)}`)),
+    leaving: row.leavingGround === null ? null : listed(row.closedAt === null ? null : dayOf(row.closedAt), leavingWords[row.leavingGround as LeavingGround], row.leavingText),
+    withdrawal: row.withdrawnReason === null ? null : listed(row.closedAt === null ? null : dayOf(row.closedAt), row.withdrawnReason),
     outcome: row.outcome as ApplicationOutcome | null,
     reply: row.replyNumber === null ? null : listed(`№ ${row.replyNumber}`, row.replyDate && formatDate(row.replyDate)),
     closedAt: row.closedAt,
     filedTo: row.filedTo,
   };
   return { definition: registrationCard(data), subject: { kind: 'application', uid: row.uid }, number };
+}
+
+const dayOf = (at: number) => formatDate(bakuDate(at));
+
+/** When the review got a longer term, by how many working days or up to how many, until when, and why. */
+function longerTerm(db: ReadDb, { calendar }: Office, row: StoredApplication, action: 'study' | 'extend'): string | null {
+  const [at, ground] = action === 'study' ? [row.studiedAt, row.studyGround] : [row.extendedAt, row.extensionGround];
+  if (at === null) return null;
+  const told = termToldAt(db, row, action, at);
+  const counted = told?.dueBefore && isKnown(calendar, told.dueBefore) && isKnown(calendar, told.dueDate) ? workingDaysBetween(calendar, told.dueBefore, told.dueDate) : null;
+  const days = action === 'study' ? (told?.days ?? null) : counted;
+  return listed(dayOf(at), days === null ? null : `${days} iş günü`, told && `${formatDate(told.dueDate)} tarixinədək`, ground);
+}
+
+/** A span in which the term stood still; one within a day, or over days off, moved no date. */
+function pauseWords({ from, to, days }: Pause): string {
+  const span = from === to ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`;
+  return `${span} (${days === 0 ? 'müddətə gün əlavə olunmayıb' : `${days} iş günü`})`;
 }

@@ -74,6 +74,7 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
 /** Where a sentence says more when more is known: who prepared what was approved, in whose place, with whom. */
 function variantOf(action: string, values: TimelineEvent['values']): string {
   if (action === 'foundDifferent' && values['otherPerson']) return 'Person';
+  if ((action === 'complete' || action === 'resume') && values['days'] === 0) return 'Same';
   if ((action === 'complete' || action === 'reopen') && values['days']) return 'Counted';
   if (action === 'leaveWithoutReview' && values['noticeBy']) return 'By';
   if (action === 'returnForCompletion' && values['completeBy']) return 'By';

@@ -1,5 +1,5 @@
 import type { DueGroup, TermKind } from '../applications/due.ts';
-import type { ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel } from '../applications/lifecycle.ts';
+import type { ApplicationKind, ApplicationOutcome, ApplicationStatus, Channel, LeavingGround } from '../applications/lifecycle.ts';
 import type { BookingChannel, BookingStatus } from '../reception/lifecycle.ts';
 
 /** Words of documents, which are in the state language whatever the language of the screen. */
@@ -25,6 +25,16 @@ export const outcomeWords: Readonly<Record<ApplicationOutcome, string>> = {
   forwarded: 'aidiyyəti üzrə göndərilib',
   leftWithoutReview: 'baxılmamış saxlanılıb',
   joined: 'müraciətə əlavə edilib',
+};
+
+/** Why an application is left without review, as a card words it, with its clause. */
+export const leavingWords: Readonly<Record<LeavingGround, string>> = {
+  otherProcedure: 'məsələyə qanunla başqa qaydada baxılır (8.1)',
+  requirementsNotMet: 'müraciət qanunun tələblərinə uyğun deyil (8.1)',
+  finalCourtDecision: 'məsələ üzrə qüvvəyə minmiş məhkəmə qərarı var (8.1)',
+  repeatedThrice: 'bir il ərzində üç dəfə cavablandırılıb, yeni hal yoxdur (8.1.4)',
+  insufficientData: 'məlumat kifayət etmir, aidiyyəti üzrə göndərmək mümkün deyil (8.1)',
+  anonymous: 'müraciət anonimdir (6.4)',
 };
 
 /** Where an application stands, as a list words it. */

@@ -125,11 +125,19 @@ export interface RegistrationCardData extends NoticeFrame {
   readonly resolutionAt: number | null;
   readonly executors: string | null;
   readonly department: string | null;
+  /** The last giving back to the citizen: when, until when, when it came back, and why. */
+  readonly returned: string | null;
   readonly study: string | null;
   readonly extension: string | null;
   /** The spans in which the term stood still; the one that still stands has no end. */
   readonly pauses: string | null;
   readonly forwarding: string | null;
+  /** To which earlier application it was joined, and what was joined to it. */
+  readonly joining: string | null;
+  readonly joined: string | null;
+  /** The ground of leaving it without review, with the reasons; that the citizen took it back. */
+  readonly leaving: string | null;
+  readonly withdrawal: string | null;
   readonly outcome: ApplicationOutcome | null;
   readonly reply: string | null;
   readonly closedAt: number | null;

@@ -1,8 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { completeApplication, joinApplication, leaveApplication, returnApplication, withdrawApplication } from '#backend/applications/branches.ts';
 import { assignApplication, registerApplication } from '#backend/applications/commands.ts';
+import { applicationById } from '#backend/applications/detail.ts';
 import { enterByHand } from '#backend/applications/entry.ts';
 import { addEntryFile } from '#backend/applications/files.ts';
+import { extendApplication, studyApplication } from '#backend/applications/longer.ts';
 import { handOverApplication } from '#backend/applications/work.ts';
 import { renderNotice } from '#backend/notices/documents.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
@@ -26,6 +29,24 @@ async function printed(changes: Partial<EntryForm> = {}, register = true, fields
   const { pdf, fileName } = await renderNotice(office, 'card', id);
   if (process.env['KEEP_CARD']) writeFileSync(process.env['KEEP_CARD'], pdf);
   return { text: pdfText(pdf).replace(/\s+/gu, ' '), info: pdfInfo(pdf), fileName };
+}
+
+/** Two applications of one citizen, both registered. */
+async function stage() {
+  const office = await openOffice();
+  await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility }, noon));
+  await office.arrive('service', aService({ pausesWhenReturned: true }));
+  const [clerk, manager] = [await office.actor('clerk'), await office.actor('manager')];
+  for (const id of [1, 2]) {
+    await office.arrive('application', anApplication({ id: `application-${id}`, portalNumber: `M-${id}`, channel: 'post' }));
+    await registerApplication(office, clerk, { id, revision: 1 });
+  }
+  const seen = async (id: number) => ({ id, revision: (await office.store.read((db) => applicationById(db, id))).revision });
+  const says = async (id: number, ...parts: string[]) => {
+    const card = pdfText((await renderNotice(office, 'card', id)).pdf).replace(/\s+/gu, ' ');
+    for (const part of parts) expect(card).toContain(part);
+  };
+  return { office, clerk, manager, seen, says };
 }
 
 describe('the registration-control card on paper', () => {
@@ -83,6 +104,33 @@ describe('the registration-control card on paper', () => {
     const elsewhere = pdfText((await renderNotice(office, 'card', 2)).pdf);
     expect(elsewhere).toContain('Başqa yerdə verilib.');
     expect(elsewhere).not.toContain('Dərkənarın müəllifi');
+  });
+
+  it('says what happened beside the straight way: a return with its pause, a longer term by how many days, to what it was joined and what to it', async () => {
+    const { office, clerk, manager, seen, says } = await stage();
+    await returnApplication(office, clerk, { ...(await seen(1)), reason: 'Çıxarışın surəti oxunmur.', whatToDo: 'Aydın surət göndərin.', completeBy: '2026-12-04' });
+    await says(1, 'Tamamlanmaya qaytarma 21.11.2026, 04.12.2026 tarixinədək, Çıxarışın surəti oxunmur.', 'Müddətin dayanması 21.11.2026 tarixindən');
+    // Brought in on the same day, it added no day to the term; later it did.
+    await completeApplication(office, clerk, { ...(await seen(1)), note: 'Surət gətirilib.' });
+    await says(1, '04.12.2026 tarixinədək, 21.11.2026 tarixində tamamlanıb, Çıxarışın', 'Müddətin dayanması 21.11.2026 (müddətə gün əlavə olunmayıb)');
+    await studyApplication(office, clerk, { ...(await seen(1)), ground: 'Yerində ölçü işləri aparılmalıdır.' });
+    await extendApplication(office, manager, { ...(await seen(1)), days: 10, ground: 'Sorğunun cavabı gözlənilir.' });
+    await joinApplication(office, clerk, { ...(await seen(2)), toNumber: 'M-26/000001', another: false });
+    await says(1, 'Əlavə öyrənilmə 21.11.2026, 30 iş günü, 06.01.2027 tarixinədək, Yerində ölçü', 'Müddətin uzadılması 21.11.2026, 10 iş günü, 21.01.2027 tarixinədək, Sorğunun cavabı', 'Buna birləşdirilənlər № M-26/000002');
+    await says(2, 'Birləşdirilib № M-26/000001 müraciətə, 21.11.2026');
+    office.setNow(noon + 5 * 86_400_000);
+    await returnApplication(office, clerk, { ...(await seen(1)), reason: 'Vəkalətnamə yoxdur.', whatToDo: 'Vəkalətnamə göndərin.', completeBy: '2026-12-04' });
+    office.setNow(noon + 9 * 86_400_000);
+    await completeApplication(office, clerk, { ...(await seen(1)), note: 'Gətirilib.' });
+    await says(1, '26.11.2026 – 30.11.2026 (2 iş günü)');
+  });
+
+  it('says on which ground it was left without review, and why; that the citizen took it back', async () => {
+    const { office, clerk, seen, says } = await stage();
+    await leaveApplication(office, clerk, { ...(await seen(1)), ground: 'otherProcedure', text: 'Mübahisəyə məhkəmədə baxılır.' });
+    await says(1, 'Nəticə Baxılmamış saxlanılıb', 'Baxılmamış saxlanılıb 21.11.2026, məsələyə qanunla başqa qaydada baxılır (8.1), Mübahisəyə məhkəmədə baxılır.');
+    await withdrawApplication(office, clerk, { ...(await seen(2)), reason: 'Ərizə ilə geri götürüb.' });
+    await says(2, 'Geri götürülüb 21.11.2026, Ərizə ilə geri götürüb.');
   });
 
   it('can be printed before registration, and says so', async () => {
