@@ -255,6 +255,6 @@ export function addressee(citizen: NoticeCitizen): PdfContent {
 
 /** How a letter begins; an organisation is not greeted as a person. */
 export function salutation(citizen: NoticeCitizen): PdfContent {
-  if (fullName(citizen) === '' && citizen.organisation !== null) return { text: '', margin: [0, 8, 0, 12] };
+  if (fullName(citizen) === '' && citizen.organisation !== null) return { text: '', margin: [0, 0, 0, 4] };
   return { text: `Hörmətli ${[citizen.name, citizen.patronymic].filter(Boolean).join(' ') || 'vətəndaş'}!`, bold: true, alignment: 'center', margin: [0, 22, 0, 12] };
 }

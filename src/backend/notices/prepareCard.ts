@@ -62,7 +62,7 @@ export function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     resolutionAt: given?.at ?? null,
     executors: listed(row.executor, ...coExecutorsOf(db, row.id).map(({ name }) => name)),
     department: row.department ?? (row.departmentCode === null ? null : departmentName(db, row.departmentCode)),
-    returned: row.returnedAt === null ? null : listed(dayOf(row.returnedAt), row.completeBy && `${formatDate(row.completeBy)} tarixinədək`, row.completedOn && `${formatDate(row.completedOn)} tarixində tamamlanıb`, row.returnedReason),
+    returned: row.returnedAt === null ? null : step(row.returnedAt, listed(row.completeBy && `${formatDate(row.completeBy)} tarixinədək`, row.completedOn && `${formatDate(row.completedOn)} tarixində tamamlanıb`), row.returnedReason),
     study: longerTerm(db, office, row, 'study'),
     extension: longerTerm(db, office, row, 'extend'),
     pauses: listed(...pausesOf(db, row).map(pauseWords), row.pausedOn && `${formatDate(row.pausedOn)} tarixindən`),
@@ -72,8 +72,8 @@ export function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
     ),
     joining: earlier && listed(`№ ${numberOf(earlier)} müraciətə`, row.closedAt === null ? null : dayOf(row.closedAt)),
     joined: listed(...joinedTo(db, row.uid).map(({ row: each }) => `№ ${numberOf(each)}`)),
-    leaving: row.leavingGround === null ? null : listed(row.closedAt === null ? null : dayOf(row.closedAt), leavingWords[row.leavingGround as LeavingGround], row.leavingText),
-    withdrawal: row.withdrawnReason === null ? null : listed(row.closedAt === null ? null : dayOf(row.closedAt), row.withdrawnReason),
+    leaving: row.leavingGround === null ? null : step(row.closedAt, leavingWords[row.leavingGround as LeavingGround], row.leavingText),
+    withdrawal: row.withdrawnReason === null ? null : step(row.closedAt, null, row.withdrawnReason),
     outcome: row.outcome as ApplicationOutcome | null,
     reply: row.replyNumber === null ? null : listed(`№ ${row.replyNumber}`, row.replyDate && formatDate(row.replyDate)),
     closedAt: row.closedAt,
@@ -84,6 +84,12 @@ export function prepareCard(db: ReadDb, id: number, office: Office): Prepared {
 
 const dayOf = (at: number) => formatDate(bakuDate(at));
 
+/** A step on one line: when, what of it is short, and in whose words why. */
+function step(at: number | null, facts: string | null, why: string | null): string {
+  const head = [at === null ? null : dayOf(at), facts && (at === null ? facts : `(${facts})`)].filter(Boolean).join(' ');
+  return [head, why].filter(Boolean).join(': ');
+}
+
 /** When the review got a longer term, by how many working days or up to how many, until when, and why. */
 function longerTerm(db: ReadDb, { calendar }: Office, row: StoredApplication, action: 'study' | 'extend'): string | null {
   const [at, ground] = action === 'study' ? [row.studiedAt, row.studyGround] : [row.extendedAt, row.extensionGround];
@@ -91,7 +97,7 @@ function longerTerm(db: ReadDb, { calendar }: Office, row: StoredApplication, ac
   const told = termToldAt(db, row, action, at);
   const counted = told?.dueBefore && isKnown(calendar, told.dueBefore) && isKnown(calendar, told.dueDate) ? workingDaysBetween(calendar, told.dueBefore, told.dueDate) : null;
   const days = action === 'study' ? (told?.days ?? null) : counted;
-  return listed(dayOf(at), days === null ? null : `${days} iş günü`, told && `${formatDate(told.dueDate)} tarixinədək`, ground);
+  return step(at, listed(days === null ? null : `${days} iş günü`, told && `${formatDate(told.dueDate)} tarixinədək`), ground);
 }
 
 /** A span in which the term stood still; one within a day, or over days off, moved no date. */

@@ -29,12 +29,12 @@ export const outcomeWords: Readonly<Record<ApplicationOutcome, string>> = {
 
 /** Why an application is left without review, as a card words it, with its clause. */
 export const leavingWords: Readonly<Record<LeavingGround, string>> = {
-  otherProcedure: 'məsələyə qanunla başqa qaydada baxılır (8.1)',
-  requirementsNotMet: 'müraciət qanunun tələblərinə uyğun deyil (8.1)',
-  finalCourtDecision: 'məsələ üzrə qüvvəyə minmiş məhkəmə qərarı var (8.1)',
-  repeatedThrice: 'bir il ərzində üç dəfə cavablandırılıb, yeni hal yoxdur (8.1.4)',
-  insufficientData: 'məlumat kifayət etmir, aidiyyəti üzrə göndərmək mümkün deyil (8.1)',
-  anonymous: 'müraciət anonimdir (6.4)',
+  otherProcedure: 'məsələyə qanunla başqa qaydada baxılır, 8.1',
+  requirementsNotMet: 'müraciət qanunun tələblərinə uyğun deyil, 8.1',
+  finalCourtDecision: 'məsələ üzrə qüvvəyə minmiş məhkəmə qərarı var, 8.1',
+  repeatedThrice: 'bir il ərzində üç dəfə cavablandırılıb, yeni hal yoxdur, 8.1.4',
+  insufficientData: 'məlumat kifayət etmir, aidiyyəti üzrə göndərmək mümkün deyil, 8.1',
+  anonymous: 'müraciət anonimdir, 6.4',
 };
 
 /** Where an application stands, as a list words it. */

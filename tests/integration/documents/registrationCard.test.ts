@@ -109,14 +109,14 @@ describe('the registration-control card on paper', () => {
   it('says what happened beside the straight way: a return with its pause, a longer term by how many days, to what it was joined and what to it', async () => {
     const { office, clerk, manager, seen, says } = await stage();
     await returnApplication(office, clerk, { ...(await seen(1)), reason: 'Çıxarışın surəti oxunmur.', whatToDo: 'Aydın surət göndərin.', completeBy: '2026-12-04' });
-    await says(1, 'Tamamlanmaya qaytarma 21.11.2026, 04.12.2026 tarixinədək, Çıxarışın surəti oxunmur.', 'Müddətin dayanması 21.11.2026 tarixindən');
+    await says(1, 'Tamamlanmaya qaytarma 21.11.2026 (04.12.2026 tarixinədək): Çıxarışın surəti oxunmur.', 'Müddətin dayanması 21.11.2026 tarixindən');
     // Brought in on the same day, it added no day to the term; later it did.
     await completeApplication(office, clerk, { ...(await seen(1)), note: 'Surət gətirilib.' });
-    await says(1, '04.12.2026 tarixinədək, 21.11.2026 tarixində tamamlanıb, Çıxarışın', 'Müddətin dayanması 21.11.2026 (müddətə gün əlavə olunmayıb)');
+    await says(1, '(04.12.2026 tarixinədək, 21.11.2026 tarixində tamamlanıb): Çıxarışın', 'Müddətin dayanması 21.11.2026 (müddətə gün əlavə olunmayıb)');
     await studyApplication(office, clerk, { ...(await seen(1)), ground: 'Yerində ölçü işləri aparılmalıdır.' });
     await extendApplication(office, manager, { ...(await seen(1)), days: 10, ground: 'Sorğunun cavabı gözlənilir.' });
     await joinApplication(office, clerk, { ...(await seen(2)), toNumber: 'M-26/000001', another: false });
-    await says(1, 'Əlavə öyrənilmə 21.11.2026, 30 iş günü, 06.01.2027 tarixinədək, Yerində ölçü', 'Müddətin uzadılması 21.11.2026, 10 iş günü, 21.01.2027 tarixinədək, Sorğunun cavabı', 'Buna birləşdirilənlər № M-26/000002');
+    await says(1, 'Əlavə öyrənilmə 21.11.2026 (30 iş günü, 06.01.2027 tarixinədək): Yerində ölçü', 'Müddətin uzadılması 21.11.2026 (10 iş günü, 21.01.2027 tarixinədək): Sorğunun cavabı', 'Buna birləşdirilənlər № M-26/000002');
     await says(2, 'Birləşdirilib № M-26/000001 müraciətə, 21.11.2026');
     office.setNow(noon + 5 * 86_400_000);
     await returnApplication(office, clerk, { ...(await seen(1)), reason: 'Vəkalətnamə yoxdur.', whatToDo: 'Vəkalətnamə göndərin.', completeBy: '2026-12-04' });
@@ -128,9 +128,9 @@ describe('the registration-control card on paper', () => {
   it('says on which ground it was left without review, and why; that the citizen took it back', async () => {
     const { office, clerk, seen, says } = await stage();
     await leaveApplication(office, clerk, { ...(await seen(1)), ground: 'otherProcedure', text: 'Mübahisəyə məhkəmədə baxılır.' });
-    await says(1, 'Nəticə Baxılmamış saxlanılıb', 'Baxılmamış saxlanılıb 21.11.2026, məsələyə qanunla başqa qaydada baxılır (8.1), Mübahisəyə məhkəmədə baxılır.');
+    await says(1, 'Nəticə Baxılmamış saxlanılıb', 'Baxılmamış saxlanılıb 21.11.2026 (məsələyə qanunla başqa qaydada baxılır, 8.1): Mübahisəyə məhkəmədə baxılır.');
     await withdrawApplication(office, clerk, { ...(await seen(2)), reason: 'Ərizə ilə geri götürüb.' });
-    await says(2, 'Geri götürülüb 21.11.2026, Ərizə ilə geri götürüb.');
+    await says(2, 'Geri götürülüb 21.11.2026: Ərizə ilə geri götürüb.');
   });
 
   it('can be printed before registration, and says so', async () => {
