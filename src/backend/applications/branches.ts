@@ -207,7 +207,7 @@ export const leaveApplication = defineCommand({
         action: 'leaveWithoutReview',
         changes: { leavingGround: ground, leavingText: text },
         data: { ground, text },
-        detail: { ground, tellBy: noticeBy, ...(!isTold && { noticeBy: formatDate(noticeBy) }) },
+        detail: { ground, text, tellBy: noticeBy, ...(!isTold && { noticeBy: formatDate(noticeBy) }) },
         alsoRows: (db) => updateRow(db, applications, row.id, { tellBy: isTold ? null : noticeBy }),
         ...(ground !== 'anonymous' && { event: 'leftWithoutReview' as const }),
       },

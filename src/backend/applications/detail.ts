@@ -14,6 +14,7 @@ import { takenOut, withoutFins, type CitizenChanges } from '#shared/applications
 import { isAnonymous, isTermMadeLonger, termParts } from '#shared/applications/branches.ts';
 import { papersOf } from '#shared/notices/papers.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
+import { isToldStep, toldSteps } from '#shared/notices/telling.ts';
 import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
@@ -60,8 +61,20 @@ export function applicationByUid(db: ReadDb, uid: string): StoredApplication | n
   return rowBy(db, applications, 'uid', uid) ?? null;
 }
 
+/** A step as its timeline keeps it. */
+export interface KeptStep {
+  readonly at: number;
+  readonly detail: Readonly<Record<string, Json>>;
+}
+
+/** One step that was taken here on an application, by its row in the history; null where that is of another application or action. */
+export function stepByRow(db: ReadDb, id: number, row: number, action: string): KeptStep | null {
+  const step = db.statement<{ at: number; detail: string }>('SELECT at, detail FROM application_events WHERE id = ? AND application_id = ? AND action = ?').get(row, id, action);
+  return step ? { at: step.at, detail: JSON.parse(step.detail) as Record<string, Json> } : null;
+}
+
 /** The newest step of a kind that was taken here on an application, with what its timeline keeps of it; null where none was. */
-export function newestStep(db: ReadDb, id: number, action: string): { readonly at: number; readonly detail: Readonly<Record<string, Json>> } | null {
+export function newestStep(db: ReadDb, id: number, action: string): KeptStep | null {
   const row = db
     .statement<{ at: number; detail: string }>('SELECT at, detail FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND action = ? ORDER BY id DESC LIMIT 1')
     .get(id, action);
@@ -217,13 +230,28 @@ function isRecounted(db: ReadDb, row: StoredApplication, due: DueExplanation): b
 /** The steps taken here on an application as they were written down, oldest first. */
 export function stepsOn(db: ReadDb, id: number): TimelineEvent[] {
   const stored = db.select().from(applicationEvents).where(eq(applicationEvents.applicationId, id)).orderBy(asc(applicationEvents.id)).all();
-  return stored.map(({ at, action, actorName, detail: { changed, ...values } }) => ({
+  return stored.map(({ id: step, at, action, actorName, detail: { changed, ...values } }) => ({
+    step,
     at,
     action,
     actor: actorName || null,
     values: values as TimelineEvent['values'],
     ...(changed !== undefined && { changed: changed as unknown as CitizenChanges }),
   }));
+}
+
+/** Which paper tells how an application ended, to whose own was joined to it. */
+const endPapers: Readonly<Record<string, NoticeKind>> = { answered: 'answer', forwarded: 'forwarding', leftWithoutReview: 'leaving' };
+
+/** A point of the timeline with the notice of its step, where there is one and the history keeps enough to draw it as it was then. */
+function withPaper(row: StoredApplication, event: TimelineEvent): TimelineEvent {
+  const { step, action, at, values } = event;
+  if (step === undefined || isAnonymous(row)) return event;
+  const end = action === 'joinedEnded' && row.status === 'joined' ? endPapers[String(values['to'])] : undefined;
+  if (end) return { ...event, paper: end };
+  if (!isToldStep(action)) return event;
+  const isLost = action === 'leaveWithoutReview' && (values['ground'] === 'anonymous' || (values['text'] === undefined && !(row.leavingText !== null && row.closedAt === at)));
+  return isLost ? event : { ...event, paper: toldSteps[action].paper };
 }
 
 /** What happened, oldest first: the steps taken here as they were written down, the rest from the card itself. */
@@ -238,5 +266,5 @@ function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
   if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });
   fromCard('rated', row.ratedAt, null, { stars: row.ratingStars ?? 0 });
   events.push(...noticeEvents(db, row.uid));
-  return events.sort((a, b) => a.at - b.at);
+  return events.map((event) => withPaper(row, event)).sort((a, b) => a.at - b.at);
 }

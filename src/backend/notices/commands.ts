@@ -30,9 +30,13 @@ export const issueNotice = defineCommand({
   },
 });
 
-/** Writes down one notice that left the program, in the transaction of the command that let it go; many may go in one step. */
+/**
+ * Writes down one notice that left the program, in the transaction of the command that let it go; many may go in one step. An earlier one of what was done again since is
+ * in the audit alone: it tells the citizen nothing of what stands now.
+ */
 export function recordIssued(db: WriteDb, { kind, way, notice }: Issued, issuedBy: string, now: number): void {
-  const { subject } = notice;
+  const { subject, isPast } = notice;
+  if (isPast) return;
   db.insert(notices)
     .values({ uid: uuidv7(), subjectKind: subject.kind, subjectUid: subject.uid, kind, way, status: 'issued', sha256: fingerprint(notice), issuedAt: now, issuedBy })
     .run();

@@ -18,7 +18,7 @@ import { lostPlace } from '../reception/redirect.ts';
 import { memberByUid } from '../staff/members.ts';
 import { answerNotice } from './answerNotice.ts';
 import { forwardingLetter } from './forwardingLetter.ts';
-import { citizenOf, frame, incomingOf, representativeOf, signaturesOf, type Prepared } from './frame.ts';
+import { citizenOf, frame, incomingOf, representativeOf, signaturesOf, type Prepared, type WhichPaper } from './frame.ts';
 import { prepareCard } from './prepareCard.ts';
 import { cameOn, joinedBy, joinedNumber, numberOf, readingOf } from './readers.ts';
 import { receptionNotice } from './receptionNotice.ts';
@@ -29,18 +29,20 @@ export interface RenderedNotice {
   readonly fileName: string;
   readonly pdf: Uint8Array;
   readonly subject: Prepared['subject'];
+  /** An earlier notice of what was done again since. */
+  readonly isPast: boolean;
 }
 
 /**
  * Renders a notice as PDF/A4 from the present state of its subject.
  * @param id the row of the application, or of the booking for a reception notice
- * @param copy of a letter: to which copy it belongs, the first is 1; not given: the whole application's
+ * @param which of a letter: to which copy it belongs, the first is 1, not given: the whole application's; of a step's notice: which step, not given: the newest
  * @throws AppError `notice.notRegistered`, `notice.anonymous`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noStep`, `notice.noLetterhead`, and those of the subject
  */
-export async function renderNotice(office: Office, kind: NoticeKind, id: number, copy?: number): Promise<RenderedNotice> {
+export async function renderNotice(office: Office, kind: NoticeKind, id: number, which: WhichPaper = {}): Promise<RenderedNotice> {
   const prepare = isStepNotice(kind) ? prepareStepNotice(kind) : { registration: prepareRegistration, answer: prepareAnswer, reception: prepareReception, card: prepareCard, letter: prepareLetter }[kind];
-  const { definition, subject, number } = await office.store.read((db) => prepare(db, id, office, copy));
-  return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject };
+  const { definition, subject, number, isPast = false } = await office.store.read((db) => prepare(db, id, office, which));
+  return { fileName: `${number.replaceAll('/', '-')} ${fileTitles[kind]}.pdf`, pdf: await renderPdf(definition, office.resourcesDir), subject, isPast };
 }
 
 const isStepNotice = (kind: NoticeKind): kind is StepNoticeKind => (stepNoticeKinds as readonly NoticeKind[]).includes(kind);
@@ -106,7 +108,7 @@ function prepareAnswer(db: ReadDb, id: number, office: Office): Prepared {
   return { definition: answerNotice(data), subject: { kind: 'application', uid: row.uid }, number: replyNumber };
 }
 
-function prepareLetter(db: ReadDb, id: number, _office: Office, copy?: number): Prepared {
+function prepareLetter(db: ReadDb, id: number, _office: Office, { copy }: WhichPaper): Prepared {
   const row = applicationById(db, id);
   const service = serviceByCode(db, row.service);
   const whole = row.forwardedTo !== null && row.forwardedOn !== null ? { number: row.number ?? row.portalNumber, body: row.forwardedTo, date: row.forwardedOn, part: null, reason: row.forwardReason } : null;

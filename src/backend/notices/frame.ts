@@ -13,6 +13,16 @@ export interface Prepared {
   readonly definition: PdfDefinition;
   readonly subject: { readonly kind: 'application' | 'booking'; readonly uid: string };
   readonly number: string;
+  /** A notice of a step after which the same was done again: printed once more, it tells nobody what stands now. */
+  readonly isPast?: boolean;
+}
+
+/** Which of several papers of one kind. */
+export interface WhichPaper {
+  /** Of a letter: to which copy it belongs, the first is 1. */
+  readonly copy?: number | undefined;
+  /** Of a step's notice: the step's row in the history. */
+  readonly step?: number | undefined;
 }
 
 /** What every notice carries. @throws AppError `notice.noLetterhead` */

@@ -8,7 +8,7 @@ export const noticesRouter = router({
   preview: procedureFor('notices.issue')
     .input(noticeInput)
     .query(async ({ ctx, input }) => {
-      const { fileName, pdf } = await renderNotice(ctx.office, input.kind, input.id, input.copy);
+      const { fileName, pdf } = await renderNotice(ctx.office, input.kind, input.id, input);
       return { fileName, pdf };
     }),
 
@@ -19,12 +19,12 @@ export const noticesRouter = router({
   issuedTogether: procedureFor('notices.issue')
     .input(noticesIssuedInput)
     .mutation(async ({ ctx, input: { notices, way } }) => {
-      for (const { kind, id, copy } of notices) await issueNotice(ctx.office, ctx.actor, { kind, way, notice: await renderNotice(ctx.office, kind, id, copy) });
+      for (const { kind, id, ...which } of notices) await issueNotice(ctx.office, ctx.actor, { kind, way, notice: await renderNotice(ctx.office, kind, id, which) });
     }),
 
   issued: procedureFor('notices.issue')
     .input(noticeIssuedInput)
-    .mutation(async ({ ctx, input: { kind, id, copy, way } }) => {
-      await issueNotice(ctx.office, ctx.actor, { kind, way, notice: await renderNotice(ctx.office, kind, id, copy) });
+    .mutation(async ({ ctx, input: { kind, id, way, ...which } }) => {
+      await issueNotice(ctx.office, ctx.actor, { kind, way, notice: await renderNotice(ctx.office, kind, id, which) });
     }),
 });

@@ -23,6 +23,7 @@ import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
 import { QueueSteps } from './QueueSteps.tsx';
 import { SimilarCard } from './SimilarCard.tsx';
+import { StepPaper } from './StepPaper.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UndoLink } from './UndoLink.tsx';
 
@@ -123,7 +124,7 @@ function OneApplication({ id }: { id: number }) {
                   <Notes applicationId={data.id} />
                 </Paper>
                 <Paper variant="outlined" sx={{ p: 5, borderRadius: 2 }}>
-                  <Timeline events={data.timeline} form={data.form} undo={<UndoLink id={data.id} />} />
+                  <Timeline events={data.timeline} form={data.form} undo={<UndoLink id={data.id} />} paperOf={(event) => <StepPaper id={data.id} event={event} />} />
                 </Paper>
               </>
             ) : (

@@ -18,6 +18,7 @@ import { ApplicationSheet } from './ApplicationSheet.tsx';
 import { ApplicationStatusMark, ControlMark } from './marks.tsx';
 import { Notes } from './Notes.tsx';
 import { SimilarCard } from './SimilarCard.tsx';
+import { StepPaper } from './StepPaper.tsx';
 import { Timeline } from './Timeline.tsx';
 import { UndoLink } from './UndoLink.tsx';
 
@@ -94,7 +95,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
               <Notes applicationId={current.id} />
             </Box>
             <Box sx={{ borderTop: 1, borderColor: 'divider', mt: 5, pt: 5 }}>
-              <Timeline events={current.timeline} form={current.form} undo={<UndoLink id={current.id} />} />
+              <Timeline events={current.timeline} form={current.form} undo={<UndoLink id={current.id} />} paperOf={(event) => <StepPaper id={current.id} event={event} />} />
             </Box>
           </Box>
           {bar.dialogs}

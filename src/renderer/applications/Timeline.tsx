@@ -8,7 +8,7 @@ import { formatDate, formatInstant } from '../app/i18n/format.ts';
 import { ChangedShortly } from './CitizenChanges.tsx';
 
 /** What has happened, newest first, each in a sentence. */
-export function Timeline({ events, undo, form = null }: { events: readonly TimelineEvent[]; /** What takes the newest step back. */ undo?: ReactNode; /** The form of an application, for the names of what its citizen changed. */ form?: ApplicationDetail['form'] }) {
+export function Timeline({ events, undo, paperOf, form = null }: { events: readonly TimelineEvent[]; /** What takes the newest step back. */ undo?: ReactNode; /** What shows the notice of a step. */ paperOf?: (event: TimelineEvent) => ReactNode; /** The form of an application, for the names of what its citizen changed. */ form?: ApplicationDetail['form'] }) {
   const { t, i18n } = useTranslation();
   const sentence = useEventSentence();
   return (
@@ -48,6 +48,7 @@ export function Timeline({ events, undo, form = null }: { events: readonly Timel
                 {formatInstant(event.at)}
                 {event.actor && ` · ${event.actor}`}
               </Typography>
+              {paperOf?.(event)}
               {index === 0 && undo && <div>{undo}</div>}
             </Box>
           ))}

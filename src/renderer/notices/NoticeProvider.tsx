@@ -8,6 +8,8 @@ export interface NoticeOf {
   readonly id: number;
   /** Of a letter: to which copy it belongs; not given: the whole application's. */
   readonly copy?: number;
+  /** Of a step's notice: the step's row in the history; not given: the newest. */
+  readonly step?: number;
 }
 
 interface Notices {

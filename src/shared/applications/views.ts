@@ -153,6 +153,10 @@ export interface TimelineEvent {
   readonly values: Readonly<Record<string, string | number>>;
   /** What the citizen changed, where it came with this. */
   readonly changed?: CitizenChanges;
+  /** The step's row in the history, where it was taken here. */
+  readonly step?: number;
+  /** The notice that tells the citizen of it, as it was then. */
+  readonly paper?: NoticeKind;
 }
 
 /** Everything about one application. */

@@ -11,9 +11,9 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * Which notice of which thing: reception belongs to a booking, all others to an application. `id` is the row's. `copy`: the letter of which copy, the first is 1;
- * without it the letter is that of the whole application.
+ * without it the letter is that of the whole application. `step`: the notice of which step, by its row in the history; without it that of the newest of its kind.
  */
-export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive(), copy: z.number().int().positive().optional() });
+export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive(), copy: z.number().int().positive().optional(), step: z.number().int().positive().optional() });
 
 /** Applications whose newest notices are wanted together. */
 export const noticesTogetherInput = z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) });

@@ -80,7 +80,7 @@ describe('what concerns several bodies', () => {
     const { office, send } = await stage();
     await office.store.write((db) => writeSetting(db, 'letterheads', { authority: letterhead, utility }, noon));
     await send([road, water]);
-    const { fileName, pdf } = await renderNotice(office, 'letter', 1, 2);
+    const { fileName, pdf } = await renderNotice(office, 'letter', 1, { copy: 2 });
     expect(fileName).toBe('M-26-000001-2 müşayiət məktubu.pdf');
     const text = pdfText(pdf).replaceAll(/\s+/g, ' ');
     expect(text).toContain('Nümunə Su İdarəsi');
@@ -88,7 +88,7 @@ describe('what concerns several bodies', () => {
     expect(text).not.toContain(road.body);
     expect(text).not.toContain(road.part);
     expect(text).toContain('Həyətin işıqlandırılması da zəifdir.');
-    await expect(renderNotice(office, 'letter', 1, 3)).rejects.toMatchObject({ code: 'notice.notForwarded' });
+    await expect(renderNotice(office, 'letter', 1, { copy: 3 })).rejects.toMatchObject({ code: 'notice.notForwarded' });
     await expect(renderNotice(office, 'letter', 1)).rejects.toMatchObject({ code: 'notice.notForwarded' });
   });
 });

@@ -45,6 +45,7 @@ describe('what becomes of an application is told to everybody whose own was join
     expect((await detail(2)).papers).toEqual(['registration', 'joining']);
     await answerApplication(office, manager, { ...(await seen(1)), ...reply });
     expect((await detail(2)).papers).toEqual(['registration', 'joining', 'answer']);
+    expect((await detail(2)).timeline.flatMap(({ action, paper }) => (paper ? [[action, paper]] : []))).toEqual([['register', 'registration'], ['join', 'joining'], ['joinedEnded', 'answer']]);
     const theirs = await text('answer', 2);
     for (const part of [
       'Nümunəzadə Sevinc Sınaq qızı Nümunə şəhəri, Bağ küçəsi 9', 'Hörmətli Sevinc Sınaq qızı!', '№ C-26/000001', 'Məhəllənin yolu təmir edilmişdir.', `İcraçı: ${clerk.name}`,
@@ -78,7 +79,7 @@ describe('what becomes of an application is told to everybody whose own was join
   it('the letter to the competent body carries each joined application, whose it is and its text', async () => {
     const { office, clerk, seen, text } = await stage();
     await sendCopies(office, clerk, { ...(await seen(1)), targets: [{ body: 'Nümunə Su İdarəsi', part: 'Su xəttinin təmiri.' }], complainedOf: '', late: false });
-    const copy = pdfText((await renderNotice(office, 'letter', 1, 1)).pdf).replace(/\s+/gu, ' ');
+    const copy = pdfText((await renderNotice(office, 'letter', 1, { copy: 1 })).pdf).replace(/\s+/gu, ' ');
     expect(copy).toContain('Sizə aid hissəyə baxılması üçün müraciətlərin surəti göndərilir');
     expect(copy).toContain('Məktub 2: yolun təmirini');
     await forwardApplication(office, clerk, { ...(await seen(1)), body: 'Nümunə Nazirliyi', reason: 'Səlahiyyətinə aiddir.', complainedOf: '', late: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forwardApplication, joinApplication, leaveApplication, reopenApplication, returnApplication, withdrawApplication } from '#backend/applications/branches.ts';
+import { completeApplication, forwardApplication, joinApplication, leaveApplication, reopenApplication, returnApplication, withdrawApplication } from '#backend/applications/branches.ts';
 import { answerApplication, registerApplication } from '#backend/applications/commands.ts';
 import { sendCopies } from '#backend/applications/copies.ts';
 import { applicationDetail } from '#backend/applications/detail.ts';
@@ -101,6 +101,49 @@ describe('the papers of an application', () => {
     expect(await together(office, [1, 2, 3])).toEqual(['registration', 'extension', 'forwarding']);
     await issueNotice(office, clerk, { kind: 'extension', way: 'printed', notice: await renderNotice(office, 'extension', 2) });
     expect((await detail(2)).timeline.at(-1)).toMatchObject({ action: 'notice', values: { kind: 'extension', way: 'printed' } });
+  });
+
+  it('each step’s own can be printed again as it was given, whatever came after: the history has it', async () => {
+    const { office, clerk, manager, detail, seen } = await stage();
+    const given: Array<readonly [NoticeKind, string]> = [];
+    let at = noon;
+    const take = async (kind: NoticeKind, step: () => Promise<unknown>) => {
+      at += hour;
+      office.setNow(at);
+      await step();
+      given.push([kind, textOf(await renderNotice(office, kind, 1))]);
+    };
+    const textOf = ({ pdf }: { pdf: Uint8Array }) => pdfText(pdf).replace(/\s+/gu, ' ');
+    await take('completion', async () => returnApplication(office, clerk, { ...(await seen(1)), reason: 'Çıxarışın surəti oxunmur.', whatToDo: 'Aydın surət göndərin.', completeBy: '2026-12-04' }));
+    await completeApplication(office, clerk, { ...(await seen(1)), note: 'Gətirilib.' });
+    await take('completion', async () => returnApplication(office, clerk, { ...(await seen(1)), reason: 'Ərizə imzalanmayıb.', whatToDo: 'İmzalayıb göndərin.', completeBy: '2026-12-07' }));
+    await completeApplication(office, clerk, { ...(await seen(1)), note: 'Gətirilib.' });
+    await take('leaving', async () => leaveApplication(office, clerk, { ...(await seen(1)), ground: 'otherProcedure', text: 'Mübahisəyə məhkəmədə baxılır.' }));
+    at += 5 * 24 * hour;
+    await take('reopening', async () => reopenApplication(office, clerk, { ...(await seen(1)), reason: 'Məhkəmə işi bitib.' }));
+    await take('copies', async () => sendCopies(office, clerk, { ...(await seen(1)), targets: [{ body: 'Nümunə Su İdarəsi', part: 'Su xəttinin təmiri.' }], complainedOf: '', late: false }));
+    await take('withdrawal', async () => withdrawApplication(office, clerk, { ...(await seen(1)), reason: 'Ərizə ilə geri götürüb.' }));
+    await take('reopening', async () => reopenApplication(office, clerk, { ...(await seen(1)), reason: 'Fikrindən daşınıb.' }));
+    await take('study', async () => studyApplication(office, clerk, { ...(await seen(1)), ground: 'Yerində ölçü işləri aparılmalıdır.' }));
+    await take('extension', async () => extendApplication(office, manager, { ...(await seen(1)), days: 10, ground: 'Sorğunun cavabı gözlənilir.' }));
+    await take('answer', async () => answerApplication(office, manager, { ...(await seen(1)), outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' }));
+
+    const steps = (await detail(1)).timeline.filter(({ paper }) => paper !== undefined && paper !== 'registration');
+    expect(steps.map(({ paper }) => paper)).toEqual(given.map(([kind]) => kind));
+    for (const [index, { paper, step }] of steps.entries()) expect(textOf(await renderNotice(office, paper ?? 'card', 1, { step }))).toBe(given[index]?.[1]);
+    expect(given[0]?.[1]).toContain('Bu vaxtadək baxılma müddəti dayanır.');
+    expect(given[3]?.[1]).toContain('baxılmamış saxlanılmışdı');
+    expect(given[6]?.[1]).toContain('geri götürüldüyü üçün');
+
+    // An earlier one tells nothing of what stands now: it is in the audit, not among what the citizen was told.
+    const count = async () => (await detail(1)).timeline.filter(({ action }) => action === 'notice').length;
+    for (const [index, counted] of [[0, 0], [1, 1]] as const) {
+      await issueNotice(office, clerk, { kind: 'completion', way: 'printed', notice: await renderNotice(office, 'completion', 1, { step: steps[index]?.step }) });
+      expect(await count()).toBe(counted);
+    }
+    // No step of another kind, nor of another application, lends itself to a notice.
+    await expect(renderNotice(office, 'leaving', 1, { step: steps[0]?.step })).rejects.toMatchObject({ code: 'notice.notLeft' });
+    await expect(renderNotice(office, 'completion', 2, { step: steps[0]?.step })).rejects.toMatchObject({ code: 'notice.noStep' });
   });
 
   it('an organisation that names no person is written to by its name, and is not greeted as one', async () => {
