@@ -48,5 +48,11 @@ test('whoever left neither telephone nor e-mail is written to: the clerk is told
   await expect(line).toHaveCount(0);
   await expect(page.getByText(`${hands.t('notices.kind.completion')}: ${hands.t('timeline.ways.saved')}.`)).toBeVisible();
   expect(statSync(join(folder, 'papers', 'M-26-000001 tamamlanmaya qaytarma bildirişi.pdf')).size).toBeGreaterThan(10_000);
+
+  // What was given stands in the history with its step, to be shown once more.
+  const history = page.getByRole('region', { name: hands.t('timeline.title') });
+  await history.getByRole('button', { name: new RegExp(`^${hands.t('notices.kind.completion')}: `) }).click();
+  await completion.locator('canvas').first().waitFor();
+  await completion.getByRole('button', { name: hands.t('common.close') }).click();
   expect(complaints).toEqual([]);
 });

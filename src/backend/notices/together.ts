@@ -2,11 +2,18 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { toErrorShape, type ErrorShape } from '#shared/errors.ts';
 import type { NoticeKind, NoticesTogether } from '#shared/notices/schema.ts';
 import { applicationById, papersOn } from '../applications/detail.ts';
+import type { ReadDb } from '../db/store.ts';
 import { mergePdf } from '../documents/mergePdf.ts';
 import type { Office } from '../office.ts';
 import { renderNotice } from './documents.ts';
 
 const title = 'Bildirişlər';
+
+/** The newest paper to the citizen that is still true: whoever has completed is not asked to once more. */
+function newestToCitizen(db: ReadDb, id: number): NoticeKind {
+  const row = applicationById(db, id);
+  return papersOn(db, row).findLast((kind) => kind !== 'letter' && (kind !== 'completion' || row.status === 'returned')) ?? 'registration';
+}
 
 /**
  * The newest notice of each application to its citizen as one document. One that cannot be drawn is named with why and does not keep the
@@ -20,7 +27,7 @@ export async function* noticesOfApplications(office: Office, ids: readonly numbe
     await turn();
     if (signal?.aborted) return;
     try {
-      const kind = await office.store.read((db): NoticeKind => papersOn(db, applicationById(db, id)).findLast((each) => each !== 'letter') ?? 'registration');
+      const kind = await office.store.read((db) => newestToCitizen(db, id));
       const { pdf } = await renderNotice(office, kind, id);
       // One citizen whose applications were joined gets one letter about all of them.
       if (!pdfs.some((each) => Buffer.compare(each, pdf) === 0)) pdfs.push(pdf);

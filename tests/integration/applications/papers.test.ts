@@ -99,6 +99,10 @@ describe('the papers of an application', () => {
     await extendApplication(office, await office.actor('manager'), { ...(await seen(2)), days: 5, ground: 'Cavab gözlənilir.' });
     await forwardApplication(office, clerk, { ...(await seen(3)), body: 'Nümunə Nazirliyi', reason: 'Səlahiyyətinə aiddir.', complainedOf: '', late: false });
     expect(await together(office, [1, 2, 3])).toEqual(['registration', 'extension', 'forwarding']);
+    await returnApplication(office, clerk, { ...(await seen(1)), reason: 'Ərizə imzalanmayıb.', whatToDo: 'İmzalayıb göndərin.', completeBy: '2026-12-07' });
+    expect(await together(office, [1])).toEqual(['completion']);
+    await completeApplication(office, clerk, { ...(await seen(1)), note: 'İmzalanıb.' });
+    expect(await together(office, [1])).toEqual(['registration']);
     await issueNotice(office, clerk, { kind: 'extension', way: 'printed', notice: await renderNotice(office, 'extension', 2) });
     expect((await detail(2)).timeline.at(-1)).toMatchObject({ action: 'notice', values: { kind: 'extension', way: 'printed' } });
   });
