@@ -244,11 +244,11 @@ export function stepsOn(db: ReadDb, id: number): TimelineEvent[] {
 const endPapers: Readonly<Record<string, NoticeKind>> = { answered: 'answer', forwarded: 'forwarding', leftWithoutReview: 'leaving' };
 
 /** A point of the timeline with the notice of its step, where there is one and the history keeps enough to draw it as it was then. */
-function withPaper(row: StoredApplication, event: TimelineEvent): TimelineEvent {
+function withPaper(row: StoredApplication, papers: readonly NoticeKind[], event: TimelineEvent): TimelineEvent {
   const { step, action, at, values } = event;
   if (step === undefined || isAnonymous(row)) return event;
   const end = action === 'joinedEnded' && row.status === 'joined' ? endPapers[String(values['to'])] : undefined;
-  if (end) return { ...event, paper: end };
+  if (end && papers.includes(end)) return { ...event, paper: end };
   if (!isToldStep(action)) return event;
   const isLost = action === 'leaveWithoutReview' && (values['ground'] === 'anonymous' || (values['text'] === undefined && !(row.leavingText !== null && row.closedAt === at)));
   return isLost ? event : { ...event, paper: toldSteps[action].paper };
@@ -266,5 +266,6 @@ function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
   if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });
   fromCard('rated', row.ratedAt, null, { stars: row.ratingStars ?? 0 });
   events.push(...noticeEvents(db, row.uid));
-  return events.map((event) => withPaper(row, event)).sort((a, b) => a.at - b.at);
+  const papers = papersOn(db, row);
+  return events.map((event) => withPaper(row, papers, event)).sort((a, b) => a.at - b.at);
 }

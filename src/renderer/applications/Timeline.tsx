@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isClosed, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { sentenceOf } from '#shared/applications/eventSentence.ts';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 import { formatDate, formatInstant } from '../app/i18n/format.ts';
 import { ChangedShortly } from './CitizenChanges.tsx';
@@ -72,21 +72,6 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   to: ['applications.status', 'reception.status'],
 };
 
-/** Where a sentence says more when more is known: who prepared what was approved, in whose place, with whom. */
-function variantOf(action: string, values: TimelineEvent['values']): string {
-  if (action === 'foundDifferent' && values['otherPerson']) return 'Person';
-  if ((action === 'complete' || action === 'resume') && values['days'] === 0) return 'Same';
-  if ((action === 'complete' || action === 'reopen') && values['days']) return 'Counted';
-  if (action === 'leaveWithoutReview' && values['noticeBy']) return 'By';
-  if (action === 'returnForCompletion' && values['completeBy']) return 'By';
-  if (action === 'portalChanged' && values['from'] === 'returned' && !isClosed(values['to'] as ApplicationStatus)) return 'Completed';
-  if (action === 'setAside' && values['number']) return 'Numbered';
-  if (action === 'answer' && values['preparedBy']) return 'Approved';
-  if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
-  if ((action === 'route' || action === 'giveOut') && values['note']) return 'Noted';
-  return action === 'assign' ? `${values['helpers'] ? 'With' : ''}${values['innerDue'] ? 'By' : ''}` : '';
-}
-
 /** Words for a code among the values of events; the code itself where there are none. */
 export function useEventWords(): (name: string, code: string) => string {
   const { t, i18n } = useTranslation();
@@ -109,7 +94,7 @@ export function useEventSentence(): (event: TimelineEvent) => string {
     );
     // What the portal sends for the office has a fate of its own; what was printed or saved is done.
     const isMessage = action === 'notice' && (values['way'] === 'sms' || values['way'] === 'email');
-    const key = `timeline.${isMessage ? 'message' : action + variantOf(action, values)}`;
+    const key = `timeline.${isMessage ? 'message' : sentenceOf({ action, values })}`;
     return i18n.exists(key) ? t(key, words) : t('timeline.other');
   };
 }
