@@ -34,7 +34,7 @@ export interface RenderedNotice {
 }
 
 /**
- * Renders a notice as PDF/A4 from the present state of its subject.
+ * Renders a notice as PDF/A4 from the present state of its subject, that of a step as it was true at the step.
  * @param id the row of the application, or of the booking for a reception notice
  * @param which of a letter: to which copy it belongs, the first is 1, not given: the whole application's; of a step's notice: which step, not given: the newest
  * @throws AppError `notice.notRegistered`, `notice.anonymous`, `notice.notAnswered`, `notice.notForwarded`, `notice.notLeft`, `notice.noStep`, `notice.noLetterhead`, and those of the subject
@@ -111,7 +111,7 @@ function prepareAnswer(db: ReadDb, id: number, office: Office): Prepared {
 function prepareLetter(db: ReadDb, id: number, _office: Office, { copy }: WhichPaper): Prepared {
   const row = applicationById(db, id);
   const service = serviceByCode(db, row.service);
-  const whole = row.forwardedTo !== null && row.forwardedOn !== null ? { number: row.number ?? row.portalNumber, body: row.forwardedTo, date: row.forwardedOn, part: null, reason: row.forwardReason } : null;
+  const whole = row.forwardedTo !== null && row.forwardedOn !== null ? { number: numberOf(row), body: row.forwardedTo, date: row.forwardedOn, part: null, reason: row.forwardReason } : null;
   const sent = copy === undefined ? undefined : row.copies[copy - 1];
   const goes = copy === undefined ? whole : (sent && { ...sent, reason: null });
   if (!service || !goes) throw new AppError('notice.notForwarded');

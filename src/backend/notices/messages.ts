@@ -7,6 +7,7 @@ import { channelsFor, type CitizenEvent, type MessageChannel } from '#shared/ser
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation, OutboxRow } from '../outbox/outbox.ts';
 import { readSetting } from '../settings/settings.ts';
+import { numberOf } from './readers.ts';
 import { notices } from './tables.ts';
 import { weighMessage } from './telling.ts';
 
@@ -39,7 +40,6 @@ export function deskPhoneOf(db: ReadDb, { letterhead }: Pick<ServiceRecord, 'let
   return readSetting(db, 'letterheads')?.[letterhead].phone || null;
 }
 
-const numberOf = ({ number, portalNumber }: Recipient) => number ?? portalNumber;
 const dayOf = (date: string | null | undefined) => (date ? formatDate(date) : '—');
 const hasAddress = ({ registeredAddress, currentAddress }: Recipient) => (currentAddress ?? registeredAddress) !== null;
 

@@ -6,7 +6,7 @@ import { joinedTo } from '../applications/joined.ts';
 import type { ReadDb } from '../db/store.ts';
 
 /** Under which number an application is known. */
-export const numberOf = ({ number, portalNumber }: Pick<StoredApplication, 'number' | 'portalNumber'>) => number ?? portalNumber;
+export const numberOf = ({ number, portalNumber }: { readonly number?: string | null; readonly portalNumber: string }) => number ?? portalNumber;
 
 /** The day an application was registered, or came in while it has no number. */
 export const cameOn = ({ registeredOn, submittedAt }: Pick<StoredApplication, 'registeredOn' | 'submittedAt'>) => registeredOn ?? bakuDate(submittedAt);

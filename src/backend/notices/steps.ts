@@ -48,9 +48,9 @@ const notices: Readonly<Record<StepNoticeKind, StepNotice>> = {
   forwarding({ forwardedTo: body, forwardReason: reason, closedAt: at }) {
     return body === null || at === null ? null : { at, draw: (common) => forwardingNotice({ ...common, bodies: [{ body, part: null }], reason }) };
   },
-  copies({ copies }) {
+  copies({ copies }, _db, step) {
     const last = copies.at(-1);
-    return last ? { at: bakuInstant(last.date), draw: (common) => forwardingNotice({ ...common, bodies: copies, reason: null }) } : null;
+    return last ? { at: step && bakuDate(step.at) === last.date ? step.at : bakuInstant(last.date), draw: (common) => forwardingNotice({ ...common, bodies: copies, reason: null }) } : null;
   },
   leaving({ leavingGround: ground, leavingText: text, closedAt: at }) {
     return ground === null || text === null || at === null ? null : { at, draw: (common) => leavingNotice({ ...common, ground: ground as LeavingGround, text }) };

@@ -82,6 +82,7 @@ describe('what becomes of an application is told to everybody whose own was join
     const copy = pdfText((await renderNotice(office, 'letter', 1, { copy: 1 })).pdf).replace(/\s+/gu, ' ');
     expect(copy).toContain('Sizə aid hissəyə baxılması üçün müraciətlərin surəti göndərilir');
     expect(copy).toContain('Məktub 2: yolun təmirini');
+    expect(await text('copies', 1)).toContain('birləşdirilmiş müraciətinizə də aiddir: № M-26/000003');
     await forwardApplication(office, clerk, { ...(await seen(1)), body: 'Nümunə Nazirliyi', reason: 'Səlahiyyətinə aiddir.', complainedOf: '', late: false });
     const letter = await text('letter', 1);
     for (const part of [
