@@ -1,18 +1,19 @@
 import { monthNames } from '#shared/az/dates.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
+import { visible } from '#shared/formats/visible.ts';
 import type { NoticeCitizen, NoticeFrame } from '#shared/notices/data.ts';
 import { ink, leftMm, mm, rightMm, textWidth, topMm } from './page.ts';
 import type { PdfContent, PdfDefinition, PdfNode } from './pdf.ts';
 
-/** Two letters of the Azerbaijani Cyrillic that the font lacks and would leave out, each with the one most like it. */
-const lookAlikes: Readonly<Record<string, string>> = { Ҝ: 'Қ', ҝ: 'қ', Ҹ: 'Ҷ', ҹ: 'ҷ' };
+/** Signs that the font lacks, each with what stands for it: two letters of the Azerbaijani Cyrillic, the sign of the manat, marks of lists. */
+const lookAlikes: Readonly<Record<string, string>> = { Ҝ: 'Қ', ҝ: 'қ', Ҹ: 'Ҷ', ҹ: 'ҷ', '₼': 'AZN', '✔': '✓', '☑': '✓', '☐': '□', '●': '•', '▪': '•', '◦': '•', '‑': '-' };
+const lacking = new RegExp(`[${Object.keys(lookAlikes).join('')}]`, 'gu');
+/** Pictures among the letters, with what joins and colours them. A paper has none. */
+const pictures = /[[\p{Emoji_Presentation}\p{Extended_Pictographic}]--[©®™↔↕]]|[\u{FE0E}\u{FE0F}\u{20E3}]/gv;
 
-/** Text of data as it can be printed: composed letters, all of them in the font, no control signs but line ends. */
+/** Text of data as it can be printed: composed letters, all of them in the font, nothing that cannot be seen but line ends. */
 export function printable<T>(data: T): T {
-  if (typeof data === 'string') {
-    // oxlint-disable-next-line no-control-regex -- control signs are what is taken out
-    return data.normalize('NFC').replace(/[ҜҝҸҹ]/gu, (sign) => lookAlikes[sign] ?? sign).replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\ufeff]/gu, '') as T;
-  }
+  if (typeof data === 'string') return visible(data).normalize('NFC').replace(lacking, (sign) => lookAlikes[sign] ?? sign).replace(pictures, '').replace(/\t/gu, ' ') as T;
   if (Array.isArray(data)) return data.map(printable) as T;
   if (typeof data === 'object' && data !== null) return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, printable(value)])) as T;
   return data;

@@ -95,6 +95,8 @@ describe('a notice of a step beside the straight way', () => {
   test('letters of the whole alphabet, of Cyrillic and decomposed ones are read back; what the font lacks has what is most like it', async () => {
     const reason = 'Əə Ğğ Iı İi Öö Şş Üü Çç; Әлијев Ғәзәнфәр Өмәр Һәсән Ҝүләр Ҹавад, Щёкин Ъ Ы Э; Şəki'.normalize('NFD');
     expect(await textOf(completionNotice({ ...completion, reason }))).toContain(reason.normalize('NFC').replace('Ҝ', 'Қ').replace('Ҹ', 'Ҷ'));
+    const pasted = await textOf(completionNotice({ ...completion, reason: 'Borc 25,50 ₼-dir\u00ad, ödə\u00adniş\u202e edilməyib 🙂👍🏽 ✔ aydındır; 20 °C, № 7 © ™.' }));
+    expect(pasted).toContain('Borc 25,50 AZN-dir, ödəniş edilməyib ✓ aydındır; 20 °C, № 7 © ™.');
   });
 
   test('a text longer than a page runs over numbered pages whole, and the signature never stands alone', async () => {
