@@ -4,6 +4,7 @@ import { applicationRecord } from '#shared/portal/records.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
 import { understoodAs, type Aggregate } from '../sync/aggregate.ts';
+import { dropPointless } from './owedLetters.ts';
 import { applicationRow } from './record.ts';
 import { applicationEvents, applications } from './tables.ts';
 import { applicationWords } from './words.ts';
@@ -29,6 +30,7 @@ export const applicationAggregate: Aggregate = {
     if (!row) return;
     // A term whose counting on was given up runs as it did before: nobody would end its standing still.
     if (row.pausedOn !== null && row.status !== 'returned') db.update(applications).set({ pausedOn: null }).where(eq(applications.uid, uid)).run();
+    dropPointless(db, row.id);
     replaceWords(db)(row.id, applicationWords(db)(row), false);
     db.insert(applicationEvents).values({ applicationId: row.id, at, action: 'setAside', actorName, detail: { reason, ...(row.number !== null && row.number !== before && { number: row.number, officer: row.officer ?? '' }) } }).run();
   },

@@ -4,7 +4,7 @@ import { assertJoinable, assertNotAccused, isAnonymous, isForwardingInTime, leav
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, turnsToCitizen, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { completeInput, differentInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, withdrawInput } from '#shared/applications/schema.ts';
 import { AppError } from '#shared/errors.ts';
-import { letterNeed } from '#shared/notices/telling.ts';
+import { isToldStep, letterNeed } from '#shared/notices/telling.ts';
 import type { Json } from '#shared/json.ts';
 import { serviceRecord, type ServiceRecord } from '#shared/portal/records.ts';
 import type { CitizenEvent } from '#shared/services/notices.ts';
@@ -19,6 +19,7 @@ import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
 import { mayAct } from './executors.ts';
 import { joinedTo, noteEnd, type Joined } from './joined.ts';
+import { oweLetter } from './owedLetters.ts';
 import { endOfPause, forwardingFrom, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
 import { answeredAlike } from './similar.ts';
 import { applyChanges, loadSeen, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
@@ -79,14 +80,15 @@ export function branch({ row, joined, ...teller }: Loaded, { action, changes, da
   const all: ApplicationChanges = { status, outcome: outcomeOfStatus(status), ...changes, ...(isClosed(status) && { closedAt: context.now, ...(row.pausedOn !== null && { pausedOn: null }) }) };
   const told = { ...row, ...all, ...alsoTold };
   const own = event ? citizenMessages(teller, told, event) : [];
-  const letter = event && letterNeed(event, row, own.length > 0);
+  const letter = event ? letterNeed(event, row, own.length > 0) : null;
   return {
     subject: { kind: 'application', uid: row.uid },
     detail: { action },
     outbox: [transition(row, action, data, all, context), ...(event && isEnd ? messagesToJoined(teller, told, event, joined) : own)],
     topics: ['applications', 'reports'],
     rows(db) {
-      applyChanges(db, row, action, all, { ...detail, ...(letter && { letter }) }, context);
+      applyChanges(db, row, action, all, detail, context);
+      if (letter !== null && isToldStep(action)) oweLetter(db, row.id, action, letter, context.now);
       if (isEnd) noteEnd(db, joined, row, status, context);
       alsoRows?.(db);
     },

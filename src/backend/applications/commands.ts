@@ -17,6 +17,7 @@ import type { ServiceRecord } from '#shared/portal/records.ts';
 import type { StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, mayAnswer, setCoExecutors } from './executors.ts';
 import { joinedTo, noteEnd } from './joined.ts';
+import { oweLetter } from './owedLetters.ts';
 import { settleReply, storedReply } from './replies.ts';
 import { prepareRegistration, registrationStep } from './registration.ts';
 import { applyChanges, loadSeen, transition, type ApplicationChanges } from './steps.ts';
@@ -121,7 +122,8 @@ export function giveReply({ row, status, service, deskPhone, today, joined, numb
     topics: ['applications', 'replies', 'reports'],
     rows(db) {
       useNumber(db, number);
-      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(letter && { letter }), ...(preparedBy !== undefined ? { preparedBy } : behalf !== null && { behalf }) }, context);
+      applyChanges(db, row, 'answer', changes, { number: number.text, outcome, ...(preparedBy !== undefined ? { preparedBy } : behalf !== null && { behalf }) }, context);
+      if (letter !== null) oweLetter(db, row.id, 'answer', letter, context.now);
       noteEnd(db, joined, row, status, context);
       settleReply(db, row.id, { outcome, text }, context);
       return { number: number.text };

@@ -32,6 +32,7 @@ import { bookingOfApplication } from '../reception/links.ts';
 import { coExecutorsOf, mayAct, workActionsFor } from './executors.ts';
 import { dueCounter } from './list.ts';
 import { answeredWith, joinedTo } from './joined.ts';
+import { owedOn } from './owedLetters.ts';
 import { forwardingFrom, pausesOf } from './pauses.ts';
 import { applicationEvents, applications, attachments } from './tables.ts';
 
@@ -129,6 +130,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const unfinished = unfinishedOn(db, row.uid);
   const out = takenOut(timeline);
   const there = files.filter(({ uid }) => !out.has(uid));
+  const owed = owedOn(db, row.id);
   return {
     // The columns hold the enumerated texts that the views name.
     ...(fields as unknown as ApplicationDetail),
@@ -147,6 +149,8 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     innerDaysLeft: dueCounter(office, today)({ ...row, dueDate: row.innerDue }),
     dueByNewCalendar: due && pauses.length === 0 && isRecounted(db, row, due) ? due.to : null,
     actions: legalActions(row.status as ApplicationStatus).filter((action) => mayAct(db, actor, action, row, today) && !(isAnonymous(row) && turnsToCitizen(action)) && !isTermMadeLonger(action, row)),
+    owed,
+    lettersOwed: owed.length,
     papers: papersOn(db, row),
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),

@@ -1,12 +1,14 @@
 import { isOnlyOnes, permissionFor, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
 import type { ExecutorOption } from '#shared/applications/views.ts';
 import { workActionsOf, type CoExecutorView, type WorkAction } from '#shared/applications/work.ts';
+import { papersToTell } from '#shared/notices/telling.ts';
 import { isAbsentOn } from '#shared/staff/absence.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { insertRow } from '../db/rows.ts';
 import { departmentsOf } from '../departments/queries.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { colleagues, standsInFor } from '../staff/absence.ts';
+import { owedOn } from './owedLetters.ts';
 import { applicationExecutors, type applications } from './tables.ts';
 
 // The responsible executor is a column of the application itself, which the portal hears of and a conflict is settled over; those beside them are rows of
@@ -78,7 +80,7 @@ export function workActionsFor(db: ReadDb, actor: Actor, row: typeof application
     isAssigned: row.executorUid !== null || row.executor !== null,
     hasPart: coExecutorsOf(db, row.id).some((person) => person.uid === actor.uid && person.doneAt === null),
     onControl: row.onControl,
-    mustTell: row.tellBy !== null && row.status === 'leftWithoutReview',
+    mustTell: papersToTell(owedOn(db, row.id), row).length > 0,
     inDepartment: placeIn(db, actor, row.departmentCode, today),
   });
 }

@@ -172,6 +172,6 @@ export function cardNarrowing(db: ReadDb, filter: ApplicationFilter): CardNarrow
 
 /** Whether a list is best read along the index of facets: several filters, or one that no index of the table knows. */
 export function isManifold(filter: ApplicationFilter, { conditions }: CardNarrowing): boolean {
-  if (filter.mine || filter.approval || filter.due || filter.ourDepartment || filter.control) return false;
+  if (filter.mine || filter.approval || filter.letter || filter.due || filter.ourDepartment || filter.control) return false;
   return conditions.length > 0 || (filter.kind !== null && filter.service !== null);
 }

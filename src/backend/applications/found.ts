@@ -51,7 +51,7 @@ function offered(db: ReadDb): Array<readonly [name: string, value: CardFilter]> 
  * facets does not know: words of a text, what is mine, what waits.
  */
 export function facetCounts(db: ReadDb, filter: ApplicationFilter): FacetCounts {
-  if (filter.search !== '' || filter.mine || filter.approval || filter.ourDepartment || (filter.due !== null && filter.due !== 'open')) return null;
+  if (filter.search !== '' || filter.mine || filter.approval || filter.letter || filter.ourDepartment || (filter.due !== null && filter.due !== 'open')) return null;
   if (cardNarrowing(db, filter).words !== '') return null;
   const count = db.statement<{ n: number }>('SELECT count(*) AS n FROM (SELECT 1 FROM application_facets WHERE application_facets MATCH ? LIMIT ?)');
   const counts: Record<string, Found> = {};

@@ -14,6 +14,7 @@ import { uidsByName } from '../staff/absence.ts';
 import { keepLocalFields, type IngestOptions } from '../sync/ingest.ts';
 import { stepsOn } from './detail.ts';
 import { applicationRow, type ApplicationInsert } from './record.ts';
+import { dropPointless } from './owedLetters.ts';
 import { keepPause } from './pauses.ts';
 import { applicationEvents, applications } from './tables.ts';
 import { tellOfCompletion, tellOfWork } from './workItems.ts';
@@ -112,6 +113,7 @@ export function applicationIngest(db: WriteDb, { snapshot, locallyChanged, now }
     const { id, outcome } = upsert(row);
     if (outcome === 'known') return;
     words(id, wordsOf(row), outcome === 'inserted');
+    if (before) dropPointless(db, id);
     for (const pause of record.pauses) keepPause(db, id, pause);
     for (const file of record.attachments) addAttachment.run(file.id, id, file.name, file.mediaType, file.size, file.sha256);
     const isOpen = !isClosed(row.status as ApplicationStatus);

@@ -14,6 +14,7 @@ import { unfinishedAggregates } from '../outbox/outbox.ts';
 import { personsOf } from '../staff/absence.ts';
 import { applicationOfBooking } from '../reception/queries.ts';
 import { cardNarrowing, isManifold, noNarrowing, type CardNarrowing } from './facets.ts';
+import { firstOwed } from './owedLetters.ts';
 
 /** Working days ahead that count as "soon". */
 export const soonDays = 3;
@@ -23,7 +24,8 @@ type StoredRow = Omit<ApplicationRow, 'daysLeft' | 'innerDaysLeft' | 'waiting'>;
 /** The columns of a line, of the row `a`. */
 export const lineColumns = `a.id, a.uid, a.revision, a.number, a.portal_number AS portalNumber, a.service, a.kind, a.subject, a.summary, a.status, a.channel,
   a.surname, a.name, a.patronymic, a.submitted_at AS submittedAt, a.registered_at AS registeredAt, a.due_date AS dueDate,
-  a.executor, a.inner_due AS innerDue, a.closed_at AS closedAt, a.on_control AS onControl, a.paused_on AS pausedOn, a.complete_by AS completeBy`;
+  a.executor, a.inner_due AS innerDue, a.closed_at AS closedAt, a.on_control AS onControl, a.paused_on AS pausedOn, a.complete_by AS completeBy,
+  (SELECT count(*) FROM owed_letters l WHERE l.application_id = a.id) AS lettersOwed`;
 
 /** A query of the queue as SQL: the text depends on the filter's shape alone, so that each shape is prepared once. */
 export interface ListQuery {
@@ -57,19 +59,21 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
   if (filter.search !== '' && match === null) return null;
   if (!match && isManifold(filter, card)) return facetsQuery(filter, cursor, limit, persons, today, soonLast, card, way);
   const order = filter.due && !match ? 'due' : 'recent';
-  if (filter.mine && order === 'recent' && !match && !filter.approval) return mineQuery(filter, cursor, limit, persons, today, soonLast, card, way);
+  if (filter.mine && order === 'recent' && !match && !filter.approval && !filter.letter) return mineQuery(filter, cursor, limit, persons, today, soonLast, card, way);
   const { conditions, values, where } = collector();
 
   if (match) where('application_search MATCH ?', match);
   const awaiting = filter.approval && order === 'recent' && !match;
-  const position = match ? 's.rowid' : awaiting ? 'r.application_id' : 'a.id';
+  const owing = filter.letter && order === 'recent' && !match && !awaiting;
+  const position = match ? 's.rowid' : awaiting ? 'r.application_id' : owing ? 'o.application_id' : 'a.id';
   if (order === 'recent') where(`${position} ${way === 'on' ? '<' : '>'} ${match ? rowBound : '?'}`, cursor === null ? Number.MAX_SAFE_INTEGER : readId(cursor));
   if (order === 'due' && cursor !== null) {
     const [date, id] = readDueCursor(cursor);
     where(`(a.due_date, a.id) ${way === 'on' ? '>' : '<'} (?, ?)`, date, id);
   }
-  narrow(where, filter, persons, today, soonLast, card);
+  narrow(where, owing ? { ...filter, letter: false } : filter, persons, today, soonLast, card, position);
   if (awaiting) where("r.state = 'submitted'");
+  if (owing) where(firstOwed);
 
   const source = match
     ? 'application_search s CROSS JOIN applications a ON a.id = s.rowid'
@@ -77,11 +81,13 @@ export function listQuery(filter: ApplicationFilter, cursor: string | null, limi
       ? 'applications a INDEXED BY applications_due'
       : awaiting
         ? 'reply_drafts r INDEXED BY reply_drafts_submitted CROSS JOIN applications a ON a.id = r.application_id'
-        : filter.control && !match
-          ? 'applications a INDEXED BY applications_control'
-          : filter.ourDepartment && !match
-            ? 'applications a INDEXED BY applications_in_department'
-            : 'applications a';
+        : owing
+          ? 'owed_letters o INDEXED BY owed_letters_application CROSS JOIN applications a ON a.id = o.application_id'
+          : filter.control && !match
+            ? 'applications a INDEXED BY applications_control'
+            : filter.ourDepartment && !match
+              ? 'applications a INDEXED BY applications_in_department'
+              : 'applications a';
   const sorting = order === 'due' ? (way === 'on' ? 'a.due_date, a.id' : 'a.due_date DESC, a.id DESC') : `${position}${way === 'on' ? ' DESC' : ''}`;
   return { sql: `SELECT ${lineColumns} FROM ${source} WHERE ${conditions.join(' AND ')} ORDER BY ${sorting} LIMIT ?`, values: [...values, limit + 1], order };
 }
@@ -106,7 +112,7 @@ export function facetsQuery(filter: ApplicationFilter, cursor: string | null, li
   where(`f.rowid > ${rowBound} AND f.rowid < ${rowBound}`, above, below);
   const match = wordsOf(filter, card);
   if (match) where(`+f.rowid IN (SELECT rowid FROM application_search WHERE application_search MATCH ? AND rowid > ${rowBound} AND rowid < ${rowBound})`, match, above, below);
-  narrow(where, filter, persons, today, soonLast, card);
+  narrow(where, filter, persons, today, soonLast, card, 'f.rowid');
   return { sql: `SELECT ${lineColumns} FROM application_facets f CROSS JOIN applications a ON a.id = f.rowid WHERE ${conditions.join(' AND ')} ORDER BY f.rowid${way === 'on' ? ' DESC' : ''} LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
@@ -160,8 +166,8 @@ export function numberQuery(column: keyof typeof numberIndexes, value: string, f
   return { sql: `SELECT ${lineColumns} FROM applications a INDEXED BY ${numberIndexes[column]} WHERE ${conditions.join(' AND ')} ORDER BY a.id DESC LIMIT ?`, values: [...values, limit + 1], order: 'recent' };
 }
 
-/** Adds every part of the filter but the search. */
-function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing): void {
+/** Adds every part of the filter but the search. `id`: where the walk has the row's id, so that what is asked of it alone is asked before the row is looked up. */
+function narrow(where: ReturnType<typeof collector>['where'], filter: ApplicationFilter, persons: readonly string[], today: string, soonLast: string, card: CardNarrowing, id = 'a.id'): void {
   if (filter.due) {
     where('a.closed_at IS NULL AND a.due_date IS NOT NULL');
     if (filter.due === 'overdue') where('a.due_date < ? AND a.paused_on IS NULL', today);
@@ -171,6 +177,8 @@ function narrow(where: ReturnType<typeof collector>['where'], filter: Applicatio
   if (filter.kind) where('a.kind = ?', filter.kind);
   if (filter.service) where('a.service = ?', filter.service);
   if (filter.approval) where("EXISTS (SELECT 1 FROM reply_drafts w WHERE w.application_id = a.id AND w.state = 'submitted')");
+  // As a number: what merely exists is joined last, when the row has been looked up.
+  if (filter.letter) where(`(SELECT count(*) FROM owed_letters l WHERE l.application_id = ${id}) > 0`);
   if (filter.control) where('a.on_control = 1');
   if (filter.ourDepartment) {
     const ours = inDepartmentOf('a.department_code', persons);

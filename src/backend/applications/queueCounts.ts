@@ -6,6 +6,7 @@ import type { ReadDb } from '../db/store.ts';
 import { departmentsOf, inDepartmentOf } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
 import { personsOf } from '../staff/absence.ts';
+import { firstOwed } from './owedLetters.ts';
 import { marks, soonDays, unfinishedPart, waitsInDepartment } from './list.ts';
 
 /** How many rows a statement finds, counted no further than a person reads: it costs the same however many there are. */
@@ -34,6 +35,14 @@ const awaitingCount = (db: ReadDb): number =>
      WHERE r.state = 'submitted' AND a.removed_at IS NULL`,
   );
 
+/** How many have a citizen who has yet to get a letter. */
+const letterCount = (db: ReadDb): number =>
+  countUpTo(
+    db,
+    `SELECT 1 FROM owed_letters o INDEXED BY owed_letters_application
+     WHERE ${firstOwed} AND NOT EXISTS (SELECT 1 FROM applications a INDEXED BY applications_removed WHERE a.id = o.application_id AND a.removed_at IS NOT NULL)`,
+  );
+
 /** How many wait in the departments of some people. */
 function inOurDepartmentsCount(db: ReadDb, persons: readonly string[]): number {
   const ours = inDepartmentOf('a.department_code', persons);
@@ -56,6 +65,7 @@ export function queueCounts(db: ReadDb, office: Office, actor: Actor): QueueCoun
     mine: mineCount(db, persons),
     control: count('applications_control', 'on_control = 1 AND closed_at IS NULL'),
     approval: awaitingCount(db),
+    letter: letterCount(db),
     ourDepartment: departmentsOf(db, actor.uid, today).codes.length === 0 ? null : inOurDepartmentsCount(db, persons),
   };
 }

@@ -12,6 +12,7 @@ import { departmentName } from '../departments/queries.ts';
 import { citizenMessages, deskPhoneOf } from '../notices/messages.ts';
 import { nextNumber, useNumber, type NextNumber } from '../numbers/numbers.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
+import { oweLetter } from './owedLetters.ts';
 import { applyChanges, noteEvent, transition, type ApplicationChanges, type ApplicationRow } from './steps.ts';
 import { applicationWords } from './words.ts';
 
@@ -63,7 +64,8 @@ export function registrationStep(row: Omit<ApplicationRow, 'id'>, { service, des
     write(db: WriteDb, id: number): Registered {
       const whole = { ...row, id };
       useNumber(db, number);
-      applyChanges(db, whole, 'register', { ...changes, departmentCode }, { ...result, ...(letter && { letter }) }, context);
+      applyChanges(db, whole, 'register', { ...changes, departmentCode }, { ...result }, context);
+      if (letter !== null) oweLetter(db, id, 'register', letter, now);
       if (routed !== null) noteEvent(db, id, { at: now, action: 'routedByCard', actorName: '', detail: { department: departmentName(db, routed) } });
       replaceWords(db)(id, applicationWords(db)({ ...whole, number: number.text }), false);
       return result;

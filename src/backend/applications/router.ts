@@ -54,7 +54,7 @@ import { listApplications } from './list.ts';
 import { queueCounts } from './queueCounts.ts';
 import { neighbours } from './neighbours.ts';
 import { giveOutApplication, routeApplication, takeUpApplication } from './routing.ts';
-import { finishPart, handOverApplication, takeBackApplication, tellLeaving, watchApplication } from './work.ts';
+import { finishPart, handOverApplication, takeBackApplication, tellOtherwise, watchApplication } from './work.ts';
 import { readReminders, remindersOf } from './reminders.ts';
 import { readWork, workInboxOf } from './workItems.ts';
 import { similarApplications } from './similar.ts';
@@ -100,7 +100,7 @@ export const applicationsRouter = router({
   handOver: procedureFor('applications.handOver').input(handOverInput).mutation(({ ctx, input }) => handOverApplication(ctx.office, ctx.actor, input)),
   takeBack: procedureFor('applications.assign').input(takeBackInput).mutation(({ ctx, input }) => takeBackApplication(ctx.office, ctx.actor, input)),
   finishPart: procedureFor('applications.handOver').input(finishPartInput).mutation(({ ctx, input }) => finishPart(ctx.office, ctx.actor, input)),
-  told: branch.input(toldInput).mutation(({ ctx, input }) => tellLeaving(ctx.office, ctx.actor, input)),
+  told: branch.input(toldInput).mutation(({ ctx, input }) => tellOtherwise(ctx.office, ctx.actor, input)),
   watch: procedureFor('applications.control').input(watchInput).mutation(({ ctx, input }) => watchApplication(ctx.office, ctx.actor, input)),
 
   returnForCompletion: procedureFor(permissionFor('returnForCompletion')).input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.office, ctx.actor, input)),

@@ -8,6 +8,7 @@ import { insertRow, rowBy, updateRow } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation } from '../outbox/outbox.ts';
 import { coExecutorsOf } from './executors.ts';
+import { dropPointless } from './owedLetters.ts';
 import { applicationEvents, applications } from './tables.ts';
 
 export type ApplicationRow = typeof applications.$inferSelect;
@@ -34,10 +35,11 @@ export function transition(row: ApplicationRow, action: ApplicationAction | 'res
   };
 }
 
-/** Writes a step: the row's new state and a point of its timeline, with the term that it moved, and what taking it back needs where it may be taken back. */
+/** Writes a step: the row's new state and a point of its timeline, with the term that it moved, and what taking it back needs where it may be taken back. Letters that it leaves without a point are owed no more. */
 export function applyChanges(db: WriteDb, row: ApplicationRow, action: string, changes: ApplicationChanges, detail: Record<string, Json>, { actor, now }: CommandContext): void {
   const undo = isUndoable(action) && hasWayBack(action, row) ? undoNote(row, changes, actor, giving(action) ? coExecutorsOf(db, row.id) : null) : undefined;
   updateRow(db, applications, row.id, { ...changes, revision: row.revision + 1 });
+  dropPointless(db, row.id);
   const isMoved = row.dueDate !== null && changes.dueDate !== undefined && changes.dueDate !== row.dueDate;
   noteEvent(db, row.id, { at: now, action, actorName: actor.name, detail: isMoved ? { ...detail, dueBefore: row.dueDate } : detail, ...(undo && { undo }) });
 }

@@ -153,6 +153,8 @@ export const applications = sqliteTable(
     index('applications_department').on(t.departmentCode).where(sql`department_code is not null`),
     // What waits in a department for somebody to take it: a handful, in the order of the queue.
     index('applications_in_department').on(t.id).where(sql`department_code is not null and executor is null and closed_at is null`),
+    // What the portal has removed: few.
+    index('applications_removed').on(t.id).where(sql`removed_at is not null`),
     // How the month's replies were rated.
     index('applications_rated').on(t.registeredOn, t.service, t.ratingStars, t.removedAt).where(sql`rating_stars is not null`),
     // The month's figures come from this index alone.
@@ -246,6 +248,27 @@ export const workItems = sqliteTable(
     // What is shown only while somebody is away.
     index('work_items_stand_in').on(t.staffUid, t.ofUid).where(sql`of_uid <> staff_uid`),
   ],
+);
+
+/**
+ * Letters that citizens have yet to get, one row an application and paper: written with the step that the paper tells of, removed when it was printed or saved, when somebody
+ * told the citizen otherwise, and when it has nothing to tell any more.
+ */
+export const owedLetters = sqliteTable(
+  'owed_letters',
+  {
+    id: integer().primaryKey(),
+    applicationId: integer()
+      .notNull()
+      .references(() => applications.id),
+    paper: text().notNull(),
+    /** `only`: nothing else reaches the citizen; `due`: a message announced it. */
+    need: text().notNull(),
+    /** When the step was taken. */
+    at: integer().notNull(),
+  },
+  // In the order of the queue.
+  (t) => [uniqueIndex('owed_letters_application').on(t.applicationId, t.paper)],
 );
 
 /** Files of applications: what the portal says of them, and their content once it has been fetched. */

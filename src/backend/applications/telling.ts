@@ -16,7 +16,7 @@ export function markTold(db: WriteDb, uid: string): void {
 export function weighTelling(db: WriteDb, uid: string, isReached: (since: number) => boolean): void {
   const left = db
     .statement<{ at: number; tellBy: string | null; toldLater: number }>(
-      `SELECT e.at, e.detail ->> 'tellBy' AS tellBy, EXISTS (SELECT 1 FROM application_events t WHERE t.application_id = a.id AND t.id > e.id AND t.action = 'told') AS toldLater
+      `SELECT e.at, e.detail ->> 'tellBy' AS tellBy, EXISTS (SELECT 1 FROM application_events t WHERE t.application_id = a.id AND t.id > e.id AND t.action = 'told' AND coalesce(t.detail ->> 'kind', 'leaving') = 'leaving') AS toldLater
        FROM applications a JOIN application_events e ON e.id = (SELECT max(l.id) FROM application_events l WHERE l.application_id = a.id AND l.action = 'leaveWithoutReview')
        WHERE a.uid = ? AND a.status = 'leftWithoutReview' AND a.channel <> 'portal' AND a.removed_at IS NULL`,
     )

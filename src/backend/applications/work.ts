@@ -3,6 +3,7 @@ import { assertNotGivenToAccused } from '#shared/applications/branches.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { statusAfter, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { papersToTell } from '#shared/notices/telling.ts';
 import type { finishPartInput, handOverInput, takeBackInput, toldInput, watchInput, WorkAction } from '#shared/applications/work.ts';
 import { defineCommand, type Change, type CommandContext } from '../command.ts';
 import { updateRow } from '../db/rows.ts';
@@ -10,6 +11,7 @@ import type { ReadDb } from '../db/store.ts';
 import { memberByUid } from '../staff/members.ts';
 import { applicationById, type StoredApplication } from './detail.ts';
 import { actsFor, coExecutorsOf, setCoExecutors, workActionsFor } from './executors.ts';
+import { owedOn, settleLetter } from './owedLetters.ts';
 import { applyChanges, loadSeen, noteEvent, transition, undoNote, type ApplicationChanges } from './steps.ts';
 import { applications } from './tables.ts';
 import { markTold } from './telling.ts';
@@ -103,19 +105,30 @@ export const watchApplication = defineCommand({
   }),
 });
 
-/** Writes down that the citizen was told, by word of mouth or by a letter of one's own, that their application is left without review (8.1). @throws AppError `application.workNotYours` */
-export const tellLeaving = defineCommand({
+/**
+ * Writes down that the citizen was told otherwise than by the program's message or paper — by a call, at the desk, by a letter of one's own — of what some papers tell: nobody need
+ * print them any more. Of those that are owed no more nothing is written. @throws AppError `application.workNotYours` where none is
+ */
+export const tellOtherwise = defineCommand({
   name: 'applications.told',
   permission: 'applications.branch',
-  load: (db, input: z.infer<typeof toldInput>, context) => ({ row: rowFor(db, input.id, 'told', context) }),
-  decide: ({ row }, { note }, { actor, now }) => ({
+  load(db, input: z.infer<typeof toldInput>, context) {
+    const row = rowFor(db, input.id, 'told', context);
+    const papers = papersToTell(owedOn(db, row.id), row).filter((paper) => input.papers.includes(paper));
+    if (papers.length === 0) throw new AppError('application.workNotYours');
+    return { row, papers };
+  },
+  decide: ({ row, papers }, { way, note }, { actor, now }) => ({
     subject: { kind: 'application', uid: row.uid },
-    detail: { note },
+    detail: { papers, way, note },
     outbox: [],
     topics: ['applications'],
     rows(db) {
-      markTold(db, row.uid);
-      noteEvent(db, row.id, { at: now, action: 'told', actorName: actor.name, detail: { note } });
+      for (const paper of papers) {
+        settleLetter(db, row.id, paper);
+        if (paper === 'leaving') markTold(db, row.uid);
+        noteEvent(db, row.id, { at: now, action: 'told', actorName: actor.name, detail: { kind: paper, way, ...(note && { note }) } });
+      }
     },
   }),
 });

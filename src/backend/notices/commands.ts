@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
+import { settleIssued } from '../applications/owedLetters.ts';
 import { markTold } from '../applications/telling.ts';
 import { defineCommand } from '../command.ts';
 import type { WriteDb } from '../db/store.ts';
@@ -40,6 +41,7 @@ export function recordIssued(db: WriteDb, { kind, way, notice }: Issued, issuedB
   db.insert(notices)
     .values({ uid: uuidv7(), subjectKind: subject.kind, subjectUid: subject.uid, kind, way, status: 'issued', sha256: fingerprint(notice), issuedAt: now, issuedBy })
     .run();
+  if (subject.kind === 'application') settleIssued(db, subject.uid, kind);
   // The letter is the telling (8.1).
   if (kind === 'leaving') markTold(db, subject.uid);
 }

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { formatDate } from '#shared/az/dates.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
-import { isInLetter, waysToTell, type WordsInLetter } from '#shared/notices/telling.ts';
+import { hasAddress, isInLetter, waysToTell, type WordsInLetter } from '#shared/notices/telling.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import { channelsFor, type CitizenEvent, type MessageChannel } from '#shared/services/notices.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
@@ -41,7 +41,6 @@ export function deskPhoneOf(db: ReadDb, { letterhead }: Pick<ServiceRecord, 'let
 }
 
 const dayOf = (date: string | null | undefined) => (date ? formatDate(date) : '—');
-const hasAddress = ({ registeredAddress, currentAddress }: Recipient) => (currentAddress ?? registeredAddress) !== null;
 
 /** What is said alike to everybody; what the portal shows, or a letter says, is left to `portalWords` and `letterWords`. */
 const facts: Record<CitizenEvent, (application: Recipient) => string> = {

@@ -63,7 +63,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
   const { t } = useTranslation();
   const may = useMay();
   const notice = useNotice();
-  const register = useRegister();
+  const register = useRegister(application);
   const desk = useReplyDesk(application);
   const [dialog, setDialog] = useState<Exclude<ApplicationAction, 'register'> | null>(null);
   const work = useWork(application);
@@ -77,7 +77,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
 
   const run = (action: ApplicationAction) => {
     if (!application?.actions.includes(action)) return;
-    if (action === 'register') register.run(application);
+    if (action === 'register') register.run();
     else setDialog(action);
   };
   const openPaper = () => {
@@ -144,7 +144,7 @@ export function useActionBar(application: ApplicationDetail | undefined, listeni
     ),
     news: (
       <>
-        <LetterOwed application={application} />
+        <LetterOwed application={application} onTold={application.workActions.includes('told') ? () => work.run('told') : undefined} />
         {desk && <ReplyNotice desk={desk} />}
       </>
     ),

@@ -160,7 +160,7 @@ export function ApplicationsPage() {
           )}
         </Box>
         {/* Below the rows: above them, the first mark would push them down from under the mouse. */}
-        <BulkBar rows={marked} onClear={() => setChecked(noRows)} />
+        <BulkBar rows={marked} onlyLetters={filter.letter} onClear={() => setChecked(noRows)} />
       </Box>
       {wide && <ApplicationPreview id={shown?.id ?? null} onOpen={open} />}
     </Box>

@@ -1,6 +1,7 @@
 import AssignmentInd from '@mui/icons-material/AssignmentIndOutlined';
 import Close from '@mui/icons-material/CloseOutlined';
 import HowToReg from '@mui/icons-material/HowToRegOutlined';
+import Letter from '@mui/icons-material/MarkunreadMailboxOutlined';
 import Print from '@mui/icons-material/PrintOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -25,7 +26,7 @@ import { CoExecutorsField, ExecutorField } from './ExecutorField.tsx';
 import { useBulk, type BulkAssignment, type BulkRun } from './useBulk.ts';
 
 /** What can be done with the marked applications at once. Each button counts those of them that its step is for. */
-export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; onClear: () => void }) {
+export function BulkBar({ rows, onlyLetters, onClear }: { rows: readonly ApplicationRow[]; /** The queue is narrowed to the letters that are owed: those are what is printed. */ onlyLetters: boolean; onClear: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const may = useMay();
@@ -35,6 +36,7 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
   const worked = rows.filter((row) => isLegal('assign', row.status));
   // What was given back, forwarded or left before it had a number has a notice all the same.
   const written = rows.filter((row) => row.number !== null || row.status !== 'submitted');
+  const owing = rows.filter((row) => row.lettersOwed > 0);
   return (
     <>
       {rows.length > 0 && (
@@ -50,9 +52,14 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
               {t('bulk.action.assign', { count: worked.length })}
             </Button>
           )}
-          {may('notices.issue') && (
+          {may('notices.issue') && !onlyLetters && (
             <Button size="small" variant="outlined" startIcon={<Print />} disabled={written.length === 0} onClick={() => bulk.notices(written)}>
               {t('bulk.action.notices', { count: written.length })}
+            </Button>
+          )}
+          {may('notices.issue') && owing.length > 0 && (
+            <Button size="small" variant="outlined" startIcon={<Letter />} onClick={() => bulk.letters(owing)}>
+              {t('bulk.action.letters', { count: owing.reduce((sum, row) => sum + row.lettersOwed, 0) })}
             </Button>
           )}
           <Button size="small" color="secondary" startIcon={<Close />} onClick={onClear} sx={{ ml: 'auto' }}>
@@ -79,7 +86,8 @@ export function BulkBar({ rows, onClear }: { rows: readonly ApplicationRow[]; on
 function BulkDialog({ run, onStop, onClose, onIssue, format }: { run: BulkRun; onStop: () => void; onClose: () => void; onIssue: ((way: 'printed' | 'saved') => Promise<void>) | null; format: (value: number) => string }) {
   const { t } = useTranslation();
   const issue = useOneAtATime(async (way: 'printed' | 'saved') => onIssue?.(way));
-  const seen = run.action === 'notices' && run.running ? run.done : run.done + run.failed.length;
+  const isDrawing = run.running && (run.action === 'notices' || run.action === 'letters');
+  const seen = isDrawing ? run.done : run.done + run.failed.length;
   const untouched = run.running ? 0 : Math.max(0, run.total - seen);
   return (
     <Dialog open onClose={run.running ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="bulk-title">

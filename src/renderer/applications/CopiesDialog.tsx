@@ -19,13 +19,14 @@ import { formatDate, fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
-import { useNotice } from '../notices/NoticeProvider.tsx';
+import { useNotice, type NoticeOf } from '../notices/NoticeProvider.tsx';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
 import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { DueWords } from './DueCard.tsx';
+import { useLetterNews } from './LetterOwed.tsx';
 import { useSeen } from './useSeen.ts';
 import { useStepDraft } from './useStepDraft.ts';
 
@@ -39,6 +40,7 @@ export function CopiesDialog({ application, onClose }: { application: Applicatio
   const toasts = useToasts();
   const errorText = useErrorText();
   const notice = useNotice();
+  const letterNews = useLetterNews();
   const seen = useSeen(application);
   const draft = useStepDraft('sendCopies', application.id, { targets: [emptyTarget], complainedOf: application.complainedOf ?? '', late: false as boolean });
   const { targets, complainedOf, late } = draft.value;
@@ -47,7 +49,10 @@ export function CopiesDialog({ application, onClose }: { application: Applicatio
     trpc.applications.sendCopies.mutationOptions({
       onSuccess: ({ numbers }) => {
         draft.forget();
-        toasts.done(t('copies.done', { count: numbers.length }), { label: t('notices.kind.letter'), run: () => notice.open({ kind: 'letter', id: application.id, copy: first }) });
+        const letter = letterNews('sendCopies', application);
+        const letters = numbers.map((_number, index): NoticeOf => ({ kind: 'letter', id: application.id, copy: first + index }));
+        const papers = letter.open ? [...letters, { kind: 'copies', id: application.id } as const] : letters;
+        toasts.done(t('copies.done', { count: numbers.length }) + letter.words, { label: papers.length === 1 ? t('notices.kind.letter') : t('copies.papers', { count: papers.length }), run: () => notice.open(...papers) });
         onClose();
       },
       onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),

@@ -1,5 +1,6 @@
 import FactCheck from '@mui/icons-material/FactCheckOutlined';
 import FilterAltOff from '@mui/icons-material/FilterAltOffOutlined';
+import Letter from '@mui/icons-material/MarkunreadMailboxOutlined';
 import PersonOutline from '@mui/icons-material/PersonOutlineOutlined';
 import Visibility from '@mui/icons-material/VisibilityOutlined';
 import Box from '@mui/material/Box';
@@ -105,6 +106,15 @@ export function FilterBar({ search, counts, onChange }: Props) {
             {t('replies.filter')}
             {counts && counts.approval > 0 && <span>{formats.upTo(counts.approval, queueCountedAtMost)}</span>}
           </ToggleButton>
+        )}
+        {(may('notices.issue') || search.letter) && (
+          <Tooltip describeChild title={t('notices.waitingHint')}>
+            <ToggleButton value="letter" size="small" selected={search.letter ?? false} onChange={() => change({ letter: search.letter ? undefined : true })} sx={{ gap: 1.5 }}>
+              <Letter sx={{ fontSize: 18 }} />
+              {t('notices.waiting')}
+              {counts && counts.letter > 0 && <span>{formats.upTo(counts.letter, queueCountedAtMost)}</span>}
+            </ToggleButton>
+          </Tooltip>
         )}
         <Select
           displayEmpty

@@ -1,33 +1,56 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationAction } from '#shared/applications/lifecycle.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
-import { isToldStep, letterNeed, letterOwed, toldSteps } from '#shared/notices/telling.ts';
+import { formatPhone } from '#shared/formats/phone.ts';
+import { isToldStep, letterNeed, letterWay, toldSteps, type LetterNeed } from '#shared/notices/telling.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { useNotice } from '../notices/NoticeProvider.tsx';
 
-/** Says quietly that the citizen has yet to get a letter, with the paper at hand; gone once it was printed or saved. */
-export function LetterOwed({ application }: { application: ApplicationDetail }) {
+const needs = ['only', 'due'] as const satisfies readonly LetterNeed[];
+
+/** What is true of a letter: that it was announced, or else how alone its citizen can be told. */
+function useLetterWords(): (need: LetterNeed, application: ApplicationDetail) => string {
+  const { t } = useTranslation();
+  return (need, application) => {
+    if (need === 'due') return t('notices.letter.due');
+    const way = letterWay(application);
+    return way === 'call' ? t('notices.letter.call', { phone: formatPhone(application.phone ?? '') }) : t(way === 'post' ? 'notices.letter.only' : 'notices.letter.desk');
+  };
+}
+
+/** Says quietly which letters the citizen has yet to get, each at hand until it was printed or saved, or somebody noted that they were told otherwise. */
+export function LetterOwed({ application, onTold }: { application: ApplicationDetail; /** Notes that they were told otherwise; not given: not the person's to note. */ onTold?: (() => void) | undefined }) {
   const { t } = useTranslation();
   const may = useMay();
   const notice = useNotice();
-  const owed = letterOwed(application);
-  if (!owed || !application.papers.includes(owed.paper) || !may('notices.issue')) return null;
-  return (
-    <Alert
-      severity="info"
-      variant="outlined"
-      sx={{ mb: 4, alignItems: 'center' }}
-      action={
-        <Button color="inherit" size="small" onClick={() => notice.open({ kind: owed.paper, id: application.id })}>
-          {t(`notices.kind.${owed.paper}`)}
-        </Button>
-      }
-    >
-      {t(owed.need === 'only' ? 'notices.letter.only' : 'notices.letter.due')}
-    </Alert>
-  );
+  const words = useLetterWords();
+  if (!may('notices.issue')) return null;
+  return needs.map((need) => {
+    const letters = application.owed.filter((each) => each.need === need);
+    if (letters.length === 0) return null;
+    return (
+      <Alert key={need} severity="info" variant="outlined" sx={{ mb: 4, '& .MuiAlert-message': { flex: 1, py: 0.5 } }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1, minHeight: 30 }}>
+          <Box sx={{ flex: '1 1 240px' }}>{words(need, application)}</Box>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+            {letters.map(({ paper }) => (
+              <Button key={paper} variant="text" size="small" onClick={() => notice.open({ kind: paper, id: application.id })}>
+                {t(`notices.kind.${paper}`)}
+              </Button>
+            ))}
+            {onTold && (
+              <Button variant="text" color="secondary" size="small" onClick={onTold}>
+                {t('notices.letter.told')}
+              </Button>
+            )}
+          </Box>
+        </Box>
+      </Alert>
+    );
+  });
 }
 
 /** What the news of a step says of the letter, and offers to open: nothing where the citizen needs none. */
@@ -35,11 +58,12 @@ export function useLetterNews(): (step: ApplicationAction, application: Applicat
   const { t } = useTranslation();
   const may = useMay();
   const notice = useNotice();
+  const words = useLetterWords();
   return (step, application) => {
     if (!isToldStep(step) || !may('notices.issue')) return { words: '' };
     const { event, paper } = toldSteps[step];
     const need = letterNeed(event, application, true);
     if (need === null) return { words: '' };
-    return { words: need === 'only' ? ` ${t('notices.letter.only')}` : '', open: { label: t(`notices.kind.${paper}`), run: () => notice.open({ kind: paper, id: application.id }) } };
+    return { words: need === 'only' ? ` ${words(need, application)}` : '', open: { label: t(`notices.kind.${paper}`), run: () => notice.open({ kind: paper, id: application.id }) } };
   };
 }

@@ -13,6 +13,7 @@ import { giveOutInput, routeInput } from '#shared/applications/routing.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { finishPartInput, handOverInput, takeBackInput, toldInput, type WorkAction } from '#shared/applications/work.ts';
 import { isUndoable } from '#shared/applications/undo.ts';
+import { papersToTell, type ToldPaper } from '#shared/notices/telling.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
 import { Labelled } from '../ui/Labelled.tsx';
@@ -22,6 +23,7 @@ import { useOneAtATime } from '../ui/useOneAtATime.ts';
 import { MemberField, RouteField } from '../departments/RouteFields.tsx';
 import { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 import { ExecutorField } from './ExecutorField.tsx';
+import { ToldFields } from './ToldFields.tsx';
 import { useSeen } from './useSeen.ts';
 import { useStepDraft } from './useStepDraft.ts';
 import { useUndo } from './useUndo.ts';
@@ -66,6 +68,15 @@ export function useWork(application: ApplicationDetail | undefined): { run: (act
   };
 }
 
+interface WorkForm {
+  readonly note: string;
+  readonly executorUid: string;
+  readonly department: string;
+  /** How a citizen was told, and which of what can be told they were not. */
+  readonly way: string;
+  readonly untold: readonly ToldPaper[];
+}
+
 /** Asks for what a step of the work needs. */
 function WorkDialog({ action, application, onClose }: { action: AskedAction; application: ApplicationDetail; onClose: () => void }) {
   const { t } = useTranslation();
@@ -76,7 +87,7 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
   const errorText = useErrorText();
   const undo = useUndo(application.id);
   const seen = useSeen(application);
-  const draft = useStepDraft(action, application.id, { note: '', executorUid: '', department: '' });
+  const draft = useStepDraft<WorkForm>(action, application.id, { note: '', executorUid: '', department: '', way: '', untold: [] });
   const step = useMutation({
     // The form's own schema has checked what the procedure takes.
     mutationFn: (input: unknown) => rpc.applications[action].mutate(input as never),
@@ -87,8 +98,10 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
     },
     onSettled: () => client.invalidateQueries(trpc.applications.pathFilter()),
   });
-  const { note, executorUid, department } = draft.value;
-  const form = useCheckedForm(schemas[action], { id: application.id, revision: seen.revision, note, executorUid, department }, step.error);
+  const { note, executorUid, department, way, untold } = draft.value;
+  const offered = papersToTell(application.owed, application);
+  const papers = offered.length === 1 ? offered : offered.filter((paper) => !untold.includes(paper));
+  const form = useCheckedForm(schemas[action], { id: application.id, revision: seen.revision, note, executorUid, department, papers, way }, step.error);
   const take = useOneAtATime(step.mutateAsync);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -114,7 +127,8 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
           )}
           {action === 'route' && <RouteField application={application} value={department} onChange={(code) => draft.set({ department: code })} error={form.errorAt('department')} />}
           {action === 'giveOut' && <MemberField application={application} value={executorUid} onChange={(uid) => draft.set({ executorUid: uid })} error={form.errorAt('executorUid')} />}
-          <Labelled label={t(`work.note.${action}`)} required={action !== 'route' && action !== 'giveOut'} autoFocus={action === 'takeBack' || action === 'finishPart' || action === 'told'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
+          {action === 'told' && <ToldFields offered={offered} papers={papers} way={way} onPapers={(chosen) => draft.set({ untold: offered.filter((paper) => !chosen.includes(paper)) })} onWay={(next) => draft.set({ way: next })} errorAt={form.errorAt} />}
+          <Labelled label={t(`work.note.${action}`)} required={action !== 'route' && action !== 'giveOut' && action !== 'told'} autoFocus={action === 'takeBack' || action === 'finishPart'} multiline minRows={3} maxRows={10} value={note} onChange={(event) => draft.set({ note: event.target.value })} error={form.errorAt('note')} />
           {step.error && <Alert severity="error">{errorText.of(step.error)}</Alert>}
         </DialogContent>
         <DialogActions>

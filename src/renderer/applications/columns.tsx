@@ -3,7 +3,7 @@ import type { ApplicationRow } from '#shared/applications/views.ts';
 import { formatClock, formatInstantDate, fullName } from '../app/i18n/format.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { TwoLines, type Column } from '../ui/Register.tsx';
-import { ApplicationStatusMark, ControlMark, LineDue, WaitingMark } from './marks.tsx';
+import { ApplicationStatusMark, ControlMark, LetterMark, LineDue, WaitingMark } from './marks.tsx';
 
 /** The columns of the queue, in the order of the registration journal. */
 export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
@@ -21,6 +21,7 @@ export function useQueueColumns(): ReadonlyArray<Column<ApplicationRow>> {
             <>
               {row.number ?? t('applications.notNumbered')}
               {row.onControl && <ControlMark />}
+              {row.lettersOwed > 0 && <LetterMark count={row.lettersOwed} />}
               {row.waiting && <WaitingMark />}
             </>
           }

@@ -2,6 +2,7 @@ import CheckCircleOutline from '@mui/icons-material/CheckCircleOutlined';
 import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
 import FiberNew from '@mui/icons-material/MarkEmailUnreadOutlined';
 import ForwardOutlined from '@mui/icons-material/ForwardOutlined';
+import Letter from '@mui/icons-material/MarkunreadMailboxOutlined';
 import LinkOutlined from '@mui/icons-material/LinkOutlined';
 import NotInterested from '@mui/icons-material/NotInterestedOutlined';
 import PendingActions from '@mui/icons-material/PendingActionsOutlined';
@@ -114,6 +115,16 @@ export function ControlMark() {
   return (
     <Tooltip title={t('work.control')}>
       <Visibility role="img" aria-label={t('work.control')} sx={{ fontSize: 15, color: 'warning.main', verticalAlign: '-2px', ml: 1 }} />
+    </Tooltip>
+  );
+}
+
+/** Says how many letters its citizen has yet to get. */
+export function LetterMark({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <Tooltip title={t('notices.waitingCount', { count })}>
+      <Letter role="img" aria-hidden={false} aria-label={t('notices.waitingCount', { count })} sx={{ fontSize: 15, color: 'info.main', verticalAlign: '-2px', ml: 1 }} />
     </Tooltip>
   );
 }

@@ -12,6 +12,7 @@ export interface ApplicationSearch extends CardSearch {
   readonly due?: DueFilter | undefined;
   readonly mine?: true | undefined;
   readonly approval?: true | undefined;
+  readonly letter?: true | undefined;
   readonly control?: true | undefined;
   readonly department?: true | undefined;
 }
@@ -35,6 +36,7 @@ export function applicationSearch(raw: Record<string, unknown>): ApplicationSear
     due,
     mine: raw['mine'] === true ? true : undefined,
     approval: raw['approval'] === true ? true : undefined,
+    letter: raw['letter'] === true ? true : undefined,
     control: raw['control'] === true ? true : undefined,
     department: raw['department'] === true ? true : undefined,
     ...cardSearch(raw),
@@ -56,6 +58,7 @@ export function filterOf(search: ApplicationSearch, now = today()): ApplicationF
     due: search.due ?? null,
     mine: search.mine ?? false,
     approval: search.approval ?? false,
+    letter: search.letter ?? false,
     control: search.control ?? false,
     ourDepartment: search.department ?? false,
     card: cardFilterOf(search, now),

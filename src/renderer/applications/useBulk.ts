@@ -10,7 +10,7 @@ import { bytesOf } from '../app/rpc/bytes.ts';
 import { useTRPC, useTRPCClient } from '../app/rpc/client.ts';
 import { useToasts } from '../ui/Toasts.tsx';
 
-export type BulkAction = 'register' | 'assign' | 'notices';
+export type BulkAction = 'register' | 'assign' | 'notices' | 'letters';
 
 /** A step on many applications: how far it is and what came of each. */
 export interface BulkRun {
@@ -77,15 +77,15 @@ export function useBulk() {
     void client.invalidateQueries(trpc.applications.pathFilter());
   };
 
-  /** Draws all notices into one document, to be printed or saved. */
-  const notices = (rows: readonly ApplicationRow[]) => {
-    begin('notices', rows.length);
+  /** Draws the newest notice of each into one document, or all the letters that are owed, to be printed or saved. */
+  const draw = (action: 'notices' | 'letters', rows: readonly ApplicationRow[]) => {
+    begin(action, rows.length);
     const end = () => {
       unsubscribe.current = null;
       change(() => ({ running: false }));
     };
     const subscription = rpc.notices.together.subscribe(
-      { ids: rows.map((row) => row.id) },
+      { ids: rows.map((row) => row.id), owed: action === 'letters' },
       {
         onData(news) {
           if (news.kind === 'progress') return change(() => ({ done: news.done }));
@@ -113,7 +113,7 @@ export function useBulk() {
     try {
       const result = await (way === 'printed' ? window.shell.printPdf(paper.pdf, paper.fileName) : window.shell.saveFile(paper.fileName, paper.pdf, [{ name: 'PDF', extensions: ['pdf'] }]));
       if ('printed' in result ? result.printed : result.saved) {
-        await rpc.notices.issuedTogether.mutate({ notices: [...paper.notices], way }, { context: { timeoutMs: 300_000 } });
+        await rpc.notices.issued.mutate({ notices: [...paper.notices], way }, { context: { timeoutMs: 300_000 } });
         toasts.done(t(`bulk.${way}`, { count: paper.notices.length }));
       } else if (result.reason) toasts.failed(errorText.ofShape(result.reason));
     } catch (error) {
@@ -132,6 +132,7 @@ export function useBulk() {
     },
     register: (rows: readonly ApplicationRow[]) => void each('register', rows, ({ id, revision }) => rpc.applications.register.mutate({ id, revision })),
     assign: (rows: readonly ApplicationRow[], to: BulkAssignment) => void each('assign', rows, ({ id, revision }) => rpc.applications.assign.mutate({ id, revision, ...to })),
-    notices,
+    notices: (rows: readonly ApplicationRow[]) => draw('notices', rows),
+    letters: (rows: readonly ApplicationRow[]) => draw('letters', rows),
   };
 }

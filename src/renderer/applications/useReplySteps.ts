@@ -5,6 +5,7 @@ import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useNotice } from '../notices/NoticeProvider.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
+import { useLetterNews } from './LetterOwed.tsx';
 import { endReply } from './typedReplies.ts';
 
 /** The steps that end the writing of a reply. `onDone`: when one has been taken. */
@@ -14,6 +15,7 @@ export function useReplySteps(application: ApplicationDetail, onDone: () => void
   const client = useQueryClient();
   const toasts = useToasts();
   const notice = useNotice();
+  const letterNews = useLetterNews();
   const onSettled = () => Promise.all([client.invalidateQueries(trpc.applications.pathFilter()), client.invalidateQueries(trpc.replies.pathFilter())]);
   const said = (text: string) => () => {
     endReply(application.id);
@@ -22,7 +24,7 @@ export function useReplySteps(application: ApplicationDetail, onDone: () => void
   };
   const onGiven = ({ number }: { number: string }) => {
     endReply(application.id);
-    toasts.done(t('applications.answered', { number }), isAnonymous(application) ? undefined : { label: t('notices.kind.answer'), run: () => notice.open({ kind: 'answer', id: application.id }) });
+    toasts.done(t('applications.answered', { number }) + letterNews('answer', application).words, isAnonymous(application) ? undefined : { label: t('notices.kind.answer'), run: () => notice.open({ kind: 'answer', id: application.id }) });
     onDone();
   };
   const give = useMutation(trpc.applications.answer.mutationOptions({ onSuccess: onGiven, onSettled }));

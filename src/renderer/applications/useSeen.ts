@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ApplicationDetail, TimelineEvent } from '#shared/applications/views.ts';
 
 /** What may change without anybody's doing: the portal's answers to our own steps, the clock, what hangs on other things. */
-const restless: ReadonlySet<string> = new Set(['revision', 'waiting', 'daysLeft', 'actions', 'workActions', 'timeline', 'attachments', 'comments', 'due', 'dueByNewCalendar', 'forwardBy', 'executorAbsence', 'rating', 'faults', 'documentFaults', 'undo']);
+const restless: ReadonlySet<string> = new Set(['revision', 'waiting', 'daysLeft', 'actions', 'workActions', 'timeline', 'attachments', 'comments', 'due', 'dueByNewCalendar', 'forwardBy', 'executorAbsence', 'rating', 'faults', 'documentFaults', 'undo', 'owed', 'lettersOwed']);
 
 const told = (application: ApplicationDetail) => JSON.stringify(Object.entries(application).filter(([name]) => !restless.has(name)));
 const keyOf = (event: TimelineEvent) => `${event.at} ${event.action} ${JSON.stringify(event.values)}`;

@@ -8,22 +8,23 @@ import { useToasts } from '../ui/Toasts.tsx';
 import type { NoticeOf } from './NoticeProvider.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 
-/** A notice as it will be printed, to be saved or printed. What was done with it is written into the thing's history. */
-export default function NoticeDialog({ notice, onClose }: { notice: NoticeOf; onClose: () => void }) {
+/** A notice as it will be printed, or several as one paper, to be saved or printed. What was done with each is written into its thing's history. */
+export default function NoticeDialog({ notices, onClose }: { notices: readonly NoticeOf[]; onClose: () => void }) {
   const { t } = useTranslation();
   const trpc = useTRPC();
   const toasts = useToasts();
   const errorText = useErrorText();
-  const preview = useQuery(trpc.notices.preview.queryOptions(notice, { gcTime: 0, staleTime: Infinity }));
+  const preview = useQuery(trpc.notices.preview.queryOptions({ notices: [...notices] }, { gcTime: 0, staleTime: Infinity }));
   const issued = useMutation(trpc.notices.issued.mutationOptions({ onError: (error) => toasts.failed(errorText.of(error)) }));
+  const [only] = notices;
   const paper = useMemo(() => (preview.data ? { fileName: preview.data.fileName, pdf: bytesOf(preview.data.pdf) } : null), [preview.data]);
   return (
     <PaperDialog
-      title={t(`notices.kind.${notice.kind}`)}
+      title={only && notices.length === 1 ? t(`notices.kind.${only.kind}`) : t('notices.several', { count: notices.length })}
       paper={paper}
       error={preview.error}
       onRetry={() => void preview.refetch()}
-      onIssued={(way) => issued.mutate({ ...notice, way })}
+      onIssued={(way) => issued.mutate({ notices: [...notices], way })}
       onClose={onClose}
     />
   );

@@ -13,8 +13,8 @@ export interface NoticeOf {
 }
 
 interface Notices {
-  /** Shows a notice as it will be printed. */
-  open(notice: NoticeOf): void;
+  /** Shows a notice as it will be printed, or several one after another. */
+  open(...notices: readonly NoticeOf[]): void;
 }
 
 const NoticeContext = createContext<Notices | null>(null);
@@ -22,25 +22,25 @@ const NoticeDialog = lazy(() => import('./NoticeDialog.tsx'));
 
 /** Lets every page show a notice. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
-  const [notice, setNotice] = useState<NoticeOf | null>(null);
+  const [notices, setNotices] = useState<readonly NoticeOf[]>([]);
   const toasts = useToasts();
-  const notices = useMemo<Notices>(
+  const opener = useMemo<Notices>(
     () => ({
-      open: (next) => {
+      open: (...next) => {
         toasts.dismiss();
-        setNotice(next);
+        setNotices(next);
       },
     }),
     [toasts],
   );
   return (
-    <NoticeContext value={notices}>
+    <NoticeContext value={opener}>
       {children}
-      {notice && (
+      {notices.length > 0 && (
         <Suspense fallback={null}>
-          <NoticeDialog notice={notice} onClose={() => {
+          <NoticeDialog notices={notices} onClose={() => {
               toasts.dismissFailure();
-              setNotice(null);
+              setNotices([]);
             }} />
         </Suspense>
       )}

@@ -16,6 +16,7 @@ function variantOf(action: string, values: TimelineEvent['values']): string {
   if (action === 'setAside' && values['number']) return 'Numbered';
   if (action === 'answer' && values['preparedBy']) return 'Approved';
   if ((action === 'answer' || action === 'submitReply') && values['behalf']) return 'For';
+  if (action === 'told' && values['way']) return values['note'] ? 'ByNoted' : 'By';
   if ((action === 'route' || action === 'giveOut') && values['note']) return 'Noted';
   return action === 'assign' ? `${values['helpers'] ? 'With' : ''}${values['innerDue'] ? 'By' : ''}` : '';
 }

@@ -20,6 +20,8 @@ export const applicationFilter = z.object({
   control: z.boolean().default(false),
   /** Only those whose reply waits for a manager's approval. */
   approval: z.boolean().default(false),
+  /** Only those whose citizen has yet to get a letter. */
+  letter: z.boolean().default(false),
   /** Only what waits in a department of the person who asks for somebody to take it. */
   ourDepartment: z.boolean().default(false),
   /** By what the card holds. */

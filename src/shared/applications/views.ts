@@ -1,6 +1,7 @@
 import type { DueExplanation } from '../calendar/workingCalendar.ts';
 import type { Json } from '../json.ts';
 import type { NoticeKind } from '../notices/schema.ts';
+import type { OwedLetter } from '../notices/telling.ts';
 import type { ReceptionLink } from '../reception/views.ts';
 import type { CardDocument, CardField } from '../services/card.ts';
 import type { BrokenParts } from '../portal/records.ts';
@@ -50,6 +51,8 @@ export interface ApplicationRow {
   readonly completeBy: string | null;
   /** A manager watches it. */
   readonly onControl: boolean;
+  /** How many letters its citizen has yet to get. */
+  readonly lettersOwed: number;
   /** Whether a change made here still waits to reach the portal. */
   readonly waiting: boolean;
 }
@@ -94,6 +97,8 @@ export interface QueueCounts {
   readonly mine: number;
   /** Replies that wait for a manager's approval. */
   readonly approval: number;
+  /** Whose citizen has yet to get a letter. */
+  readonly letter: number;
   readonly control: number;
   /** What waits in the person's departments; null for who is in none. */
   readonly ourDepartment: number | null;
@@ -255,6 +260,8 @@ export interface ApplicationDetail extends ApplicationRow {
   readonly dueByNewCalendar: string | null;
   /** Steps that are legal now for the person who asks. */
   readonly actions: readonly ApplicationAction[];
+  /** The letters that its citizen has yet to get, in the order of the steps. */
+  readonly owed: readonly OwedLetter[];
   /** The papers that can be printed about it, the newest last. */
   readonly papers: readonly NoticeKind[];
   readonly attachments: readonly AttachmentView[];

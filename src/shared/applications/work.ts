@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toldPapers, toldWays } from '../notices/telling.ts';
 import { may, type Role } from '../staff/roles.ts';
 import { isLegal, type ApplicationStatus } from './lifecycle.ts';
 
@@ -18,7 +19,7 @@ export interface WorkCase {
   /** Whether they have a part of it that is not finished. */
   readonly hasPart: boolean;
   readonly onControl: boolean;
-  /** Whether the citizen must still be told that it is left without review. */
+  /** Whether the citizen must still be told of a step, by a letter or by a day of the law. */
   readonly mustTell?: boolean;
   /** What the person is in the department that has it: its head, a member, or null for neither, or where no department has it. */
   readonly inDepartment: 'head' | 'member' | null;
@@ -52,7 +53,13 @@ const note = z.string().trim().min(5, 'tooBrief').max(4_000, 'tooLong');
 export const handOverInput = z.object({ ...seen, executorUid: z.string().min(1, 'required'), note });
 export const takeBackInput = z.object({ ...seen, note });
 export const finishPartInput = z.object({ id: z.number().int().positive(), note });
-export const toldInput = z.object({ id: z.number().int().positive(), note });
+/** The citizen was told otherwise of what these papers tell, and how. */
+export const toldInput = z.object({
+  id: z.number().int().positive(),
+  papers: z.array(z.enum(toldPapers)).min(1, 'required').max(toldPapers.length),
+  way: z.enum(toldWays, 'required'),
+  note: z.string().trim().max(4_000, 'tooLong').default(''),
+});
 export const watchInput = z.object({ id: z.number().int().positive(), onControl: z.boolean() });
 
 /** Somebody who works on an application beside the responsible executor. */

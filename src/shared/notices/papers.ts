@@ -4,7 +4,7 @@ import { bakuInstant } from '../az/dates.ts';
 import type { NoticeKind } from './schema.ts';
 
 /** An application as far as it tells which papers there are about it. Instants are epoch milliseconds. */
-interface Papered extends Author {
+export interface Papered extends Author {
   readonly status: string;
   readonly number: string | null;
   readonly registeredAt: number | null;

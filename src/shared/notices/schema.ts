@@ -15,16 +15,16 @@ export type NoticeKind = (typeof noticeKinds)[number];
  */
 export const noticeInput = z.object({ kind: z.enum(noticeKinds), id: z.number().int().positive(), copy: z.number().int().positive().optional(), step: z.number().int().positive().optional() });
 
-/** Applications whose newest notices are wanted together. */
-export const noticesTogetherInput = z.object({ ids: z.array(z.number().int().positive()).min(1).max(500) });
+/** Applications whose newest notices are wanted together; `owed`: instead every letter that their citizens have yet to get. */
+export const noticesTogetherInput = z.object({ ids: z.array(z.number().int().positive()).min(1).max(500), owed: z.boolean().default(false) });
 
-/** Notices that left the program together. */
+/** Some papers to be looked at as one. */
+export const noticesInput = z.object({ notices: z.array(noticeInput).min(1).max(20) });
+
+/** Notices that left the program, on paper or as a file. */
 export const noticesIssuedInput = z.object({ notices: z.array(noticeInput).min(1).max(500), way: z.enum(['printed', 'saved']) });
 
 /** How far the drawing of many notices is, and at its end one file of those that could be drawn; the others with why not. */
 export type NoticesTogether =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'file'; readonly fileName: string; readonly pdf: Uint8Array | null; readonly notices: ReadonlyArray<z.infer<typeof noticeInput>>; readonly failed: ReadonlyArray<{ readonly id: number; readonly error: ErrorShape }> };
-
-/** The notice left the program on paper or as a file. */
-export const noticeIssuedInput = noticeInput.extend({ way: z.enum(['printed', 'saved']) });

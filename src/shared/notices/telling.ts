@@ -1,8 +1,8 @@
 import { isAnonymous, type Author } from '../applications/branches.ts';
 import type { ApplicationAction } from '../applications/lifecycle.ts';
-import type { TimelineEvent } from '../applications/views.ts';
 import { isMobileAz } from '../formats/phone.ts';
 import type { CitizenEvent, MessageChannel } from '../services/notices.ts';
+import { papersOf, type Papered } from './papers.ts';
 import type { NoticeKind } from './schema.ts';
 
 /** What a message only announces: what was decided, and why, is read on the portal or in a letter, since it may say something of the citizen. */
@@ -34,6 +34,7 @@ export const toldSteps = {
   reopen: { event: 'reopened', paper: 'reopening' },
 } as const satisfies Partial<Record<ApplicationAction, { readonly event: CitizenEvent; readonly paper: NoticeKind }>>;
 export type ToldStep = keyof typeof toldSteps;
+export type ToldPaper = (typeof toldSteps)[ToldStep]['paper'];
 
 /** Whether a citizen is told of a step. */
 export function isToldStep(action: string): action is ToldStep {
@@ -55,25 +56,65 @@ export function letterNeed(event: CitizenEvent, application: Author, isMessaged:
   return isInLetter(event) || (!isMessaged && event !== 'registered') ? 'due' : null;
 }
 
-/** The citizen has completed, here or on the portal. */
-const completions: readonly string[] = ['complete', 'resume', 'portalChanged'];
+/** A letter that a citizen has yet to get. `at`: when the step was taken that it tells of, an instant in epoch milliseconds. */
+export interface OwedLetter {
+  readonly paper: ToldPaper;
+  readonly need: LetterNeed;
+  readonly at: number;
+}
+
+/** The papers of the steps that a citizen must still be told of: what is owed as a letter, and a leaving without review by its day of the law. */
+export function papersToTell(owed: readonly OwedLetter[], { tellBy, status }: { readonly tellBy: string | null; readonly status: string }): ToldPaper[] {
+  const papers = owed.map(({ paper }) => paper);
+  return tellBy !== null && status === 'leftWithoutReview' && !papers.includes('leaving') ? [...papers, 'leaving'] : papers;
+}
+
+/** The papers in the order in which an application is likely to come to them. */
+export const toldPapers = Object.values(toldSteps).map(({ paper }) => paper);
+
+/** The step that a message, or a paper, tells of; undefined where it tells of another matter. */
+export function stepToldBy(word: string): ToldStep | undefined {
+  return (Object.keys(toldSteps) as ToldStep[]).find((step) => toldSteps[step].event === word || toldSteps[step].paper === word);
+}
 
 /**
- * The letter that a citizen has yet to get about the last thing they are to be told, by what the timeline says: it stays owed until it was printed or saved, or somebody told them.
- * Where every message about it failed, a letter is all that is left.
+ * What of a letter is owed once something is known of the messages about its step: one that arrived, or still may, is as good as it was meant to be; where none did, a letter is all
+ * that is left. Null where none is owed.
  */
-export function letterOwed({ channel, timeline }: { readonly channel: string; readonly timeline: readonly TimelineEvent[] }): { readonly paper: NoticeKind; readonly need: LetterNeed } | null {
-  const index = timeline.findLastIndex(({ action }) => isToldStep(action));
-  const step = timeline[index];
-  if (!step || !isToldStep(step.action)) return null;
-  const { event, paper } = toldSteps[step.action];
-  const since = timeline.slice(index + 1);
-  if (step.action === 'returnForCompletion' && since.some(({ action }) => completions.includes(action))) return null;
-  const notices = since.filter(({ action }) => action === 'notice').map(({ values }) => values);
-  if (since.some(({ action }) => action === 'told') || notices.some(({ kind }) => kind === paper)) return null;
-  const messages = notices.filter(({ kind }) => kind === event);
-  const isLost = channel !== 'portal' && messages.length > 0 && messages.every(({ status }) => status === 'failed');
-  const { letter } = step.values;
-  const need = isLost || letter === 'only' ? 'only' : letter === 'due' ? 'due' : null;
-  return need && { paper, need };
+export function needAfterMessages(event: CitizenEvent, application: Author, isReached: boolean): LetterNeed | null {
+  if (isReached) return letterNeed(event, application, true);
+  return application.channel === 'portal' || isAnonymous(application) ? null : 'only';
 }
+
+/** Ended so that it can be taken up again. */
+const reopenable: readonly string[] = ['leftWithoutReview', 'withdrawn', 'joined'];
+
+/** Whether a paper has nothing to tell any more: its step was taken back, it asks for what was completed or is closed, or what it says is going on has ended as before. */
+export function isPointless(paper: ToldPaper, application: Omit<Papered, 'reopenedAt'>): boolean {
+  if (paper === 'completion') return application.status !== 'returned';
+  if (paper === 'reopening') return reopenable.includes(application.status);
+  return !papersOf({ ...application, reopenedAt: null }).includes(paper);
+}
+
+/** How whoever is sent no message can be told: by post, else by a call, else when they come to the desk. */
+export type LetterWay = 'post' | 'call' | 'desk';
+
+/** How a citizen to whom no message goes can be told. */
+export function letterWay({ phone, ...home }: Housed & { readonly phone: string | null }): LetterWay {
+  if (hasAddress(home)) return 'post';
+  return phone === null ? 'desk' : 'call';
+}
+
+interface Housed {
+  readonly registeredAddress: string | null;
+  readonly currentAddress: string | null;
+}
+
+/** Whether there is an address to write to. */
+export function hasAddress({ registeredAddress, currentAddress }: Housed): boolean {
+  return (currentAddress ?? registeredAddress) !== null;
+}
+
+/** How a citizen was told otherwise than by the program's message or paper: by a call, at the desk, or by a letter of one's own. */
+export const toldWays = ['phone', 'desk', 'letter'] as const;
+export type ToldWay = (typeof toldWays)[number];

@@ -11,7 +11,7 @@ import {
 import { extendApplication, studyApplication } from '#backend/applications/longer.ts';
 import { answerApplication, assignApplication, registerApplication } from '#backend/applications/commands.ts';
 import { dueList, dueOverview } from '#backend/applications/due.ts';
-import { handOverApplication, tellLeaving } from '#backend/applications/work.ts';
+import { handOverApplication, tellOtherwise } from '#backend/applications/work.ts';
 import { issueNotice } from '#backend/notices/commands.ts';
 import { notices } from '#backend/notices/tables.ts';
 import { renderNotice } from '#backend/notices/documents.ts';
@@ -163,9 +163,9 @@ describe('beside the straight way', () => {
     await issueNotice(office, clerk, { kind: 'leaving', way: 'printed', notice });
     expect((await due()).map(([id]) => id)).toEqual([4]);
     expect((await detail(office, 4)).workActions).toContain('told');
-    await tellLeaving(office, clerk, { id: 4, note: 'Qəbulda şifahi bildirildi.' });
+    await tellOtherwise(office, clerk, { id: 4, papers: ['leaving'], way: 'desk', note: '' });
     expect(await due()).toEqual([]);
-    await expect(tellLeaving(office, clerk, { id: 4, note: 'Bir daha bildirildi.' })).rejects.toMatchObject({ code: 'application.workNotYours' });
+    await expect(tellOtherwise(office, clerk, { id: 4, papers: ['leaving'], way: 'phone', note: 'Bir daha bildirildi.' })).rejects.toMatchObject({ code: 'application.workNotYours' });
     await expect(renderNotice(office, 'leaving', 5)).rejects.toMatchObject({ code: 'notice.notLeft' });
   });
 
@@ -196,7 +196,7 @@ describe('beside the straight way', () => {
     await report(1, 'delivered');
     expect(await tellBy(3)).toBeNull();
     await report(1, 'failed');
-    await tellLeaving(office, clerk, { id: 3, note: 'Qəbulda şifahi bildirildi.' });
+    await tellOtherwise(office, clerk, { id: 3, papers: ['leaving'], way: 'desk', note: 'Qəbulda şifahi bildirildi.' });
     await report(0, 'failed');
     expect(await tellBy(3)).toBeNull();
     // A message that is given up before the portal took it told nobody either.

@@ -113,7 +113,7 @@ describe('what becomes of an application is told to everybody whose own was join
     office.setNow(noon + 3 * hour);
     await answerApplication(office, manager, { ...(await seen(1)), ...reply });
     expect(await text('joining', 2)).toBe(given);
-    for await (const news of noticesOfApplications(office, [1, 2, 3], undefined)) {
+    for await (const news of noticesOfApplications(office, { ids: [1, 2, 3], owed: false }, undefined)) {
       if (news.kind !== 'file' || !news.pdf) continue;
       expect(news.notices.map(({ kind, id }) => [kind, id])).toEqual([['answer', 1], ['answer', 2], ['answer', 3]]);
       const all = pdfText(news.pdf);

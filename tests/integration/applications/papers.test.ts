@@ -9,7 +9,6 @@ import { renderNotice } from '#backend/notices/documents.ts';
 import { noticesOfApplications } from '#backend/notices/together.ts';
 import { writeSetting } from '#backend/settings/settings.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
-import { letterOwed } from '#shared/notices/telling.ts';
 import { letterhead, utility } from '../../support/noticeSamples.ts';
 import { noon, openOffice, type TestOffice } from '../../support/office.ts';
 import { pdfText } from '../../support/poppler.ts';
@@ -33,7 +32,7 @@ async function stage() {
 }
 
 const together = async (office: TestOffice, ids: number[]) => {
-  for await (const news of noticesOfApplications(office, ids, undefined)) if (news.kind === 'file') return news.notices.map(({ kind }) => kind);
+  for await (const news of noticesOfApplications(office, { ids, owed: false }, undefined)) if (news.kind === 'file') return news.notices.map(({ kind }) => kind);
   return [];
 };
 
@@ -178,32 +177,5 @@ describe('the papers of an application', () => {
     await expect(renderNotice(office, 'leaving', 4)).rejects.toMatchObject({ code: 'notice.notLeft' });
     expect(await together(office, [1, 4])).toEqual(['registration']);
     expect(await text('card', 4)).toContain('M-26/000003');
-  });
-});
-
-describe('who can be reached by a letter alone', () => {
-  it('is written down with the step, and owed until the paper was printed', async () => {
-    const { office, clerk, detail, seen } = await stage();
-    const owed = async (id: number) => letterOwed(await detail(id));
-    expect(await owed(1)).toEqual({ paper: 'registration', need: 'only' });
-    await issueNotice(office, clerk, { kind: 'registration', way: 'printed', notice: await renderNotice(office, 'registration', 1) });
-    expect(await owed(1)).toBeNull();
-    office.setNow(noon + hour);
-    await studyApplication(office, clerk, { ...(await seen(1)), ground: 'Yerində ölçü işləri aparılmalıdır.' });
-    expect(await owed(1)).toEqual({ paper: 'study', need: 'only' });
-    office.setNow(noon + 2 * hour);
-    await answerApplication(office, await office.actor('manager'), { ...(await seen(1)), outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
-    expect(await owed(1)).toEqual({ paper: 'answer', need: 'only' });
-  });
-
-  it('an announced answer is a letter as well, for whoever came by another way than the portal', async () => {
-    const { office, clerk, detail, seen } = await stage();
-    await office.arrive('application', anApplication({ id: 'application-4', portalNumber: 'M-4', channel: 'inPerson' }));
-    await office.arrive('application', anApplication({ id: 'application-5', portalNumber: 'M-5' }));
-    for (const id of [4, 5]) await registerApplication(office, clerk, { id, revision: 1 });
-    expect([letterOwed(await detail(4)), letterOwed(await detail(5))]).toEqual([null, null]);
-    office.setNow(noon + hour);
-    for (const id of [4, 5]) await answerApplication(office, await office.actor('manager'), { ...(await seen(id)), outcome: 'explained', text: 'Müraciətiniz araşdırıldı və izah edildi.' });
-    expect([letterOwed(await detail(4)), letterOwed(await detail(5))]).toEqual([{ paper: 'answer', need: 'due' }, null]);
   });
 });

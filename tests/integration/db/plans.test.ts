@@ -20,6 +20,8 @@ import { bookingsOfPerson } from '#backend/reception/ofPerson.ts';
 import { departmentsOf, departmentsView, isMember } from '#backend/departments/queries.ts';
 import { applicationsOfPerson } from '#backend/applications/ofPerson.ts';
 import { executorOptions } from '#backend/applications/executors.ts';
+import { countFound } from '#backend/applications/found.ts';
+import { tellOtherwise } from '#backend/applications/work.ts';
 import { listApplications } from '#backend/applications/list.ts';
 import { queueCounts } from '#backend/applications/queueCounts.ts';
 import { neighbours } from '#backend/applications/neighbours.ts';
@@ -35,7 +37,7 @@ import { bookingByNumber, bookingDetail, receptionDay, receptionDays } from '#ba
 import { arrive } from '#backend/reception/arrivals.ts';
 import { board } from '#backend/reception/board.ts';
 import { checkIn } from '#backend/reception/checkIn.ts';
-import { countByStatus, countFound, findBookings } from '#backend/reception/find.ts';
+import { countByStatus, countFound as countBookings, findBookings } from '#backend/reception/find.ts';
 import { receptionFigures, tallyBookings } from '#backend/reception/figures.ts';
 import { sortsLittle } from '#backend/reception/findQuery.ts';
 import { findInput } from '#shared/reception/find.ts';
@@ -81,7 +83,7 @@ import { noon, openOffice } from '../../support/office.ts';
 import { openPortal } from '../../support/portal.ts';
 
 /** Tables that grow with the years; a scan of one of them is felt. The others hold a few dozen rows. */
-const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'application_pauses', 'term_reminders', 'work_items', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
+const growing = ['applications', 'application_executors', 'application_notes', 'note_mentions', 'application_pauses', 'term_reminders', 'work_items', 'owed_letters', 'reply_drafts', 'reply_wordings', 'application_events', 'application_search', 'attachments', 'bookings', 'booking_search', 'booking_events', 'comments', 'notices', 'outbox', 'audit_entries'];
 
 /** What is found by rare words is counted first and sorted then: a few thousand rows at most. */
 const sortsOnPurpose = (sql: string) => sql.includes(sortsLittle);
@@ -154,7 +156,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       replyDesk(db, { actor: clerk, now: noon }, 1);
       for (const filter of [{ approval: true }, { approval: true, search: 'Nümunə' }, { approval: true, due: 'open' }]) listApplications(db, office, clerk, applicationListInput.parse({ filter }));
       queueCounts(db, office, clerk);
-      for (const filter of [{}, { status: 'submitted' }, { mine: true }, { control: true }, { approval: true }, { due: 'open' }, { due: 'overdue', mine: true }, { search: 'Nümunə' }]) {
+      for (const filter of [{}, { status: 'submitted' }, { mine: true }, { control: true }, { approval: true }, { letter: true }, { due: 'open' }, { due: 'overdue', mine: true }, { search: 'Nümunə' }]) {
         neighbours(db, office, clerk, neighboursInput.parse({ filter, id: 5, dueDate: '2026-12-01' }));
       }
       stepDraft(db, clerk, { id: 1, step: 'forward' });
@@ -186,6 +188,11 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       isDetailUsed(db, 'general', 'district');
       cardAt(db, 'general', noon);
       listApplications(db, office, clerk, applicationListInput.parse({ filter: { ourDepartment: true } }));
+      for (const more of [{}, { mine: true }, { due: 'open' }, { search: 'Nümunə' }, { search: 'Nümunə', status: 'registered' }, { status: 'registered' }, { control: true }, { card: { channels: ['post'] } }]) {
+        const { filter } = applicationListInput.parse({ filter: { letter: true, ...more } });
+        listApplications(db, office, clerk, { filter, cursor: null, limit: 50 });
+        countFound(db, office, clerk, filter);
+      }
       for (const officialUid of [null, 'official-1']) receptionDay(db, office, reception, { date: '2026-11-24', officialUid });
       receptionDays(db, office, { from: '2026-11-01', to: '2026-11-30' });
       expectedBookings(db, '2026-11-01', '2026-12-31');
@@ -205,7 +212,7 @@ describe('everything that the screens, the synchroniser and the commands ask of 
       for (const code of ['Q-2026-0000001', '5ZK2B7A', '1']) checkIn(db, office, code);
       for (const filter of [{}, { search: 'eliyev' }, { search: 'Q-2026-0000001' }, { officialUid: 'official-1', order: 'oldest' }, { from: '2026-11-01', to: '2026-11-30', order: 'name' }, { by: 'submitted', to: '2026-11-30' }] as const) {
         findBookings(db, reception, findInput.parse({ filter }));
-        countFound(db, findInput.parse({ filter }).filter);
+        countBookings(db, findInput.parse({ filter }).filter);
         countByStatus(db, findInput.parse({ filter }).filter);
       }
       receptionFigures(db, office, { kind: 'month', from: '2026-11-01', to: '2026-11-30' });
@@ -235,6 +242,10 @@ describe('everything that the screens, the synchroniser and the commands ask of 
     for (const seen of [{}, { ids: [1] }]) await readWork(office, clerk, seen);
     await office.arrive('service', aService({ version: 9, fields: [{ key: 'parcel', az: 'Sahə', en: 'Parcel', type: 'text', required: false, searchable: true }] }));
     await rewordByCards(office);
+    await office.arrive('application', anApplication({ id: 'application-40', portalNumber: 'M-40', channel: 'post', contact: { phone: null, email: null, currentAddress: null } }));
+    const { id: posted } = await office.store.read((db) => applicationByNumber(db, 'M-40'));
+    await registerApplication(office, clerk, { id: posted, revision: 1 });
+    await tellOtherwise(office, clerk, { id: posted, papers: ['registration'], way: 'desk', note: '' });
     const span = { fromDate: '2026-11-24', toDate: '2026-11-25' };
     const closed = await createClosure(office, reception, { ...span, officialUid: null, reason: 'Təmir' });
     await applyClosure(office, reception, await decideBookings(office, reception, { ...closed, bookings: ['booking-1'], choice: { kind: 'cancel' } }));

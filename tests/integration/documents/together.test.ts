@@ -22,7 +22,7 @@ async function stage() {
 
 async function drawn(ids: readonly number[], signal?: AbortSignal): Promise<NoticesTogether[]> {
   const news: NoticesTogether[] = [];
-  for await (const each of noticesOfApplications(await stage(), ids, signal)) news.push(each);
+  for await (const each of noticesOfApplications(await stage(), { ids: [...ids], owed: false }, signal)) news.push(each);
   return news;
 }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TimelineEvent } from '#shared/applications/views.ts';
-import { letterNeed, letterOwed } from '#shared/notices/telling.ts';
+import { isPointless, letterNeed, letterWay, needAfterMessages, papersToTell, stepToldBy } from '#shared/notices/telling.ts';
 
 const author = { fin: '5ZK2B7A', surname: 'Əliyev', registeredAddress: 'Nümunə küçəsi 1', currentAddress: null, incomingBody: null, channel: 'post', phone: null, email: null, representative: null };
 const mobile = { ...author, phone: '+994502345678' };
@@ -28,43 +27,59 @@ describe('whether a citizen is to get a letter', () => {
   });
 });
 
-describe('the letter that is owed', () => {
-  let at = 0;
-  const event = (action: string, values: TimelineEvent['values'] = {}): TimelineEvent => ({ at: (at += 1), action, actor: 'L.', values });
-  const paper = (kind: string, way = 'printed') => event('notice', { kind, way, status: 'issued' });
-  const sms = (kind: string, status: string) => event('notice', { kind, way: 'sms', status });
-  const owed = (timeline: TimelineEvent[], channel = 'post') => letterOwed({ channel, timeline });
-
-  it('is that of the last step they are to be told of, until it was printed or saved', () => {
-    const registered = event('register', { letter: 'only' });
-    expect(owed([registered])).toEqual({ paper: 'registration', need: 'only' });
-    expect(owed([registered, paper('card')])).toEqual({ paper: 'registration', need: 'only' });
-    expect(owed([registered, paper('registration', 'saved')])).toBeNull();
-    expect(owed([registered, event('assign'), event('extend', { letter: 'only' })])).toEqual({ paper: 'extension', need: 'only' });
-    expect(owed([registered, event('answer', { letter: 'due' })])).toEqual({ paper: 'answer', need: 'due' });
-    // What needed none takes the place of what did: it is told by it.
-    expect(owed([registered, event('extend')])).toBeNull();
+describe('once something is known of the messages about a step', () => {
+  it('a letter is all that is left where none arrived, while one that may still arrive leaves what was meant', () => {
+    expect(needAfterMessages('studied', mobile, false)).toBe('only');
+    expect(needAfterMessages('studied', mobile, true)).toBeNull();
+    expect(needAfterMessages('answered', mobile, true)).toBe('due');
   });
 
-  it('is owed anew with each step of its kind', () => {
-    const timeline = [event('returnForCompletion', { letter: 'only' }), paper('completion'), event('complete'), event('returnForCompletion', { letter: 'only' })];
-    expect(owed(timeline)).toEqual({ paper: 'completion', need: 'only' });
+  it('nothing is owed to who reads on the portal, nor to the anonymous', () => {
+    expect(needAfterMessages('answered', { ...mobile, channel: 'portal' }, false)).toBeNull();
+    expect(needAfterMessages('answered', { ...mobile, fin: null, surname: '', registeredAddress: null, phone: null }, false)).toBeNull();
   });
 
-  it('of a return is owed no more once the citizen has completed', () => {
-    for (const done of ['complete', 'resume', 'portalChanged']) expect(owed([event('returnForCompletion', { letter: 'only' }), event(done)])).toBeNull();
+  it('a message and a paper name their step, and those of another matter none', () => {
+    expect([stepToldBy('copiesSent'), stepToldBy('copies'), stepToldBy('bookingMoved'), stepToldBy('card')]).toEqual(['sendCopies', 'sendCopies', undefined, undefined]);
+  });
+});
+
+describe('who is sent no message', () => {
+  const none = { registeredAddress: null, currentAddress: null, phone: null };
+  it('is written to where there is an address, called where there is a telephone, else told at the desk', () => {
+    expect(letterWay({ ...none, currentAddress: 'Nümunə küçəsi 1', phone: '+994124981234' })).toBe('post');
+    expect(letterWay({ ...none, phone: '+994124981234' })).toBe('call');
+    expect(letterWay(none)).toBe('desk');
+  });
+});
+
+describe('a letter that is owed', () => {
+  const taken = { ...author, status: 'inProgress', number: 'M-26/000001', registeredAt: 1, returnedAt: null, studiedAt: null, extendedAt: null, copies: [], forwardedTo: null, forwardedOn: null, leavingGround: null, replyText: null, closedAt: null };
+
+  it('of a return has nothing to tell once the citizen has completed, or it is closed', () => {
+    const returned = { ...taken, status: 'returned', returnedAt: 2 };
+    expect(isPointless('completion', returned)).toBe(false);
+    for (const status of ['inProgress', 'withdrawn']) expect(isPointless('completion', { ...returned, status })).toBe(true);
   });
 
-  it('of a leaving is owed no more once somebody has told them', () => {
-    expect(owed([event('leaveWithoutReview', { letter: 'only' })])).toEqual({ paper: 'leaving', need: 'only' });
-    expect(owed([event('leaveWithoutReview', { letter: 'only' }), event('told')])).toBeNull();
+  it('of what ended it has nothing to tell once it is taken up again, and of the taking up once it has ended so again', () => {
+    const left = { ...taken, status: 'leftWithoutReview', leavingGround: 'otherProcedure', closedAt: 3 };
+    const joined = { ...taken, status: 'joined', closedAt: 3 };
+    expect([isPointless('leaving', left), isPointless('joining', joined), isPointless('withdrawal', { ...joined, status: 'withdrawn' })]).toEqual([false, false, false]);
+    for (const paper of ['leaving', 'joining', 'withdrawal'] as const) expect(isPointless(paper, taken)).toBe(true);
+    expect([isPointless('reopening', taken), isPointless('reopening', { ...taken, status: 'answered' }), isPointless('reopening', left)]).toEqual([false, false, true]);
   });
 
-  it('is all that is left where no message arrived, while one that may still arrive is enough', () => {
-    const studied = event('study');
-    expect(owed([studied, sms('studied', 'failed')])).toEqual({ paper: 'study', need: 'only' });
-    expect(owed([studied, sms('studied', 'failed'), sms('studied', 'sent')])).toBeNull();
-    expect(owed([studied, sms('studied', 'failed')], 'portal')).toBeNull();
-    expect(owed([])).toBeNull();
+  it('of a step that was taken back has nothing to tell; what stays true stays owed, whatever comes after', () => {
+    expect([isPointless('study', taken), isPointless('copies', taken), isPointless('answer', taken), isPointless('registration', { ...taken, number: null })]).toEqual([true, true, true, true]);
+    const later = { ...taken, status: 'answered', studiedAt: 2, replyText: 'İzah edildi.', closedAt: 4, copies: [{ number: 'M-1-1', body: 'Nümunə İdarəsi', date: '2026-11-21', part: 'Su xətti' }] };
+    for (const paper of ['registration', 'study', 'copies', 'answer'] as const) expect(isPointless(paper, later)).toBe(false);
+  });
+
+  it('is told otherwise together with a leaving that has its day of the law', () => {
+    const owed = [{ paper: 'registration', need: 'only', at: 1 }] as const;
+    expect(papersToTell(owed, { tellBy: null, status: 'registered' })).toEqual(['registration']);
+    expect(papersToTell(owed, { tellBy: '2026-11-27', status: 'leftWithoutReview' })).toEqual(['registration', 'leaving']);
+    expect(papersToTell([{ paper: 'leaving', need: 'only', at: 1 }], { tellBy: '2026-11-27', status: 'leftWithoutReview' })).toEqual(['leaving']);
   });
 });
