@@ -18,7 +18,7 @@ import { citizenMessages, deskPhoneOf, messagesToJoined } from '../notices/messa
 import { termSettings } from '../settings/settings.ts';
 import { applicationById, applicationByNumber } from './detail.ts';
 import { mayAct } from './executors.ts';
-import { joinedTo, noteEnd, type Joined } from './joined.ts';
+import { forgetEnd, joinedTo, noteEnd, type Joined } from './joined.ts';
 import { oweLetter } from './owedLetters.ts';
 import { endOfPause, forwardingFrom, keepPause, pauseInWords, pausesFrom } from './pauses.ts';
 import { answeredAlike } from './similar.ts';
@@ -90,6 +90,7 @@ export function branch({ row, joined, ...teller }: Loaded, { action, changes, da
       applyChanges(db, row, action, all, detail, context);
       if (letter !== null && isToldStep(action)) oweLetter(db, row.id, action, letter, context.now);
       if (isEnd) noteEnd(db, joined, row, status, context);
+      if (action === 'reopen') forgetEnd(db, row.uid);
       alsoRows?.(db);
     },
   };

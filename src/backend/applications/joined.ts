@@ -1,9 +1,12 @@
 import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { samePerson } from '#shared/citizens/samePerson.ts';
+import { letterNeed, toldSteps, type ToldStep } from '#shared/notices/telling.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import type { CommandContext } from '../command.ts';
 import { rowBy } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
+import { oweLetter, settleLetter } from './owedLetters.ts';
 import { noteEvent, type ApplicationRow } from './steps.ts';
 import { applications } from './tables.ts';
 
@@ -47,7 +50,20 @@ export function answeredWith(db: ReadDb, row: ApplicationRow): ApplicationRow | 
   return at === row ? null : at;
 }
 
-/** Writes into the history of what was joined to an application how that one ended. */
-export function noteEnd(db: WriteDb, joined: readonly Joined[], main: Pick<ApplicationRow, 'number' | 'portalNumber'>, status: ApplicationStatus, { now, actor }: CommandContext): void {
-  for (const { row } of joined) noteEvent(db, row.id, { at: now, action: 'joinedEnded', actorName: actor.name, detail: { number: main.number ?? main.portalNumber, to: status } });
+/** The steps that end an application, by what they make of it, of which whoever was joined to it is told. */
+const tellingEnds: Partial<Record<ApplicationStatus, ToldStep>> = { answered: 'answer', forwarded: 'forward', leftWithoutReview: 'leaveWithoutReview' };
+
+/** Writes into the history of what was joined to an application how that one ended. Another citizen whom a letter reaches has yet to get theirs; the same one reads of both in one. */
+export function noteEnd(db: WriteDb, joined: readonly Joined[], main: ApplicationRow, status: ApplicationStatus, { now, actor }: CommandContext): void {
+  const step = tellingEnds[status];
+  for (const { row } of joined) {
+    noteEvent(db, row.id, { at: now, action: 'joinedEnded', actorName: actor.name, detail: { number: main.number ?? main.portalNumber, to: status } });
+    const letter = step === undefined || samePerson(main, row) !== null ? null : letterNeed(toldSteps[step].event, row, true);
+    if (step !== undefined && letter !== null) oweLetter(db, row.id, step, letter, now);
+  }
+}
+
+/** What is taken up again after it was left without review has no such letter for those who were joined to it any more. */
+export function forgetEnd(db: WriteDb, uid: string): void {
+  for (const { row } of joinedTo(db, uid)) settleLetter(db, row.id, toldSteps.leaveWithoutReview.paper);
 }

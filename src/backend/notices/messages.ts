@@ -75,7 +75,7 @@ const letterWords: Readonly<Record<WordsInLetter, { readonly sent: string; reado
   leftWithoutReview: { sent: 'Səbəbi Sizə göndərilən məktubda yazılıb.', taken: 'Səbəbi yazılan məktubu qəbulxanadan ala bilərsiniz.' },
 };
 
-/** What a citizen is told, in the state language: short enough for one SMS, without personal data, and never sending to the portal who did not come through it. */
+/** What a citizen is told, in the state language: at most 160 characters (two or three parts of an SMS, since the letters of the language take two bytes), without personal data, and never sending to the portal who did not come through it. */
 function textOf(event: CitizenEvent, application: Recipient, { deskPhone }: Pick<Teller, 'deskPhone'>, to: Recipient = application): string {
   const isFromPortal = to.channel === 'portal';
   const rest = !isInLetter(event) ? null : isFromPortal ? portalWords[event] : letterWords[event][hasAddress(to) ? 'sent' : 'taken'];

@@ -57,7 +57,12 @@ describe('what becomes of an application is told to everybody whose own was join
     expect(first).not.toContain('M-26/000002');
     // One citizen gets one letter, whichever of theirs it is asked of.
     expect(await text('answer', 3)).toBe(first);
+    // Whom a letter alone reaches has yet to get theirs; the citizen of the first reads of both in one.
+    const owed = async (id: number) => (await detail(id)).owed.map(({ paper }) => paper);
+    expect(await owed(2)).toContain('answer');
+    expect(await owed(3)).not.toContain('answer');
     await issueNotice(office, clerk, { kind: 'answer', way: 'printed', notice: await renderNotice(office, 'answer', 2) });
+    expect(await owed(2)).not.toContain('answer');
     expect((await detail(2)).timeline.at(-1)).toMatchObject({ action: 'notice', values: { kind: 'answer', way: 'printed' } });
   });
 

@@ -39,7 +39,7 @@ describe('what a citizen is told by SMS and e-mail', () => {
     }
   });
 
-  it('fits one SMS, whatever it is about and however it came', () => {
+  it('is short, whatever it is about and however it came', () => {
     for (const channel of channels) {
       for (const event of citizenEvents) {
         for (const registeredAddress of [application.registeredAddress, null]) {
