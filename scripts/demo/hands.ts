@@ -88,9 +88,8 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
     async openFirst(status: string): Promise<number> {
       await go(`/applications?status=${status}`);
       const row = page.locator('[data-register] [role="row"][tabindex]').filter({ hasNotText: t('applications.anonymous') }).first();
-      await row.waitFor();
-      await row.focus();
-      await page.keyboard.press('Enter');
+      // Enter opens the row that the keys have come to, whichever is focused.
+      await row.dblclick();
       await page.waitForURL(/#\/applications\/\d+/);
       return Number(/applications\/(\d+)/.exec(page.url())?.[1]);
     },
