@@ -3,7 +3,6 @@ import { applicationListInput } from '#shared/applications/schema.ts';
 import { fold } from '#shared/az/fold.ts';
 import type { Actor } from '#shared/staff/roles.ts';
 import { listApplications } from '#backend/applications/list.ts';
-import { searchWords } from '#backend/applications/record.ts';
 import { connect, type Connection } from '#backend/db/connection.ts';
 import { matchExpression } from '#backend/db/wordQuery.ts';
 import type { Office } from '#backend/office.ts';
@@ -11,6 +10,7 @@ import type { Part } from './lib/part.ts';
 import { against, alone, atLeast, atMost } from './lib/measured.ts';
 import { interleaved, millisecondsOf } from './lib/rounds.ts';
 import { officeOver } from './lib/store.ts';
+import { wordsOfAll } from './lib/words.ts';
 
 type ListInput = z.infer<typeof applicationListInput>;
 
@@ -80,14 +80,7 @@ async function recallOf(office: Office, raw: Connection): Promise<{ found: numbe
   const names = Object.keys(spellings);
   const wanted = names.map(fold);
   const expected = names.map(() => new Set<number>());
-  const rows = raw.prepare(
-    `SELECT id, number, portal_number AS portalNumber, surname, name, patronymic, fin, phone, registered_address AS registeredAddress,
-            current_address AS currentAddress, email, incoming_number AS incomingNumber, summary, text FROM applications WHERE removed_at IS NULL`,
-  );
-  for (const row of rows.iterate() as IterableIterator<Parameters<typeof searchWords>[0] & { id: number }>) {
-    const words = ` ${searchWords(row)}`;
-    wanted.forEach((word, i) => words.includes(` ${word}`) && expected[i]?.add(row.id));
-  }
+  for (const [id, words] of wordsOfAll(raw)) wanted.forEach((word, i) => ` ${words}`.includes(` ${word}`) && expected[i]?.add(id));
   const found: number[] = [];
   const right: number[] = [];
   for (const [i, name] of names.entries()) {

@@ -1,5 +1,5 @@
 import { connect, type Connection } from '#backend/db/connection.ts';
-import { searchWords } from '#backend/applications/record.ts';
+import { wordsOfAll } from './words.ts';
 
 /** What a bare load writes: the rows of one table, ready to be bound. */
 interface TableRows {
@@ -22,20 +22,12 @@ export function readRows(path: string, key: Uint8Array): TableRows[] {
       return {
         insert: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
         rows,
-        words: table === 'applications' ? wordsOf(connection) : null,
+        words: table === 'applications' ? [...wordsOfAll(connection)] : null,
       };
     });
   } finally {
     connection.close();
   }
-}
-
-function wordsOf(connection: Connection): Array<readonly [number, string]> {
-  const rows = connection.prepare(
-    `SELECT id, number, portal_number AS portalNumber, surname, name, patronymic, fin, phone, registered_address AS registeredAddress,
-            current_address AS currentAddress, email, incoming_number AS incomingNumber, summary, text FROM applications ORDER BY id`,
-  );
-  return (rows.all() as Array<Parameters<typeof searchWords>[0] & { id: number }>).map((row) => [row.id, searchWords(row)] as const);
 }
 
 /** Writes the rows with prepared statements, a thousand a transaction, on a connection just like the product's writer. */
