@@ -114,6 +114,16 @@ export function createHands(app: ElectronApplication, page: Page, locale: Locale
       return number;
     },
 
+    /** Gives the application that is open back to its citizen. Returns what the window says. */
+    async returnForCompletion(reason: string, whatToDo: string): Promise<string> {
+      await button(t('branches.more')).click();
+      await page.getByRole('menuitem', { name: t('branches.action.returnForCompletion') }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox').nth(0).fill(reason);
+      await dialog.getByRole('textbox').nth(1).fill(whatToDo);
+      return hear(() => dialog.getByRole('button', { name: t('branches.action.returnForCompletion'), exact: true }).click(), '/[0-9]{6}');
+    },
+
     /** Saves a notice of the application that is open. Returns the file. */
     saveNoticeOf: (kind: 'registration' | 'answer', folder: string) => saveNotice(() => button(t(`notices.kind.${kind}`)).first().click(), folder),
 

@@ -16,12 +16,8 @@ test('what a citizen changed while completing stands side by side on the applica
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
   const row = await hands.openFirst('inProgress');
-  await hands.button(hands.t('branches.more')).click();
-  await page.getByRole('menuitem', { name: hands.t('branches.action.returnForCompletion') }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').nth(0).fill('Ərizə imzalanmayıb.');
-  await dialog.getByRole('textbox').nth(1).fill('İmzalanmış ərizəni göndərin.');
-  const said = await hands.hear(() => dialog.getByRole('button', { name: hands.t('branches.action.returnForCompletion'), exact: true }).click());
+  const said = await hands.returnForCompletion('Ərizə imzalanmayıb.', 'İmzalanmış ərizəni göndərin.');
   const number = /[A-Z]-\d{2}\/\d{6}/.exec(said)?.[0];
   await hands.syncUntilSent();
 

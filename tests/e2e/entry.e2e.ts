@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningEmulator } from '../support/emulator.ts';
+import { fillLetter, openEntry } from './entering.ts';
 import { test } from './office.ts';
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -35,10 +36,7 @@ test('a clerk enters a letter by hand with its scan and registers it; the portal
   const { page, hands, complaints } = await open();
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
-  await hands.go('/applications');
-  await hands.button(hands.t('entry.new')).waitFor();
-  await page.keyboard.press('Alt+n');
-  const box = (name: string) => page.getByRole('textbox', { name: new RegExp(`^${hands.t(`entry.fields.${name}`)}`) });
+  const box = await openEntry(page, hands);
 
   // Everything that is missing is said at its field.
   const register = hands.button(hands.t('entry.register'));
@@ -48,16 +46,7 @@ test('a clerk enters a letter by hand with its scan and registers it; the portal
   const { violations } = await new AxeBuilder({ page }).include('main').setLegacyMode(true).analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`)).toEqual([]);
 
-  await page.getByRole('combobox', { name: new RegExp(hands.t('entry.fields.service')) }).click();
-  await page.getByRole('option', { name: 'Vətəndaşların yazılı müraciətlərinin qəbulu' }).click();
-  await page.getByRole('radio', { name: hands.t('applications.channel.post'), exact: true }).check();
-  await box('surname').fill('Nümunəzadə');
-  await box('name').fill('Sevinc');
-  await box('registeredAddress').fill('Nümunə şəhəri, Bağ küçəsi 7');
-  await box('phone').fill('0502345678');
-  await page.getByRole('combobox', { name: new RegExp(`^${hands.t('entry.fields.subject')}`) }).click();
-  await page.getByRole('option').first().click();
-  await box('summary').fill('Sınaq məktubu: küçə işıqları');
+  await fillLetter(page, hands, box, { phone: '0502345678', summary: 'Sınaq məktubu: küçə işıqları' });
 
   // A program with a document's name is refused in words and never run; a real scan is taken.
   const chooser = page.locator('input[type="file"]');

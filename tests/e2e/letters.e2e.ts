@@ -3,26 +3,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { anApplication, citizen } from '../support/records.ts';
 import { seriousFindings } from './axe.ts';
+import { fillLetter, openEntry } from './entering.ts';
 import { test } from './office.ts';
 
 test('whoever left neither telephone nor e-mail is written to: the clerk is told so with each step, and the paper is at hand until it was saved', async ({ open, folder }) => {
   const { page, hands, complaints } = await open();
   await hands.signInAs('Lalə Sınaqova');
   await hands.syncUntilSent();
-  await hands.go('/applications');
-  await hands.button(hands.t('entry.new')).waitFor();
-  await page.keyboard.press('Alt+n');
-  const box = (name: string) => page.getByRole('textbox', { name: new RegExp(`^${hands.t(`entry.fields.${name}`)}`) });
-  await page.getByRole('combobox', { name: new RegExp(hands.t('entry.fields.service')) }).click();
-  await page.getByRole('option', { name: 'Vətəndaşların yazılı müraciətlərinin qəbulu' }).click();
-  await page.getByRole('radio', { name: hands.t('applications.channel.post'), exact: true }).check();
-  await box('surname').fill('Nümunəzadə');
-  await box('name').fill('Sevinc');
-  await box('registeredAddress').fill('Nümunə şəhəri, Bağ küçəsi 7');
-  await page.getByRole('combobox', { name: new RegExp(`^${hands.t('entry.fields.subject')}`) }).click();
-  await page.getByRole('option').first().click();
-  await box('summary').fill('Sınaq məktubu: yol işarələri');
-  await box('text').fill('Küçəmizə yol işarələri qoyulsun.');
+  await fillLetter(page, hands, await openEntry(page, hands), { summary: 'Sınaq məktubu: yol işarələri', text: 'Küçəmizə yol işarələri qoyulsun.' });
   await hands.hear(() => page.keyboard.press('Control+Enter'));
 
   const line = page.getByRole('alert').filter({ hasText: hands.t('notices.letter.only') });
@@ -35,12 +23,7 @@ test('whoever left neither telephone nor e-mail is written to: the clerk is told
   await expect(line).toHaveCount(0);
 
   // What the next step says wants a paper of its own, at once from the news of it.
-  await hands.button(hands.t('branches.more')).click();
-  await page.getByRole('menuitem', { name: hands.t('branches.action.returnForCompletion') }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').nth(0).fill('Ərizə imzalanmayıb.');
-  await dialog.getByRole('textbox').nth(1).fill('İmzalanmış ərizəni göndərin.');
-  const said = await hands.hear(() => dialog.getByRole('button', { name: hands.t('branches.action.returnForCompletion'), exact: true }).click());
+  const said = await hands.returnForCompletion('Ərizə imzalanmayıb.', 'İmzalanmış ərizəni göndərin.');
   expect(said).toContain(hands.t('notices.letter.only'));
   await expect(line.first()).toBeVisible();
   await page.keyboard.press('Alt+b');

@@ -1,13 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { seriousFindings } from './axe.ts';
 import { test } from './office.ts';
-
-/** What axe finds serious or critical on the page, by rule. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  // Electron has no second page for the results of frames; the legacy mode needs none.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing serious on any screen (${theme})`, async ({ open }) => {

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { openEntry } from './entering.ts';
 import { test } from './office.ts';
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
@@ -115,10 +116,7 @@ test('an administrator makes a service with its own field, document, department 
 
   await test.step('A clerk enters and registers one; its document is marked', async () => {
     await hands.signInAs('Lalə Sınaqova');
-    await hands.go('/applications');
-    await button(t('entry.new')).waitFor();
-    await page.keyboard.press('Alt+n');
-    const box = (name: string) => page.getByRole('textbox', { name: new RegExp(`^${t(`entry.fields.${name}`)}`) });
+    const box = await openEntry(page, hands);
     await choose(new RegExp(t('entry.fields.service')), serviceName);
     await expect(page.getByRole('list', { name: t('files.documents') }).getByText(t('files.state.missing'))).toBeVisible();
     await page.getByRole('radio', { name: t('applications.channel.post'), exact: true }).check();

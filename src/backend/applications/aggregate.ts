@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { applicationActions, isClosed, isLegal, type ApplicationAction, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { numberOf } from '#shared/applications/number.ts';
 import { applicationRecord } from '#shared/portal/records.ts';
 import { replaceWords } from '../db/search.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -36,6 +37,6 @@ export const applicationAggregate: Aggregate = {
   },
   title(db, uid) {
     const row = load(db, uid);
-    return row && { id: row.id, text: `${row.number ?? row.portalNumber} · ${row.surname} ${row.name}` };
+    return row && { id: row.id, text: `${numberOf(row)} · ${row.surname} ${row.name}` };
   },
 };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { numberOf } from '#shared/applications/number.ts';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
 import { assertJoinable, assertNotAccused, isAnonymous, isForwardingInTime, leavingNoticeBy, repeatsAnswered } from '#shared/applications/branches.ts';
 import { isClosed, outcomeOfStatus, permissionFor, statusAfter, turnsToCitizen, type ApplicationKind, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
@@ -230,7 +231,7 @@ export const joinApplication = defineCommand({
   decide(loaded, { another }, context) {
     const { row, target } = loaded;
     assertJoinable(row, target, another);
-    const number = target.number ?? target.portalNumber;
+    const number = numberOf(target);
     return branch(
       loaded,
       { action: 'join', changes: { joinedToUid: target.uid }, data: { toApplicationId: target.uid }, detail: { number }, alsoTold: { joinedToNumber: number }, event: 'joined' },
@@ -248,7 +249,7 @@ export const withdrawApplication = defineCommand({
   permission: permissionFor('withdraw'),
   load: (db, input: z.infer<typeof withdrawInput>, context) => loadForBranch(db, input, context),
   decide(loaded, { reason }, context) {
-    const waiting = loaded.joined.map(({ row: { number, portalNumber } }) => number ?? portalNumber);
+    const waiting = loaded.joined.map(({ row: each }) => numberOf(each));
     if (waiting.length > 0) throw new AppError('application.hasJoined', { numbers: waiting.join(', ') });
     return branch(loaded, { action: 'withdraw', changes: { withdrawnReason: reason }, data: { reason }, detail: { reason }, event: 'withdrawn' }, context);
   },
@@ -296,7 +297,7 @@ export const findDifferent = defineCommand({
     return { row: applicationById(db, id), other: applicationById(db, otherId) };
   },
   decide({ row, other }, { reason, otherPerson }, { actor, now }) {
-    const detail = (of: ApplicationRow) => ({ uid: of.uid, number: of.number ?? of.portalNumber, reason, ...(otherPerson && { otherPerson: 1 }) });
+    const detail = (of: ApplicationRow) => ({ uid: of.uid, number: numberOf(of), reason, ...(otherPerson && { otherPerson: 1 }) });
     const point = (of: ApplicationRow) => ({ at: now, action: 'foundDifferent', actorName: actor.name, detail: detail(of) });
     return {
       subject: { kind: 'application', uid: row.uid },

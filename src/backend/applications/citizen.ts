@@ -1,4 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import { numberOf } from '#shared/applications/number.ts';
 import type { KnownCitizen } from '#shared/reception/bookingViews.ts';
 import { citizenToldBy } from '../citizens/known.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -16,7 +17,7 @@ export function lastApplicationBy(db: ReadDb, fin: string): KnownCitizen | null 
   if (!row) return null;
   return {
     source: 'application',
-    number: row.number ?? row.portalNumber,
+    number: numberOf(row),
     at: row.submittedAt,
     ...citizenToldBy(row),
     workplace: '',

@@ -1,4 +1,5 @@
 import { asc, eq, getTableColumns } from 'drizzle-orm';
+import { numberOf } from '#shared/applications/number.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { explanationIfKnown } from '#shared/calendar/lists.ts';
 import { isKnown, workingDaysBetween } from '#shared/calendar/workingCalendar.ts';
@@ -14,7 +15,7 @@ import { takenOut, withoutFins, type CitizenChanges } from '#shared/applications
 import { isAnonymous, isTermMadeLonger, termParts } from '#shared/applications/branches.ts';
 import { papersOf } from '#shared/notices/papers.ts';
 import type { NoticeKind } from '#shared/notices/schema.ts';
-import { isToldStep, toldSteps } from '#shared/notices/telling.ts';
+import { endSteps, isToldStep, toldSteps } from '#shared/notices/telling.ts';
 import { isCompletionLate, pausedDays } from '#shared/applications/pause.ts';
 import { documentFaults } from '#shared/applications/checkEntry.ts';
 import { applicationFaults } from '#shared/applications/faults.ts';
@@ -68,18 +69,23 @@ export interface KeptStep {
   readonly detail: Readonly<Record<string, Json>>;
 }
 
+interface StoredStep {
+  readonly at: number;
+  readonly detail: string;
+}
+
+const keptStep = (step: StoredStep | undefined): KeptStep | null => (step ? { at: step.at, detail: JSON.parse(step.detail) as Record<string, Json> } : null);
+
 /** One step that was taken here on an application, by its row in the history; null where that is of another application or action. */
 export function stepByRow(db: ReadDb, id: number, row: number, action: string): KeptStep | null {
-  const step = db.statement<{ at: number; detail: string }>('SELECT at, detail FROM application_events WHERE id = ? AND application_id = ? AND action = ?').get(row, id, action);
-  return step ? { at: step.at, detail: JSON.parse(step.detail) as Record<string, Json> } : null;
+  return keptStep(db.statement<StoredStep>('SELECT at, detail FROM application_events WHERE id = ? AND application_id = ? AND action = ?').get(row, id, action));
 }
 
 /** The newest step of a kind that was taken here on an application, with what its timeline keeps of it; null where none was. */
 export function newestStep(db: ReadDb, id: number, action: string): KeptStep | null {
-  const row = db
-    .statement<{ at: number; detail: string }>('SELECT at, detail FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND action = ? ORDER BY id DESC LIMIT 1')
-    .get(id, action);
-  return row ? { at: row.at, detail: JSON.parse(row.detail) as Record<string, Json> } : null;
+  return keptStep(
+    db.statement<StoredStep>('SELECT at, detail FROM application_events INDEXED BY application_events_application WHERE application_id = ? AND action = ? ORDER BY id DESC LIMIT 1').get(id, action),
+  );
 }
 
 /** The due date that was told at registration: what made the term longer or let it stand still came later. Where it was registered elsewhere, the one that stood before it was first moved here. */
@@ -126,7 +132,8 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
   const pauses = pausesOf(db, row);
   const due = service && registeredOn ? termOf(office, row, row.countedFrom ?? registeredOn, service, pausedDays(pauses)) : null;
   const files = db.select(fileColumns).from(attachments).where(eq(attachments.applicationId, id)).orderBy(asc(attachments.id)).all();
-  const timeline = timelineOf(db, row);
+  const papers = papersOn(db, row);
+  const timeline = timelineOf(db, row, papers);
   const unfinished = unfinishedOn(db, row.uid);
   const out = takenOut(timeline);
   const there = files.filter(({ uid }) => !out.has(uid));
@@ -140,7 +147,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     rating: ratingStars === null ? null : { stars: ratingStars, text: ratingText, at: ratedAt ?? row.updatedAt },
     faults: applicationFaults(row, card, listKnower(db), there.length, office.now()),
     joinedTo: row.joinedToUid === null ? null : targetOf(db, row.joinedToUid),
-    joined: joinedTo(db, row.uid).map(({ row: each }) => ({ id: each.id, number: each.number ?? each.portalNumber })),
+    joined: joinedTo(db, row.uid).map(({ row: each }) => ({ id: each.id, number: numberOf(each) })),
     due,
     forwardBy: service && registeredOn ? explanationIfKnown(office.calendar, forwardingFrom(db, row) ?? registeredOn, service.forwardingDays) : null,
     pauses,
@@ -151,7 +158,7 @@ export function applicationDetail(db: ReadDb, office: Office, actor: Actor, id: 
     actions: legalActions(row.status as ApplicationStatus).filter((action) => mayAct(db, actor, action, row, today) && !(isAnonymous(row) && turnsToCitizen(action)) && !isTermMadeLonger(action, row)),
     owed,
     lettersOwed: owed.length,
-    papers: papersOn(db, row),
+    papers,
     coExecutors: coExecutorsOf(db, id),
     executorAbsence: row.executorUid === null ? null : absenceOf(db, row.executorUid, today),
     workActions: workActionsFor(db, actor, row, today),
@@ -211,8 +218,8 @@ function isWaiting({ addedAt, uploadedAt, refusedAt }: Omit<typeof attachments.$
 
 /** The application that another was joined to or repeats, as a link shows it; null while the portal has not told of it. */
 function targetOf(db: ReadDb, uid: string): ApplicationDetail['joinedTo'] {
-  const row = db.select().from(applications).where(eq(applications.uid, uid)).get();
-  return row ? { id: row.id, number: row.number ?? row.portalNumber } : null;
+  const row = applicationByUid(db, uid);
+  return row && { id: row.id, number: numberOf(row) };
 }
 
 /** The files that belong to an application, in the order in which they came, with the sheets of those that were counted. What the citizen has taken out is none of them. */
@@ -244,22 +251,19 @@ export function stepsOn(db: ReadDb, id: number): TimelineEvent[] {
   }));
 }
 
-/** Which paper tells how an application ended, to whose own was joined to it. */
-const endPapers: Readonly<Record<string, NoticeKind>> = { answered: 'answer', forwarded: 'forwarding', leftWithoutReview: 'leaving' };
-
 /** A point of the timeline with the notice of its step, where there is one and the history keeps enough to draw it as it was then. */
 function withPaper(row: StoredApplication, papers: readonly NoticeKind[], event: TimelineEvent): TimelineEvent {
   const { step, action, at, values } = event;
   if (step === undefined || isAnonymous(row)) return event;
-  const end = action === 'joinedEnded' && row.status === 'joined' ? endPapers[String(values['to'])] : undefined;
-  if (end && papers.includes(end)) return { ...event, paper: end };
+  const end = action === 'joinedEnded' && row.status === 'joined' ? endSteps[String(values['to'])] : undefined;
+  if (end && papers.includes(toldSteps[end].paper)) return { ...event, paper: toldSteps[end].paper };
   if (!isToldStep(action)) return event;
   const isLost = action === 'leaveWithoutReview' && (values['ground'] === 'anonymous' || (values['text'] === undefined && !(row.leavingText !== null && row.closedAt === at)));
   return isLost ? event : { ...event, paper: toldSteps[action].paper };
 }
 
 /** What happened, oldest first: the steps taken here as they were written down, the rest from the card itself. */
-function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
+function timelineOf(db: ReadDb, row: StoredApplication, papers: readonly NoticeKind[]): TimelineEvent[] {
   const events = stepsOn(db, row.id);
   const fromCard = (action: string, at: number | null, actor: string | null, values: TimelineEvent['values'] = {}) => {
     if (at !== null && !events.some((event) => event.action === action)) events.push({ at, action, actor, values });
@@ -270,6 +274,5 @@ function timelineOf(db: ReadDb, row: StoredApplication): TimelineEvent[] {
   if (row.status === 'answered') fromCard('answer', row.closedAt, row.executor, { number: row.replyNumber ?? '', outcome: row.outcome ?? '' });
   fromCard('rated', row.ratedAt, null, { stars: row.ratingStars ?? 0 });
   events.push(...noticeEvents(db, row.uid));
-  const papers = papersOn(db, row);
   return events.map((event) => withPaper(row, papers, event)).sort((a, b) => a.at - b.at);
 }

@@ -2,6 +2,7 @@ import { formatDate } from '#shared/az/dates.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import type { Json } from '#shared/json.ts';
 import type { CardField } from '#shared/services/card.ts';
+import { listOfField } from '#shared/services/check.ts';
 import { itemName } from '../classifiers/queries.ts';
 import type { ReadDb } from '../db/store.ts';
 import { formOf, type StoredApplication } from './detail.ts';
@@ -21,8 +22,8 @@ function written(db: ReadDb, value: Json, field: CardField | undefined): string 
   if (typeof value === 'boolean') return value ? 'bəli' : 'xeyr';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
-    if (field?.type === 'choice' && field.list) return itemName(db, field.list, value) ?? value;
-    if (field?.type === 'district') return itemName(db, 'territory', value) ?? value;
+    const list = field && listOfField(field);
+    if (list) return itemName(db, list, value) ?? value;
     if (field?.type === 'phone') return formatPhone(value);
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
   }

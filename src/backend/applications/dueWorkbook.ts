@@ -1,3 +1,4 @@
+import { numberOf } from '#shared/applications/number.ts';
 import { dueGroupWords, kindWords, termKindWords } from '#shared/az/officialWords.ts';
 import { azCapitalise } from '#shared/az/case.ts';
 import { bakuDate, formatDate } from '#shared/az/dates.ts';
@@ -61,7 +62,7 @@ export async function dueWorkbook(office: Office, actor: Actor, { scope, group }
 function sheetColumns(serviceName: (code: string) => string): Array<SheetColumn<DueLine>> {
   return [
     { header: '№', width: 6, format: 'index', value: (_row, index) => index + 1 },
-    { header: 'Nömrə', width: 17, format: 'text', value: (row) => row.number ?? row.portalNumber },
+    { header: 'Nömrə', width: 17, format: 'text', value: (row) => numberOf(row) },
     { header: 'Vətəndaş', width: 28, format: 'wrapped', value: (row) => [row.surname, row.name, row.patronymic].filter(Boolean).join(' ') },
     { header: 'Müraciətin növü', width: 11, format: 'text', value: (row) => azCapitalise(kindWords[row.kind]) },
     { header: 'Məzmunu', width: 40, format: 'wrapped', value: (row) => row.summary },

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
+import { numberOf } from '#shared/applications/number.ts';
 import { bakuInstant } from '#shared/az/dates.ts';
-import { bakuDate } from '#shared/az/dates.ts';
-import { checkEntry, isInFuture } from '#shared/applications/checkEntry.ts';
+import { checkEntry, partAhead } from '#shared/applications/checkEntry.ts';
 import type { enterInput, Entry } from '#shared/applications/entry.ts';
 import type { EnteredView, EntryDraftView, PreviousView } from '#shared/applications/entryViews.ts';
 import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
@@ -39,7 +39,8 @@ export const enterByHand = defineCommand({
     const service = serviceByCode(db, form.service);
     if (!service?.active) throw new AppError('application.unknownService', { service: form.service });
     const faults: Array<{ key: string; code: string }> = [...checkEntry(service, form, listKnower(db))];
-    if (isInFuture(form, now)) faults.push({ key: form.receivedOn > bakuDate(now) ? 'receivedOn' : 'receivedTime', code: 'inFuture' });
+    const ahead = partAhead(form, now);
+    if (ahead) faults.push({ key: ahead, code: 'inFuture' });
     if (faults.length > 0) throw inputFaults(faults.map(({ key, code }) => [['form', ...key.split('.')], code] as const));
     const theirs = entryFilesOf(db, actor);
     const files = form.files.map(({ uid }) => {
@@ -127,7 +128,7 @@ function rowByNumber(db: ReadDb, number: string): ApplicationRow | null {
 /** The earlier application that a number names, ours or the portal's; null where it is not here. */
 export function previousByNumber(db: ReadDb, number: string): PreviousView | null {
   const row = rowByNumber(db, number);
-  return row && { id: row.id, number: row.number ?? row.portalNumber, summary: row.summary, status: row.status as ApplicationStatus, submittedAt: row.submittedAt };
+  return row && { id: row.id, number: numberOf(row), summary: row.summary, status: row.status as ApplicationStatus, submittedAt: row.submittedAt };
 }
 
 /** What a person has begun and not saved, with the files beside it. */

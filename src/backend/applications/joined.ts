@@ -1,6 +1,7 @@
 import type { ApplicationStatus } from '#shared/applications/lifecycle.ts';
+import { numberOf } from '#shared/applications/number.ts';
 import { samePerson } from '#shared/citizens/samePerson.ts';
-import { letterNeed, toldSteps, type ToldStep } from '#shared/notices/telling.ts';
+import { endSteps, letterNeed, toldSteps } from '#shared/notices/telling.ts';
 import type { ServiceRecord } from '#shared/portal/records.ts';
 import { serviceByCode } from '../classifiers/queries.ts';
 import type { CommandContext } from '../command.ts';
@@ -50,16 +51,14 @@ export function answeredWith(db: ReadDb, row: ApplicationRow): ApplicationRow | 
   return at === row ? null : at;
 }
 
-/** The steps that end an application, by what they make of it, of which whoever was joined to it is told. */
-const tellingEnds: Partial<Record<ApplicationStatus, ToldStep>> = { answered: 'answer', forwarded: 'forward', leftWithoutReview: 'leaveWithoutReview' };
-
 /** Writes into the history of what was joined to an application how that one ended. Another citizen whom a letter reaches has yet to get theirs; the same one reads of both in one. */
 export function noteEnd(db: WriteDb, joined: readonly Joined[], main: ApplicationRow, status: ApplicationStatus, { now, actor }: CommandContext): void {
-  const step = tellingEnds[status];
+  const step = endSteps[status];
   for (const { row } of joined) {
-    noteEvent(db, row.id, { at: now, action: 'joinedEnded', actorName: actor.name, detail: { number: main.number ?? main.portalNumber, to: status } });
-    const letter = step === undefined || samePerson(main, row) !== null ? null : letterNeed(toldSteps[step].event, row, true);
-    if (step !== undefined && letter !== null) oweLetter(db, row.id, step, letter, now);
+    noteEvent(db, row.id, { at: now, action: 'joinedEnded', actorName: actor.name, detail: { number: numberOf(main), to: status } });
+    if (step === undefined || samePerson(main, row) !== null) continue;
+    const letter = letterNeed(toldSteps[step].event, row, true);
+    if (letter !== null) oweLetter(db, row.id, step, letter, now);
   }
 }
 

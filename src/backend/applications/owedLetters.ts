@@ -3,6 +3,7 @@ import { isPointless, needAfterMessages, toldSteps, type LetterNeed, type OwedLe
 import { rowBy } from '../db/rows.ts';
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import { applications } from './tables.ts';
+import { newestToTell } from './telling.ts';
 
 // The letters that citizens have yet to get: what the page of an application says, what the queue is narrowed to and counts, and what is printed together.
 
@@ -47,12 +48,7 @@ export function dropPointless(db: WriteDb, applicationId: number): void {
  */
 export function weighLetter(db: WriteDb, uid: string, step: ToldStep, isReached: (since: number) => boolean, isIssued: (since: number) => boolean): void {
   const { event, paper } = toldSteps[step];
-  const taken = db
-    .statement<{ id: number; at: number; isTold: number }>(
-      `SELECT a.id, e.at, EXISTS (SELECT 1 FROM application_events t WHERE t.application_id = a.id AND t.id > e.id AND t.action = 'told' AND coalesce(t.detail ->> 'kind', 'leaving') = ?) AS isTold
-       FROM applications a JOIN application_events e ON e.id = (SELECT max(l.id) FROM application_events l WHERE l.application_id = a.id AND l.action = ?) WHERE a.uid = ?`,
-    )
-    .get(paper, step, uid);
+  const taken = newestToTell(db, uid, step);
   const row = taken && rowBy(db, applications, 'id', taken.id);
   if (!taken || !row) return;
   const isSettled = taken.isTold === 1 || isIssued(taken.at) || isPointless(paper, row);

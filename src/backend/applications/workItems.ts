@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { replacedBy, type readWorkInput, type WorkInbox, type WorkItemKind, type WorkItemView } from '#shared/applications/workItems.ts';
+import { replacedBy, responsibleKinds, type readWorkInput, type WorkInbox, type WorkItemKind, type WorkItemView } from '#shared/applications/workItems.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import { may, type Actor } from '#shared/staff/roles.ts';
 import { defineKeeping } from '../command.ts';
@@ -61,7 +61,7 @@ export async function tellOfAbsences(office: Office): Promise<number> {
       `INSERT INTO work_items (staff_uid, application_id, kind, of_uid, at)
        SELECT ?, a.id, 'standIn', a.executor_uid, ? FROM applications a INDEXED BY applications_executor_open
        WHERE a.executor_uid = ? AND a.closed_at IS NULL AND a.removed_at IS NULL
-         AND NOT EXISTS (SELECT 1 FROM work_items w INDEXED BY work_items_once WHERE w.application_id = a.id AND w.staff_uid = ? AND w.kind IN ('assigned', 'handedOver', 'standIn') AND w.of_uid = a.executor_uid)
+         AND NOT EXISTS (SELECT 1 FROM work_items w INDEXED BY work_items_once WHERE w.application_id = a.id AND w.staff_uid = ? AND w.kind IN (${responsibleKinds.map((kind) => `'${kind}'`).join(', ')}) AND w.of_uid = a.executor_uid)
        ON CONFLICT (application_id, staff_uid, kind) DO UPDATE SET of_uid = excluded.of_uid, at = excluded.at, read_at = NULL`,
     );
     let count = 0;
@@ -85,7 +85,7 @@ const isExecutors = 'a.executor_uid = w.of_uid';
 
 /** Whether work is still there to be done, by the person whose it is; `persons`: whose work is that of who asks. */
 function isStanding(actor: Actor, persons: readonly string[]): string {
-  const byKind: Record<Exclude<WorkItemKind, 'assigned' | 'handedOver' | 'standIn'>, string> = {
+  const byKind: Record<Exclude<WorkItemKind, (typeof responsibleKinds)[number]>, string> = {
     beside: 'EXISTS (SELECT 1 FROM application_executors x INDEXED BY application_executors_staff WHERE x.staff_uid = w.of_uid AND x.application_id = a.id AND x.until IS NULL AND x.done_at IS NULL)',
     approval: may(actor.role, 'replies.approve') ? `r.state = 'submitted'` : '0',
     // Not any more of who wrote it once the application was given to somebody else.

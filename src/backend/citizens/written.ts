@@ -1,3 +1,4 @@
+import { numberOf } from '#shared/applications/number.ts';
 import type { About, CitizenMessage, CitizenVoice, PageOf } from '#shared/citizens/views.ts';
 import { AppError } from '#shared/errors.ts';
 import { applicationLink } from '../applications/links.ts';
@@ -62,5 +63,5 @@ function aboutOf(db: ReadDb, { kind, uid }: Subject): About | null {
     return booking && { kind, ...booking };
   }
   const application = applicationLink(db, uid);
-  return application && { kind, id: application.id, number: application.number ?? application.portalNumber, date: null };
+  return application && { kind, id: application.id, number: numberOf(application), date: null };
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '#shared/applications/number.ts';
 import type { CommentInbox, WaitingComment } from '#shared/comments/schema.ts';
 import { applicationLink } from '../applications/links.ts';
 import type { ReadDb } from '../db/store.ts';
@@ -28,7 +29,7 @@ export function commentInbox(db: ReadDb, now: number): CommentInbox {
       return booking ? [{ ...comment, about: { kind: 'booking', ...booking } }] : [];
     }
     const application = applicationLink(db, subjectUid);
-    return application ? [{ ...comment, about: { kind: 'application', id: application.id, number: application.number ?? application.portalNumber } }] : [];
+    return application ? [{ ...comment, about: { kind: 'application', id: application.id, number: numberOf(application) } }] : [];
   });
   return { count: found.length, comments };
 }

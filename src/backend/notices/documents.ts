@@ -1,3 +1,4 @@
+import { numberOf } from '#shared/applications/number.ts';
 import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import { isAnonymous } from '#shared/applications/branches.ts';
@@ -20,7 +21,7 @@ import { answerNotice } from './answerNotice.ts';
 import { forwardingLetter } from './forwardingLetter.ts';
 import { citizenOf, frame, incomingOf, representativeOf, signaturesOf, type Prepared, type WhichPaper } from './frame.ts';
 import { prepareCard } from './prepareCard.ts';
-import { cameOn, joinedBy, joinedNumber, numberOf, readingOf } from './readers.ts';
+import { cameOn, joinedBy, joinedNumber, readingOf } from './readers.ts';
 import { receptionNotice } from './receptionNotice.ts';
 import { registrationNotice } from './registrationNotice.ts';
 import { prepareStepNotice } from './steps.ts';

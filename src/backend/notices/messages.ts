@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { numberOf } from '#shared/applications/number.ts';
 import { formatDate } from '#shared/az/dates.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import { hasAddress, isInLetter, waysToTell, type WordsInLetter } from '#shared/notices/telling.ts';
@@ -7,7 +8,6 @@ import { channelsFor, type CitizenEvent, type MessageChannel } from '#shared/ser
 import type { ReadDb, WriteDb } from '../db/store.ts';
 import type { OutboxOperation, OutboxRow } from '../outbox/outbox.ts';
 import { readSetting } from '../settings/settings.ts';
-import { numberOf } from './readers.ts';
 import { notices } from './tables.ts';
 import { weighMessage } from './telling.ts';
 

@@ -1,3 +1,4 @@
+import { numberOf } from '#shared/applications/number.ts';
 import { resolutionGiven } from '#shared/applications/resolution.ts';
 import type { ApplicationKind, ApplicationOutcome, Channel, LeavingGround } from '#shared/applications/lifecycle.ts';
 import type { Pause } from '#shared/applications/pause.ts';
@@ -15,7 +16,6 @@ import type { ReadDb } from '../db/store.ts';
 import { departmentName } from '../departments/queries.ts';
 import type { Office } from '../office.ts';
 import { citizenOf, frame, incomingOf, listed, representativeOf, signaturesOf, type Prepared } from './frame.ts';
-import { numberOf } from './readers.ts';
 import { registrationCard } from './registrationCard.ts';
 import { termToldAt } from './steps.ts';
 

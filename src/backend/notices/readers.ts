@@ -1,12 +1,10 @@
+import { numberOf } from '#shared/applications/number.ts';
 import { samePerson } from '#shared/citizens/samePerson.ts';
 import { bakuDate } from '#shared/az/dates.ts';
 import type { JoinedNumber, JoinedReader } from '#shared/notices/data.ts';
 import type { StoredApplication } from '../applications/detail.ts';
 import { joinedTo } from '../applications/joined.ts';
 import type { ReadDb } from '../db/store.ts';
-
-/** Under which number an application is known. */
-export const numberOf = ({ number, portalNumber }: { readonly number?: string | null; readonly portalNumber: string }) => number ?? portalNumber;
 
 /** The day an application was registered, or came in while it has no number. */
 export const cameOn = ({ registeredOn, submittedAt }: Pick<StoredApplication, 'registeredOn' | 'submittedAt'>) => registeredOn ?? bakuDate(submittedAt);

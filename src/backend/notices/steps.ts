@@ -1,5 +1,6 @@
 import { isAnonymous } from '#shared/applications/branches.ts';
 import type { ApplicationKind, Channel, LeavingGround } from '#shared/applications/lifecycle.ts';
+import { numberOf } from '#shared/applications/number.ts';
 import { bakuDate, bakuInstant } from '#shared/az/dates.ts';
 import { AppError } from '#shared/errors.ts';
 import type { ReopeningNoticeData, StepNoticeData } from '#shared/notices/data.ts';
@@ -19,7 +20,7 @@ import { citizenOf, frame, type Prepared, type WhichPaper } from './frame.ts';
 import { joiningNotice } from './joiningNotice.ts';
 import { leavingNotice } from './leavingNotice.ts';
 import { longerTermNotice } from './longerTermNotice.ts';
-import { cameOn, numberOf, readingOf } from './readers.ts';
+import { cameOn, readingOf } from './readers.ts';
 import { reopeningNotice, withdrawalNotice } from './reopeningNotice.ts';
 
 // The notices of the steps beside the straight way, each as it was true at its step: what moved on since is left aside.

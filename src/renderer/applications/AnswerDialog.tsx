@@ -12,6 +12,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Skeleton from '@mui/material/Skeleton';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import { answerInput } from '#shared/applications/schema.ts';
 import { sendBackReplyInput } from '#shared/applications/reply.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
@@ -73,7 +74,7 @@ export function AnswerDialog({ application, onClose }: { application: Applicatio
     <Dialog open onClose={steps.pending ? undefined : onClose} maxWidth="md" fullWidth aria-labelledby="answer-title">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="answer-title">
-          {t('applications.answer.title', { number: application.number ?? application.portalNumber })}
+          {t('applications.answer.title', { number: numberOf(application) })}
           <Box sx={{ fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
             {fullName(application) || t('applications.anonymous')} · {application.summary}
           </Box>

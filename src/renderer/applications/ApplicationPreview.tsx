@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import { fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -71,7 +72,7 @@ export function ApplicationPreview({ id, onOpen }: { id: number | null; onOpen: 
                 <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, mt: 1, color: 'text.secondary', fontSize: '0.8125rem' }}>
                   <ApplicationStatusMark status={current.status} />
                   {current.onControl && <ControlMark />}
-                  {current.number ?? current.portalNumber}
+                  {numberOf(current)}
                 </Box>
               </Box>
               <Tooltip title={t('applications.openFull')}>

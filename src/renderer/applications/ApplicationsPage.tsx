@@ -6,6 +6,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { searchFieldId } from '../app/frame/SearchField.tsx';
 import { PageHeader } from '../app/frame/slots.tsx';
@@ -130,7 +131,7 @@ export function ApplicationsPage() {
               focusSelected={place.selected !== null && !isSearching()}
               onSelect={(row) => (wide || row.id !== selected ? select(row.id) : open(row.id))}
               onOpen={(row) => open(row.id)}
-              checks={canBulk ? { keys: checked, onChange: setChecked, label: (row) => t('bulk.select', { number: row.number ?? row.portalNumber }), allLabel: t('bulk.selectAll') } : undefined}
+              checks={canBulk ? { keys: checked, onChange: setChecked, label: (row) => t('bulk.select', { number: numberOf(row) }), allLabel: t('bulk.selectAll') } : undefined}
               empty={
                 filtered ? (
                   <Message

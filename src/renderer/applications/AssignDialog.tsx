@@ -12,6 +12,7 @@ import TextField from '@mui/material/TextField';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import { assignInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { formatDate } from '../app/i18n/format.ts';
@@ -73,7 +74,7 @@ export function AssignDialog({ application, onClose }: { application: Applicatio
   return (
     <Dialog open onClose={assign.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="assign-title">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
-        <DialogTitle id="assign-title">{t('applications.assign.title', { number: application.number ?? application.portalNumber })}</DialogTitle>
+        <DialogTitle id="assign-title">{t('applications.assign.title', { number: numberOf(application) })}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           <ChangedMeanwhile seen={seen} />
           <ExecutorField id="assign-executor" label={t('applications.fields.executor')} value={executorUid} onChange={setExecutorUid} error={form.errorAt('executorUid')} />

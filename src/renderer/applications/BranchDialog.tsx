@@ -15,6 +15,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
 import { leavingGrounds, type ApplicationAction } from '#shared/applications/lifecycle.ts';
+import { numberOf } from '#shared/applications/number.ts';
 import { completeInput, extendInput, forwardInput, joinInput, leaveInput, reopenInput, returnInput, studyInput, withdrawInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { isToldStep } from '#shared/notices/telling.ts';
@@ -94,7 +95,7 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
   const step = useBranch(action, () => {
     draft.forget();
     const letter = letterNews(action, application);
-    toasts.done(t(`branches.done.${action}`, { number: application.number ?? application.portalNumber }) + letter.words, letter.open);
+    toasts.done(t(`branches.done.${action}`, { number: numberOf(application) }) + letter.words, letter.open);
     onClose();
   });
   const { schema, fields } = forms[action];
@@ -115,7 +116,7 @@ export function BranchDialog({ action, application, initial = {}, onClose }: { a
     <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="branch-title">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="branch-title">
-          {t(`branches.title.${action}`, { number: application.number ?? application.portalNumber })}
+          {t(`branches.title.${action}`, { number: numberOf(application) })}
           <Box sx={{ fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
             {fullName(application) || t('applications.anonymous')} · {application.summary}
           </Box>

@@ -14,6 +14,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLegal } from '#shared/applications/lifecycle.ts';
+import { numberOf } from '#shared/applications/number.ts';
 import { assignInput } from '#shared/applications/schema.ts';
 import type { ApplicationRow } from '#shared/applications/views.ts';
 import { fullName, useFormats } from '../app/i18n/format.ts';
@@ -108,7 +109,7 @@ function BulkDialog({ run, onStop, onClose, onIssue, format }: { run: BulkRun; o
                 <Box component="ul" sx={{ m: 0, pl: 5, fontSize: '0.875rem', display: 'flex', flexDirection: 'column', gap: 1 }}>
                   {run.failed.map(({ row, reason }) => (
                     <li key={row.id}>
-                      <strong>{row.number ?? row.portalNumber}</strong> {fullName(row)} — {reason}
+                      <strong>{numberOf(row)}</strong> {fullName(row)} — {reason}
                     </li>
                   ))}
                 </Box>

@@ -12,6 +12,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import { differentInput } from '#shared/applications/schema.ts';
 import type { ApplicationDetail, SimilarApplication } from '#shared/applications/views.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
@@ -35,7 +36,7 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
   const [reason, setReason] = useState('');
   const [otherPerson, setOtherPerson] = useState(false);
   const second = useQuery(trpc.applications.get.queryOptions({ id: other.id }));
-  const number = other.number ?? other.portalNumber;
+  const number = numberOf(other);
   const undo = useUndo(application.id);
   const letter = useLetterNews()('join', application);
   const done = (text: string, next?: Parameters<typeof toasts.done>[1]) => {
@@ -43,7 +44,7 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
     onClose();
   };
   const onSettled = () => client.invalidateQueries(trpc.applications.pathFilter());
-  const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: application.number ?? application.portalNumber }) + letter.words, letter.open), onSettled }));
+  const join = useMutation(trpc.applications.join.mutationOptions({ onSuccess: () => done(t('branches.done.join', { number: numberOf(application) }) + letter.words, letter.open), onSettled }));
   const differ = useMutation(trpc.applications.findDifferent.mutationOptions({ onSuccess: () => done(t(otherPerson ? 'similar.markedPerson' : 'similar.marked', { number }), undo.offer('foundDifferent')), onSettled }));
   const failure = join.error ?? differ.error;
   const form = useCheckedForm(differentInput, { id: application.id, otherId: other.id, otherPerson, reason }, differ.error);
@@ -54,7 +55,7 @@ export function CompareDialog({ application, other, onClose }: { application: Ap
   };
   return (
     <Dialog open onClose={busy ? undefined : onClose} maxWidth="lg" fullWidth aria-labelledby="compare-title">
-      <DialogTitle id="compare-title">{t('similar.compareTitle', { a: application.number ?? application.portalNumber, b: number })}</DialogTitle>
+      <DialogTitle id="compare-title">{t('similar.compareTitle', { a: numberOf(application), b: number })}</DialogTitle>
       <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
         <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 6, '& > div + div': { borderLeft: 1, borderColor: 'divider', pl: 6 } }}>
           <div>

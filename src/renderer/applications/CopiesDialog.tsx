@@ -14,6 +14,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mostCopies, sendCopiesInput } from '#shared/applications/copies.ts';
+import { numberOf } from '#shared/applications/number.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { formatDate, fullName } from '../app/i18n/format.ts';
 import { useErrorText } from '../app/i18n/useErrorText.ts';
@@ -72,7 +73,7 @@ export function CopiesDialog({ application, onClose }: { application: Applicatio
     <Dialog open onClose={send.isPending ? undefined : onClose} maxWidth="md" fullWidth aria-labelledby="copies-title">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
         <DialogTitle id="copies-title">
-          {t('copies.title', { number: application.number ?? application.portalNumber })}
+          {t('copies.title', { number: numberOf(application) })}
           <Box sx={{ fontSize: '0.8125rem', fontWeight: 400, color: 'text.secondary' }}>
             {fullName(application) || t('applications.anonymous')} · {application.summary}
           </Box>

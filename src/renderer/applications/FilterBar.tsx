@@ -9,7 +9,6 @@ import MenuItem from '@mui/material/MenuItem';
 import Select from '@mui/material/Select';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
-import ToggleButton from '@mui/material/ToggleButton';
 import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { applicationKinds, type ApplicationStatus } from '#shared/applications/lifecycle.ts';
@@ -19,6 +18,7 @@ import { useFormats } from '../app/i18n/format.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { DepartmentToggle } from '../departments/DepartmentToggle.tsx';
 import { useClassifiers } from '../app/useClassifiers.ts';
+import { QuickFilter } from './QuickFilter.tsx';
 import { isNarrowed, type ApplicationSearch } from './search.ts';
 
 const tabs = ['all', 'submitted', 'registered', 'inProgress', 'answered'] as const satisfies readonly (ApplicationStatus | 'all')[];
@@ -83,38 +83,16 @@ export function FilterBar({ search, counts, onChange }: Props) {
         </Select>
       </Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, py: 1.5, flexWrap: 'wrap' }}>
-        <Tooltip describeChild title={t('applications.filters.mineHint')}>
-          <ToggleButton value="mine" size="small" selected={search.mine ?? false} onChange={() => change({ mine: search.mine ? undefined : true })} sx={{ gap: 1.5 }}>
-            <PersonOutline sx={{ fontSize: 18 }} />
-            {t('applications.filters.mine')}
-            {counts && counts.mine > 0 && <span>{formats.upTo(counts.mine, queueCountedAtMost)}</span>}
-          </ToggleButton>
-        </Tooltip>
+        <QuickFilter value="mine" icon={PersonOutline} label={t('applications.filters.mine')} hint={t('applications.filters.mineHint')} on={search.mine ?? false} count={counts?.mine} onChange={(on) => change({ mine: on ? true : undefined })} />
         {(may('applications.control') || search.control) && (
-          <Tooltip describeChild title={t('work.controlHint')}>
-            <ToggleButton value="control" size="small" selected={search.control ?? false} onChange={() => change({ control: search.control ? undefined : true })} sx={{ gap: 1.5 }}>
-              <Visibility sx={{ fontSize: 18 }} />
-              {t('work.control')}
-              {counts && counts.control > 0 && <span>{formats.upTo(counts.control, queueCountedAtMost)}</span>}
-            </ToggleButton>
-          </Tooltip>
+          <QuickFilter value="control" icon={Visibility} label={t('work.control')} hint={t('work.controlHint')} on={search.control ?? false} count={counts?.control} onChange={(on) => change({ control: on ? true : undefined })} />
         )}
         <DepartmentToggle on={search.department ?? false} count={counts?.ourDepartment ?? null} onChange={(on) => change({ department: on ? true : undefined })} />
         {(may('replies.approve') || search.approval) && (
-          <ToggleButton value="approval" size="small" selected={search.approval ?? false} onChange={() => change({ approval: search.approval ? undefined : true })} sx={{ gap: 1.5 }}>
-            <FactCheck sx={{ fontSize: 18 }} />
-            {t('replies.filter')}
-            {counts && counts.approval > 0 && <span>{formats.upTo(counts.approval, queueCountedAtMost)}</span>}
-          </ToggleButton>
+          <QuickFilter value="approval" icon={FactCheck} label={t('replies.filter')} on={search.approval ?? false} count={counts?.approval} onChange={(on) => change({ approval: on ? true : undefined })} />
         )}
         {(may('notices.issue') || search.letter) && (
-          <Tooltip describeChild title={t('notices.waitingHint')}>
-            <ToggleButton value="letter" size="small" selected={search.letter ?? false} onChange={() => change({ letter: search.letter ? undefined : true })} sx={{ gap: 1.5 }}>
-              <Letter sx={{ fontSize: 18 }} />
-              {t('notices.waiting')}
-              {counts && counts.letter > 0 && <span>{formats.upTo(counts.letter, queueCountedAtMost)}</span>}
-            </ToggleButton>
-          </Tooltip>
+          <QuickFilter value="letter" icon={Letter} label={t('notices.waiting')} hint={t('notices.waitingHint')} on={search.letter ?? false} count={counts?.letter} onChange={(on) => change({ letter: on ? true : undefined })} />
         )}
         <Select
           displayEmpty

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import type { Json } from '#shared/json.ts';
-import type { CardFault } from '#shared/services/check.ts';
+import { listOfField, type CardFault } from '#shared/services/check.ts';
 import type { CardField } from '#shared/services/card.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import { formatDate, useFormats } from '../app/i18n/format.ts';
@@ -24,8 +24,8 @@ export function useFieldWords(): (value: Json, field: CardField | undefined) => 
     if (typeof value === 'boolean') return t(value ? 'common.yes' : 'common.no');
     if (typeof value === 'number') return String(value);
     if (typeof value === 'string') {
-      if (field?.type === 'choice' && field.list) return word(field.list, value);
-      if (field?.type === 'district') return word('territory', value);
+      const list = field && listOfField(field);
+      if (list) return word(list, value);
       if (field?.type === 'phone') return formatPhone(value);
       return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value) : value;
     }

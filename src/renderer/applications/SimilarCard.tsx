@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import type { ApplicationDetail, SimilarApplication } from '#shared/applications/views.ts';
 import { formatInstant } from '../app/i18n/format.ts';
 import { useTRPC } from '../app/rpc/client.ts';
@@ -29,7 +30,7 @@ export function SimilarCard({ application }: { application: ApplicationDetail })
           <li key={other.id}>
             <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
               <Link href={`#/applications/${other.id}`} sx={{ fontWeight: 600 }}>
-                {other.number ?? other.portalNumber}
+                {numberOf(other)}
               </Link>
               <ApplicationStatusMark status={other.status} />
             </Box>

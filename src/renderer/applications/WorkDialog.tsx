@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ZodType } from 'zod';
+import { numberOf } from '#shared/applications/number.ts';
 import { giveOutInput, routeInput } from '#shared/applications/routing.ts';
 import type { ApplicationDetail } from '#shared/applications/views.ts';
 import { finishPartInput, handOverInput, takeBackInput, toldInput, type WorkAction } from '#shared/applications/work.ts';
@@ -111,7 +112,7 @@ function WorkDialog({ action, application, onClose }: { action: AskedAction; app
   return (
     <Dialog open onClose={step.isPending ? undefined : onClose} maxWidth="sm" fullWidth aria-labelledby="work-title">
       <Box component="form" noValidate onSubmit={submit} sx={{ display: 'contents' }}>
-        <DialogTitle id="work-title">{t(`work.title.${action}`, { number: application.number ?? application.portalNumber })}</DialogTitle>
+        <DialogTitle id="work-title">{t(`work.title.${action}`, { number: numberOf(application) })}</DialogTitle>
         <DialogContent sx={{ display: 'flex', flexDirection: 'column', gap: 4 }}>
           <ChangedMeanwhile seen={seen} />
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', lineHeight: 1.5 }}>{t(`work.text.${action}`)}</Box>

@@ -18,6 +18,7 @@ import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { appErrorOf } from '../app/rpc/errors.ts';
 import { DateField } from '../ui/DateField.tsx';
+import { focusFault } from '../ui/focusFault.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
@@ -61,7 +62,7 @@ export function YearForm({ view, draft: { typed, preview, basedOn }, onType, onR
     event.preventDefault();
     const choices = form.check();
     if (choices) save.mutate({ choices, basedOn });
-    else requestAnimationFrame(() => document.querySelector<HTMLElement>('#year-form [aria-invalid="true"]')?.focus());
+    else focusFault(() => document.querySelector('#year-form'));
   };
 
   return (

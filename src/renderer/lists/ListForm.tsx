@@ -8,12 +8,13 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listInput, type ListInput } from '#shared/classifiers/schema.ts';
 import type { ClassifierItem, ClassifierSet } from '#shared/classifiers/views.ts';
-import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
 import { useClassifiers } from '../app/useClassifiers.ts';
 import { replaced, swapped, without } from '../services/rows.ts';
+import { FormEnd } from '../settings/FormEnd.tsx';
 import { Section } from '../ui/Field.tsx';
+import { focusFault } from '../ui/focusFault.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
@@ -47,7 +48,6 @@ export function ListForm({ code, about, items: stored, kept, onKeep, onRenew }: 
   const trpc = useTRPC();
   const client = useQueryClient();
   const toasts = useToasts();
-  const errorText = useErrorText();
   const readOnly = !useMay()('settings.change');
   const { list: nameOf, set: lists } = useClassifiers();
   const sheet = useRef<HTMLFormElement>(null);
@@ -82,7 +82,7 @@ export function ListForm({ code, about, items: stored, kept, onKeep, onRenew }: 
     event.preventDefault();
     const checked = form.check();
     if (checked) keep(checked);
-    else requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else focusFault(() => sheet.current);
   };
   const add = () => {
     setItems([...items, nothing]);
@@ -131,19 +131,7 @@ export function ListForm({ code, about, items: stored, kept, onKeep, onRenew }: 
           </Button>
         )}
       </Section>
-      {form.errorAt('items') && <Alert severity="error" sx={{ mt: 4 }}>{form.errorAt('items')}</Alert>}
-      {form.isFaulty && !form.errorAt('items') && <Alert severity="error" sx={{ mt: 4 }}>{t('common.checkFields')}</Alert>}
-      {save.error && !form.isFaulty && <Alert severity="error" sx={{ mt: 4 }}>{errorText.of(save.error)}</Alert>}
-      {!readOnly && (
-        <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
-          <Button type="submit" variant="contained" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-          <Button color="secondary" disabled={save.isPending} onClick={() => void onRenew(code ?? '')}>
-            {t('services.undo')}
-          </Button>
-        </Box>
-      )}
+      <FormEnd readOnly={readOnly} fault={form.errorAt('items')} isFaulty={form.isFaulty} error={save.error} pending={save.isPending} onUndo={() => void onRenew(code ?? '')} />
     </Box>
   );
 }

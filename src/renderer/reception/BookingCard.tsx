@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import type { BookingDetail } from '#shared/reception/views.ts';
 import { formatPhone } from '#shared/formats/phone.ts';
 import { formatClock, formatDate, formatInstant, fullName } from '../app/i18n/format.ts';
@@ -72,7 +73,7 @@ export function BookingCard({ booking: b }: { readonly booking: BookingDetail })
             {b.application && (
               <Field label={t('reception.fields.application')} wide>
                 <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', flexWrap: 'wrap', gap: 2 }}>
-                  <Link href={`#/applications/${b.application.id}`}>{b.application.number ?? b.application.portalNumber}</Link>
+                  <Link href={`#/applications/${b.application.id}`}>{numberOf(b.application)}</Link>
                   <ApplicationStatusMark status={b.application.status} />
                 </Box>
               </Field>

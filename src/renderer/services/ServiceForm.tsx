@@ -8,10 +8,11 @@ import { useRef, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '#shared/classifiers/views.ts';
 import { serviceInput } from '#shared/services/schema.ts';
-import { useErrorText } from '../app/i18n/useErrorText.ts';
 import { useTRPC } from '../app/rpc/client.ts';
 import { useMay } from '../app/rpc/session.ts';
+import { FormEnd } from '../settings/FormEnd.tsx';
 import { Section } from '../ui/Field.tsx';
+import { focusFault } from '../ui/focusFault.ts';
 import { Labelled } from '../ui/Labelled.tsx';
 import { useToasts } from '../ui/Toasts.tsx';
 import { useCheckedForm } from '../ui/useCheckedForm.ts';
@@ -32,7 +33,6 @@ export function ServiceForm({ service, onSaved }: { service: ServiceView; onSave
   const trpc = useTRPC();
   const client = useQueryClient();
   const toasts = useToasts();
-  const errorText = useErrorText();
   const readOnly = !useMay()('settings.change');
   const sheet = useRef<HTMLFormElement>(null);
   const isNew = service.uid === '';
@@ -65,7 +65,7 @@ export function ServiceForm({ service, onSaved }: { service: ServiceView; onSave
     event.preventDefault();
     const checked = form.check();
     if (checked) keep(checked);
-    else requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else focusFault(() => sheet.current);
   };
   const part = { readOnly, errorAt: form.errorAt };
 
@@ -130,25 +130,16 @@ export function ServiceForm({ service, onSaved }: { service: ServiceView; onSave
       <Section title={t('services.sections.notices')}>
         <NoticesEditor notify={card.notify} readOnly={readOnly} onChange={(notify) => set({ notify })} />
       </Section>
-      {form.isFaulty && <Alert severity="error" sx={{ mt: 4 }}>{t('common.checkFields')}</Alert>}
-      {save.error && !form.isFaulty && <Alert severity="error" sx={{ mt: 4 }}>{errorText.of(save.error)}</Alert>}
-      {!readOnly && (
-        <Box sx={{ display: 'flex', gap: 2, mt: 5 }}>
-          <Button type="submit" variant="contained" loading={save.isPending}>
-            {t('common.save')}
-          </Button>
-          <Button
-            color="secondary"
-            disabled={save.isPending}
-            onClick={() => {
-              save.reset();
-              typed.drop();
-            }}
-          >
-            {t('services.undo')}
-          </Button>
-        </Box>
-      )}
+      <FormEnd
+        readOnly={readOnly}
+        isFaulty={form.isFaulty}
+        error={save.error}
+        pending={save.isPending}
+        onUndo={() => {
+          save.reset();
+          typed.drop();
+        }}
+      />
     </Box>
   );
 }

@@ -4,6 +4,7 @@ import { addWorkingDays, isWorkingDay, workingDaysBetween, type WorkingCalendar 
 import { mayBeSamePerson, type Identity } from '../citizens/samePerson.ts';
 import { AppError } from '../errors.ts';
 import { isClosed, type ApplicationAction, type ApplicationKind, type ApplicationStatus } from './lifecycle.ts';
+import { numberOf } from './number.ts';
 
 // Rules of the steps that leave the straight way from registration to reply. Clauses: Law on citizens' appeals, No 1308-IVQ.
 
@@ -43,7 +44,7 @@ interface Joinable extends Pick<Identity, 'fin' | 'surname' | 'name' | 'patronym
  */
 export function assertJoinable(further: Joinable, earlier: Joinable, another: boolean): void {
   if (earlier.uid === further.uid) throw new AppError('application.joinToItself');
-  const number = earlier.number ?? earlier.portalNumber;
+  const number = numberOf(earlier);
   if (isClosed(earlier.status as ApplicationStatus)) throw new AppError('application.joinToClosed', { number });
   if (earlier.submittedAt > further.submittedAt) throw new AppError('application.joinToLater', { number });
   if (!another && !mayBeSamePerson(further, earlier)) throw new AppError('application.joinToAnother', { number, person: [earlier.surname, earlier.name, earlier.patronymic].filter(Boolean).join(' ') || '—' });

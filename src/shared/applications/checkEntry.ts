@@ -1,4 +1,4 @@
-import { bakuInstant } from '../az/dates.ts';
+import { bakuDate, bakuInstant } from '../az/dates.ts';
 import type { CardDocument } from '../services/card.ts';
 import { checkContact, checkDetails, type CardFault, type InList } from '../services/check.ts';
 import type { ServiceRecord } from '../portal/records.ts';
@@ -39,4 +39,10 @@ export function documentFaults(documents: readonly CardDocument[], files: Readon
 /** Whether the time a form gives for its arrival has not come yet. */
 export function isInFuture({ receivedOn, receivedTime }: Pick<Entry, 'receivedOn' | 'receivedTime'>, now: number): boolean {
   return bakuInstant(receivedOn, receivedTime) > now;
+}
+
+/** Which part of what a form gives for its arrival lies ahead: the day where that is a later one, else the time of today; null where it has come. */
+export function partAhead(form: Pick<Entry, 'receivedOn' | 'receivedTime'>, now: number): 'receivedOn' | 'receivedTime' | null {
+  if (!isInFuture(form, now)) return null;
+  return form.receivedOn > bakuDate(now) ? 'receivedOn' : 'receivedTime';
 }

@@ -8,11 +8,11 @@ export const workItemKinds = ['assigned', 'handedOver', 'beside', 'standIn', 'ap
 export type WorkItemKind = (typeof workItemKinds)[number];
 
 /** Ways of becoming responsible for an application: of these a person is told by one line, the last. */
-const responsible: readonly WorkItemKind[] = ['assigned', 'handedOver', 'standIn'];
+export const responsibleKinds = ['assigned', 'handedOver', 'standIn'] as const satisfies readonly WorkItemKind[];
 
 /** The kinds whose line a new one takes the place of. */
 export function replacedBy(kind: WorkItemKind): readonly WorkItemKind[] {
-  return responsible.includes(kind) ? responsible : [kind];
+  return (responsibleKinds as readonly WorkItemKind[]).includes(kind) ? responsibleKinds : [kind];
 }
 
 /** Which were seen; not given: all. */

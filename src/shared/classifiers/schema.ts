@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { departmentList } from '../departments/schema.ts';
+import { repeatedAt } from '../formats/repeated.ts';
 
 /** Lists that are not kept among the others: departments have a page of their own; districts and towns, whose names applications bear, come from the portal alone. */
 export const listsKeptElsewhere: readonly string[] = [departmentList, 'territory'];
@@ -19,10 +20,7 @@ export const listInput = z
     const fault = (path: ReadonlyArray<string | number>, message: string) => context.addIssue({ code: 'custom', message, path: [...path] });
     if (code === null && its === null) fault(['name', 'az'], 'required');
     for (const part of ['az', 'en'] as const) {
-      const words = items.map((item) => item[part].toLocaleLowerCase(part));
-      words.forEach((word, index) => {
-        if (words.indexOf(word) !== index) fault(['items', index, part], 'repeatedValue');
-      });
+      for (const index of repeatedAt(items.map((item) => item[part].toLocaleLowerCase(part)))) fault(['items', index, part], 'repeatedValue');
     }
   });
 export type ListInput = z.output<typeof listInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repeatedAt } from '../formats/repeated.ts';
 
 /** The list that departments are kept in. */
 export const departmentList = 'department';
@@ -17,10 +18,7 @@ const department = z.object({
 
 /** All departments in their order. `seen`: which state of them the screen saw. */
 export const departmentsInput = z.object({ seen: z.string().max(64), departments: z.array(department).max(200) }).superRefine(({ departments }, context) => {
-  const names = departments.map(({ az }) => az.toLocaleLowerCase('az'));
-  names.forEach((each, index) => {
-    if (names.indexOf(each) !== index) context.addIssue({ code: 'custom', message: 'repeatedName', path: ['departments', index, 'az'] });
-  });
+  for (const index of repeatedAt(departments.map(({ az }) => az.toLocaleLowerCase('az')))) context.addIssue({ code: 'custom', message: 'repeatedName', path: ['departments', index, 'az'] });
 });
 export type DepartmentsInput = z.output<typeof departmentsInput>;
 

@@ -1,5 +1,5 @@
 import { isAnonymous, type Author } from '../applications/branches.ts';
-import type { ApplicationAction } from '../applications/lifecycle.ts';
+import type { ApplicationAction, ApplicationStatus } from '../applications/lifecycle.ts';
 import { isMobileAz } from '../formats/phone.ts';
 import type { CitizenEvent, MessageChannel } from '../services/notices.ts';
 import { papersOf, type Papered } from './papers.ts';
@@ -35,6 +35,9 @@ export const toldSteps = {
 } as const satisfies Partial<Record<ApplicationAction, { readonly event: CitizenEvent; readonly paper: NoticeKind }>>;
 export type ToldStep = keyof typeof toldSteps;
 export type ToldPaper = (typeof toldSteps)[ToldStep]['paper'];
+
+/** The steps that end an application, by what they make of it, of which whoever was joined to it is told as well. */
+export const endSteps: Readonly<Partial<Record<string, ToldStep>>> = { answered: 'answer', forwarded: 'forward', leftWithoutReview: 'leaveWithoutReview' } satisfies Partial<Record<ApplicationStatus, ToldStep>>;
 
 /** Whether a citizen is told of a step. */
 export function isToldStep(action: string): action is ToldStep {

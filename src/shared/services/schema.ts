@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { repeatedAt } from '../formats/repeated.ts';
 import { unknownClause } from './basis.ts';
 import { cardParts } from './card.ts';
 import { bySubject, routableTypes } from './routing.ts';
@@ -7,7 +8,7 @@ import { bySubject, routableTypes } from './routing.ts';
 type Faults = Array<readonly [path: ReadonlyArray<string | number>, code: string]>;
 
 const repeats = (values: readonly string[], path: readonly string[], part: string, code: string): Faults =>
-  values.flatMap((value, index) => (value !== '' && values.indexOf(value) !== index ? [[[...path, index, part], code] as const] : []));
+  repeatedAt(values).flatMap((index) => (values[index] === '' ? [] : [[[...path, index, part], code] as const]));
 const plain = (text: string) => text.toLocaleLowerCase('az');
 
 /** A service's card as the administrator saves it. `uid` null: a new service; `seen`: which state of it the screen saw. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEntry, documentFaults, isInFuture } from '#shared/applications/checkEntry.ts';
+import { checkEntry, documentFaults, isInFuture, partAhead } from '#shared/applications/checkEntry.ts';
 import { entryInput, type EntryForm } from '#shared/applications/entry.ts';
 import { anEntry } from '../../support/entryForm.ts';
 
@@ -116,5 +116,8 @@ describe('the time of arrival', () => {
     const now = Date.parse('2026-11-21T06:30:00Z');
     expect(isInFuture({ receivedOn: '2026-11-21', receivedTime: '10:30' }, now)).toBe(false);
     expect(isInFuture({ receivedOn: '2026-11-21', receivedTime: '10:31' }, now)).toBe(true);
+    expect(partAhead({ receivedOn: '2026-11-21', receivedTime: '10:30' }, now)).toBeNull();
+    expect(partAhead({ receivedOn: '2026-11-21', receivedTime: '10:31' }, now)).toBe('receivedTime');
+    expect(partAhead({ receivedOn: '2026-11-22', receivedTime: '08:00' }, now)).toBe('receivedOn');
   });
 });

@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { checkEntry, isInFuture } from '#shared/applications/checkEntry.ts';
+import { checkEntry, partAhead } from '#shared/applications/checkEntry.ts';
 import { entryInput } from '#shared/applications/entry.ts';
 import type { EntryFileView } from '#shared/applications/entryViews.ts';
 import type { Json } from '#shared/json.ts';
@@ -18,6 +18,7 @@ import { useMay } from '../../app/rpc/session.ts';
 import { useClassifiers } from '../../app/useClassifiers.ts';
 import { BegunLine } from '../../ui/BegunLine.tsx';
 import { Section } from '../../ui/Field.tsx';
+import { focusFault } from '../../ui/focusFault.ts';
 import { PageTitle } from '../../ui/PageTitle.tsx';
 import { useToasts } from '../../ui/Toasts.tsx';
 import { useOneAtATime } from '../../ui/useOneAtATime.ts';
@@ -87,7 +88,8 @@ export function EntryForm({ begun, files, onFresh }: Props) {
     // What the card asks is said at once with the rest, however much of the rest is wrong.
     const { details = {}, author = 'named', phone = '', subject } = form;
     if (card) for (const { key, code } of checkEntry(card, { details, author, phone: phone.trim() || null, subject }, inList)) if (subject !== '' || key !== 'subject') add(key, code);
-    if (!found.has('receivedOn') && !found.has('receivedTime') && isInFuture(form, Date.now())) add('receivedTime', 'inFuture');
+    const ahead = found.has('receivedOn') || found.has('receivedTime') ? null : partAhead(form, Date.now());
+    if (ahead) add(ahead, 'inFuture');
     return { found, data: checked.success && found.size === 0 ? checked.data : null };
   };
   const state = tried ? faults() : null;
@@ -96,7 +98,7 @@ export function EntryForm({ begun, files, onFresh }: Props) {
   const submit = (register: boolean) => {
     setTried(true);
     if (faults().data) send({ form, register });
-    else requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else focusFault(() => sheet.current);
   };
   const latest = useRef(submit);
   useEffect(() => {

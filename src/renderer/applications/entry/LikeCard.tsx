@@ -5,6 +5,7 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { numberOf } from '#shared/applications/number.ts';
 import { formatInstant } from '../../app/i18n/format.ts';
 import { useTRPC } from '../../app/rpc/client.ts';
 import { ApplicationStatusMark } from '../marks.tsx';
@@ -29,7 +30,7 @@ export function LikeCard({ draft, onRepeat }: { readonly draft: EntryDraft; read
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexDirection: 'column', gap: 3 }}>
         {found.slice(0, 6).map((other) => {
-          const number = other.number ?? other.portalNumber;
+          const number = numberOf(other);
           return (
             <li key={other.id}>
               <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
